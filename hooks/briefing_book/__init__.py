@@ -1,0 +1,1 @@
+"""Briefing Book: YAML briefings in, a diplomatic record out."""

@@ -1,0 +1,82 @@
+"""Amounts as people say them: `5`, `at least 17`, `more than 1 hour`, `up to 300`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .vocabulary import Qualifier
+
+_MAX_DIGITS = 30
+_NUMBER = r"\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_QUALIFIERS = {term.value: term for term in Qualifier} | {
+    "exactly": Qualifier.EXACTLY,
+    "over": Qualifier.MORE_THAN,
+    "around": Qualifier.ABOUT,
+    "approximately": Qualifier.ABOUT,
+    "nearly": Qualifier.ABOUT,
+    "at most": Qualifier.UP_TO,
+    "fewer than": Qualifier.LESS_THAN,
+    "under": Qualifier.LESS_THAN,
+}
+_AMOUNT = re.compile(
+    rf"(?:(?P<qualifier>{'|'.join(_QUALIFIERS)})\s+)?"
+    rf"(?P<low>{_NUMBER})(?:\s*(?:–|-|to)\s*(?P<high>{_NUMBER}))?"
+    r"(?:\s*(?P<unit>[^\d\s].*))?",
+    re.IGNORECASE | re.ASCII,
+)
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+_SHORT_UNITS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour"}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range, how exact it is, its unit, and the words it was written in."""
+
+    text: str
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier = Qualifier.EXACTLY
+    unit: str = ""
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it was written as a range, `5 to 7`."""
+        return self.low != self.high
+
+    @property
+    def seconds(self) -> tuple[Decimal, Decimal] | None:
+        """Lower and upper value in seconds where the unit is one of time, else None."""
+        unit = self.unit.lower().rstrip(".")
+        unit = _SHORT_UNITS.get(unit, unit.removesuffix("s"))
+        if unit not in _SECONDS:
+            return None
+        return self.low * _SECONDS[unit], self.high * _SECONDS[unit]
+
+
+def parse_amount(text: str) -> Amount:
+    """Read an amount. Raises ValueError that says what is wrong."""
+    match = _AMOUNT.fullmatch(" ".join(text.split()))
+    if not match:
+        raise ValueError(f'"{text[:60]}" is not an amount')
+    low = _to_number(match["low"])
+    high = _to_number(match["high"]) if match["high"] else low
+    if high < low:
+        raise ValueError(f'"{text[:60]}" runs from the larger number to the smaller one')
+    qualifier = _QUALIFIERS[(match["qualifier"] or "exactly").lower()]
+    return Amount(match.group(), low, high, qualifier, match["unit"] or "")
+
+
+def parse_duration(text: str) -> Amount:
+    """Read an amount of time, `about 90 minutes`. Raises ValueError that says what is wrong."""
+    amount = parse_amount(text)
+    if amount.seconds is None:
+        raise ValueError(f'"{text[:60]}" has no unit of time')
+    return amount
+
+
+def _to_number(text: str) -> Decimal:
+    if len(text) > _MAX_DIGITS:
+        raise ValueError(f"a number of {len(text)} digits is too long")
+    return Decimal(re.sub(r"[,  ]", "", text))

@@ -1,0 +1,35 @@
+"""An account says which key a source differs on, and that key is one of the record it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory
+from ..load import Loaded, Records
+from ..model import ITEM_LISTS, Account, Briefing, Record
+from ..problems import Problem, suggest
+from ..yaml_reader import Loc
+
+_NOT_FACTS = {"id", "accounts", "sources", "status", "embargoed_until", "aliases", "corrections"}
+
+
+def check_accounts(records: Records, _directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for every account of a key that its record does not have."""
+    for briefing in records.briefings.values():
+        yield from _check(briefing, (), briefing.record, briefing.record.accounts)
+        for name in ITEM_LISTS:
+            for index, item in enumerate(getattr(briefing.record, name)):
+                yield from _check(briefing, (name, index), item, item.accounts)
+
+
+def _check(
+    briefing: Loaded[Briefing], at: Loc, record: Record, accounts: tuple[Account, ...]
+) -> Iterator[Problem]:
+    known = set(type(record).model_fields) - _NOT_FACTS - set(ITEM_LISTS)
+    for index, account in enumerate(accounts):
+        if account.field not in known:
+            yield briefing.problem(
+                (*at, "accounts", index, "field"), "unknown-field",
+                f'there is no key "{account.field}" to differ on',
+                suggest(account.field, known) or f"write one of {', '.join(sorted(known))}",
+            )  # fmt: skip

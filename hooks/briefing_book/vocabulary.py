@@ -1,0 +1,99 @@
+"""Every allowed value and its label. The validator, the pages and the documentation read it here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Term(StrEnum):
+    """An allowed value of the format; `label` is what a reader sees."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str | None = None) -> Self:
+        """Make the term from the value that stands in YAML and its label."""
+        term = str.__new__(cls, value)
+        term._value_ = value
+        term.label = value.replace("_", " ") if label is None else label
+        return term
+
+
+class ReleaseStatus(Term):
+    """Whether a briefing is published."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    WITHDRAWN = "withdrawn"
+
+
+class MeetingFormat(Term):
+    """How those who met, met."""
+
+    IN_PERSON = "in_person"
+    CALL = "call"
+    VIRTUAL = "virtual"
+
+
+class StatementKind(Term):
+    """What kind of statement the words come from."""
+
+    REMARKS = "remarks"
+    PRESS_STATEMENT = "press_statement"
+    JOINT_STATEMENT = "joint_statement"
+    INTERVIEW = "interview"
+    READOUT = "readout"
+    COMMUNIQUE = "communique", "communiqué"
+    SOCIAL_POST = "social_post", "post on social media"
+
+
+class CommitmentStatus(Term):
+    """What became of a commitment. Overdue is computed from `due`, never written."""
+
+    OPEN = "open"
+    FULFILLED = "fulfilled"
+    LAPSED = "lapsed"
+    WITHDRAWN = "withdrawn"
+
+
+class PartOfDay(Term):
+    """When in the day, where a source gives no time; in the order of the day."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+class Qualifier(Term):
+    """What stands before a number that is not exact. The label is the sign for large print."""
+
+    EXACTLY = "exactly", ""
+    AT_LEAST = "at least", "≥"
+    MORE_THAN = "more than", ">"
+    ABOUT = "about", "≈"
+    UP_TO = "up to", "≤"
+    LESS_THAN = "less than", "<"
+
+
+class Kind(Term):
+    """What an entry of the record is."""
+
+    BRIEFING = "briefing", "Briefing"
+    MEETING = "meeting", "Meeting"
+    STATEMENT = "statement", "Statement"
+    COMMITMENT = "commitment", "Commitment"
+    FIGURE = "figure", "Figure"
+
+
+class Concern(Term):
+    """Why an entry is in a country's file."""
+
+    PLACE = "place", "took place here"
+    PARTICIPANT = "participant", "its officials took part"
+    SPEAKER = "speaker", "said by its officials"
+    ABOUT = "about", "about it"
+    PROMISED_BY = "promised_by", "promised by it"
+    PROMISED_TO = "promised_to", "promised to it"
+    COUNTED = "counted", "counted there"
+    ATTRIBUTED = "attributed", "counted by its officials"
