@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .problems import quote
 from .vocabulary import Qualifier
 
 _MAX_DIGITS = 30
-_NUMBER = r"\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _QUALIFIERS = {term.value: term for term in Qualifier} | {
-    "exactly": Qualifier.EXACTLY,
     "over": Qualifier.MORE_THAN,
     "around": Qualifier.ABOUT,
     "approximately": Qualifier.ABOUT,
@@ -27,7 +27,12 @@ _AMOUNT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
-_SHORT_UNITS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour"}
+_SHORT_UNITS = {
+    "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute",
+    "h": "hour", "hr": "hour", "hrs": "hour",
+}  # fmt: skip
+_SIGNS_OF_UNITS = "%‰°€$£¥("
+_DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,13 @@ class Amount:
 def parse_amount(text: str) -> Amount:
     """Read an amount. Raises ValueError that says what is wrong."""
     match = _AMOUNT.fullmatch(" ".join(text.split()))
-    if not match:
-        raise ValueError(f'"{text[:60]}" is not an amount')
+    if not match or not _may_be_unit(match["unit"]):
+        why = ": a decimal point is written as in 1.5" if _DECIMAL_COMMA.search(text) else ""
+        raise ValueError(f"{quote(text)} is not an amount{why}")
     low = _to_number(match["low"])
     high = _to_number(match["high"]) if match["high"] else low
     if high < low:
-        raise ValueError(f'"{text[:60]}" runs from the larger number to the smaller one')
+        raise ValueError(f"{quote(text)} runs from the larger number to the smaller one")
     qualifier = _QUALIFIERS[(match["qualifier"] or "exactly").lower()]
     return Amount(match.group(), low, high, qualifier, match["unit"] or "")
 
@@ -72,11 +78,18 @@ def parse_duration(text: str) -> Amount:
     """Read an amount of time, `about 90 minutes`. Raises ValueError that says what is wrong."""
     amount = parse_amount(text)
     if amount.seconds is None:
-        raise ValueError(f'"{text[:60]}" has no unit of time')
+        raise ValueError(f"{quote(text)} has no unit of time")
     return amount
 
 
+def _may_be_unit(text: str | None) -> bool:
+    """Whether words follow the number, and not the rest of a number such as 1,5 or 12:30."""
+    return not text or text[0].isalpha() or text[0] in _SIGNS_OF_UNITS
+
+
 def _to_number(text: str) -> Decimal:
-    if len(text) > _MAX_DIGITS:
-        raise ValueError(f"a number of {len(text)} digits is too long")
-    return Decimal(re.sub(r"[,  ]", "", text))
+    number = re.sub(r"[, ]", "", text)
+    digits = len(number.replace(".", ""))
+    if digits > _MAX_DIGITS:
+        raise ValueError(f"a number of {digits} digits is too long")
+    return Decimal(number)

@@ -13,18 +13,19 @@ from pathlib import Path
 from babel import Locale
 
 # CLDR knows these two-letter codes; ISO 3166-1 only reserves them or leaves them to users.
-_NOT_IN_ISO_3166_1 = frozenset("AC AN CP CQ CS CT DG DD EA EU EZ FQ FX IC JT MI NH NQ NT PC PU "
-                               "PZ QO SU TA TP UK UN VD WK XA XB XK YD YU ZR ZZ".split())  # fmt: skip
+_NOT_IN_ISO_3166_1 = frozenset(
+    "AC AN CP CQ CS CT DG DD EA EU EZ FQ FX IC JT MI NH NQ NT PC PU "
+    "PZ QO SU TA TP UK UN VD WK XA XB XK YD YU ZR ZZ".split()
+)
 _REGIONS = Path(__file__).parent / "data" / "regions.json"
 
 
 @cache
 def load_codes() -> frozenset[str]:
     """All codes of ISO 3166-1 alpha-2, in capitals."""
-    territories = Locale("en").territories
     return frozenset(
         code
-        for code in territories
+        for code in map(str, Locale("en").territories)
         if len(code) == 2 and code.isalpha() and code not in _NOT_IN_ISO_3166_1
     )
 

@@ -5,19 +5,29 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
+from .problems import quote
 from .vocabulary import PartOfDay
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", re.ASCII)
-_OFFSET = re.compile(r"(?:Z|[+-]\d{2}:\d{2})$", re.ASCII)
+# Python 3.11 reads more than this and later versions more still, such as 24:00.
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?"
+    r"(Z|[+-]\d{2}:\d{2})?",
+    re.ASCII,
+)
+# Not those of `calendar`, which follow the locale of the process.
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 
 _PARTS_OF_DAY = tuple(PartOfDay)
 _PART_BEGINS = dict(zip(_PARTS_OF_DAY, (time(6), time(12), time(18), time(22)), strict=True))
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A day, a month or a year: what is not known is None."""
 
@@ -94,7 +104,7 @@ def parse_date(text: str) -> PartialDate:
     """Read `2023-11-05`, `2023-11` or `2023`. Raises ValueError that says what is wrong."""
     match = _DATE.fullmatch(text)
     if not match:
-        raise ValueError(f"{_shown(text)} is not a date")
+        raise ValueError(f"{quote(text)} is not a date")
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None
     if year == 0:
@@ -104,7 +114,7 @@ def parse_date(text: str) -> PartialDate:
     if month is not None and day is not None:
         days = calendar.monthrange(year, month)[1]
         if not 1 <= day <= days:
-            name = calendar.month_name[month]
+            name = _MONTHS[month - 1]
             raise ValueError(f"there is no {day} {name} {year}: {name} has {days} days")
     return PartialDate(year, month, day)
 
@@ -113,15 +123,17 @@ def parse_day(text: str) -> date:
     """Read a full day, `2023-11-05`. Raises ValueError that says what is wrong."""
     parsed = parse_date(text)
     if parsed.day is None:
-        raise ValueError(f"{_shown(text)} is not a full day")
+        raise ValueError(f"{quote(text)} is not a full day")
     return parsed.first_day
 
 
 def parse_period(text: str) -> Period:
     """Read a date or two with `/` between. Raises ValueError that says what is wrong."""
-    first, slash, last = text.partition("/")
-    start = parse_date(first.strip())
-    end = parse_date(last.strip()) if slash else start
+    first, slash, last = (part.strip() for part in text.partition("/"))
+    if slash and not (_DATE.fullmatch(first) and _DATE.fullmatch(last)):
+        raise ValueError(f"{quote(text)} is neither a date nor a period")
+    start = parse_date(first)
+    end = parse_date(last) if slash else start
     if end.last_day < start.first_day:
         raise ValueError(f"the period ends ({end}) before it begins ({start})")
     return Period(start, end)
@@ -148,7 +160,11 @@ def parse_moment(text: str) -> datetime:
     """
     moment = _parse_iso(text, "not a date and time")
     if moment.utcoffset() is None:
-        raise ValueError(f"{_shown(text)} has no offset from UTC")
+        raise ValueError(f"{quote(text)} has no offset from UTC")
+    try:
+        moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"{quote(text)} is out of the calendar") from None
     return moment
 
 
@@ -161,17 +177,11 @@ def _parse_time(match: re.Match[str]) -> time:
 
 
 def _parse_iso(text: str, otherwise: str) -> datetime:
-    if not re.match(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text, re.ASCII):
-        raise ValueError(f"{_shown(text)} is {otherwise}")
-    parse_date(text[:10])
+    match = _MOMENT.fullmatch(text)
+    if not match:
+        raise ValueError(f"{quote(text)} is {otherwise}")
+    parse_date(match["day"])
     try:
-        moment = datetime.fromisoformat(text)
+        return datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{_shown(text)} is {otherwise}") from None
-    if moment.tzinfo is not None and not _OFFSET.search(text):
-        raise ValueError(f"{_shown(text)} is {otherwise}")
-    return moment
-
-
-def _shown(text: str) -> str:
-    return f'"{text[:40]}…"' if len(text) > 40 else f'"{text}"'
+        raise ValueError(f"{quote(text)} is {otherwise}") from None

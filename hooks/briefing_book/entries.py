@@ -5,7 +5,7 @@ Addresses are relative to the root of the site, without a leading slash: `countr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -165,6 +165,18 @@ class Entry:
     path: str
     line: int
 
+    @property
+    def all_cited(self) -> tuple[Cited, ...]:
+        """Every source that the entry names anywhere, accounts included, each once."""
+        return _each_once(self.cited, *self._cited_within())
+
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        return [version.cited for found in self.differences for version in found.versions]
+
+
+def _each_once(*groups: Iterable[Cited]) -> tuple[Cited, ...]:
+    return tuple(dict.fromkeys(cited for group in groups for cited in group))
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class MeetingEntry(Entry):
@@ -173,6 +185,10 @@ class MeetingEntry(Entry):
     record: Meeting
     participants: tuple[Party, ...]
     readouts: tuple[ReadoutEntry, ...]
+
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        yield from Entry._cited_within(self)
+        yield from (readout.cited for readout in self.readouts)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -205,6 +221,10 @@ class CommitmentEntry(Entry):
     follow_ups: tuple[FollowUpEntry, ...]
     is_overdue: bool
 
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        yield from Entry._cited_within(self)
+        yield from (step.cited for step in self.follow_ups)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FigureEntry(Entry):
@@ -235,3 +255,7 @@ class BriefingEntry(Entry):
     def items(self) -> tuple[ItemEntry, ...]:
         """All items in the order of the format."""
         return (*self.meetings, *self.statements, *self.commitments, *self.figures)
+
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        yield from Entry._cited_within(self)
+        yield from (item.all_cited for item in self.items)

@@ -12,17 +12,27 @@ from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .amounts import Amount, parse_amount, parse_duration
-from .dates import PartialDate, Period, Start, parse_date, parse_day, parse_moment
-from .dates import parse_period, parse_start
+from .dates import (
+    PartialDate,
+    Period,
+    Start,
+    parse_date,
+    parse_day,
+    parse_moment,
+    parse_period,
+    parse_start,
+)
+from .languages import parse_language, suggest_language
+from .problems import quote
 
 T = TypeVar("T")
 
 ID_PATTERN = r"[a-z0-9-]{1,80}"
+HOW_TO_WRITE_AN_ID = "use a-z, 0-9 and -, at most 80 characters"
 
 
 def fits_pattern(pattern: str, text: str) -> bool:
@@ -30,10 +40,13 @@ def fits_pattern(pattern: str, text: str) -> bool:
     return re.fullmatch(pattern, text) is not None
 
 
-def fail(rule: str, message: str, hint: str = "") -> PydanticCustomError:
-    """The error that a validator raises: the rule's name, what is wrong, what to write."""
-    context = {"text": message, "hint": hint}
-    return PydanticCustomError(rule, "{text}", context)  # type: ignore[arg-type]
+def fail(rule: str, message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
+    """The error that a validator raises: the rule's name, what is wrong, what to write.
+
+    It points at the value that is validated, or at the value of the key `at` beside it.
+    """
+    context = {"text": message, "hint": hint, "at": at}
+    return PydanticCustomError(rule, "{text}", context)
 
 
 def _reads(parse: Callable[[str], T], rule: str, hint: str) -> tuple[Any, Any]:
@@ -43,8 +56,13 @@ def _reads(parse: Callable[[str], T], rule: str, hint: str) -> tuple[Any, Any]:
         if not isinstance(value, str):
             found = "a list" if isinstance(value, list | tuple) else "a mapping"
             raise fail("wrong-type", f"expected one value here, found {found}", hint)
+        text = value.strip()
+        if not text:
+            raise fail("empty-value", "there is nothing here", hint)
         try:
-            return parse(value.strip())
+            return parse(text)
+        except PydanticCustomError:
+            raise
         except ValueError as error:
             raise fail(rule, str(error), hint) from None
 
@@ -52,13 +70,19 @@ def _reads(parse: Callable[[str], T], rule: str, hint: str) -> tuple[Any, Any]:
 
 
 def _parse_address(text: str) -> str:
-    if re.search(r"[\x00-\x20\x7f\\]", text):
-        raise ValueError(f'"{text[:80]}" has a space or a control character in it')
-    parts = urlsplit(text)
+    if not text.isprintable() or any(char.isspace() or char in '<>"\\' for char in text):
+        raise ValueError(
+            f"{quote(text)} has a space, a quotation mark, <, >, \\ or a hidden character in it"
+        )
+    try:
+        parts = urlsplit(text)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        raise ValueError(f"{quote(text)} is not an address") from None
     if parts.scheme.lower() not in ("http", "https"):
-        raise ValueError(f'"{text[:80]}" is not an http or https address')
-    if not parts.hostname:
-        raise ValueError(f'"{text[:80]}" names no host')
+        raise ValueError(f"{quote(text)} is not an http or https address")
+    if not host:
+        raise ValueError(f"{quote(text)} names no host")
     if parts.username is not None:
         raise ValueError("an address must not carry a user name or a password")
     return text
@@ -66,28 +90,41 @@ def _parse_address(text: str) -> str:
 
 def _parse_language(text: str) -> str:
     try:
-        return str(Locale.parse(text, sep="-")).replace("_", "-")
-    except (ValueError, UnknownLocaleError):
-        raise ValueError(f'"{text[:40]}" is not a language tag') from None
+        return parse_language(text)
+    except ValueError as error:
+        hint = suggest_language(text) or _A_LANGUAGE
+        raise fail("bad-language", str(error), hint) from None
 
 
 def _parse_count(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,6}", text) or int(text) == 0:
-        raise ValueError(f'"{text[:40]}" is not a whole number above zero')
+    if not re.fullmatch(r"[0-9]+", text) or not text.strip("0"):
+        raise ValueError(f"{quote(text)} is not a whole number above zero")
+    if len(text) > 6:
+        raise ValueError(f"a number of {len(text)} digits is too long")
     return int(text)
 
 
-def _parse_degrees(text: str) -> float:
-    if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,10})?", text, re.ASCII):
-        raise ValueError(f'"{text[:40]}" is not a number of degrees')
-    return float(text)
+def _reads_degrees(most: int) -> Callable[[str], float]:
+    def parse(text: str) -> float:
+        if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,20})?", text, re.ASCII):
+            raise ValueError(f"{quote(text)} is not a number of degrees")
+        if abs(float(text)) > most:
+            raise ValueError(f"{quote(text)} is beyond {most} degrees")
+        return float(text)
+
+    return parse
+
+
+def _check_pair(value: object) -> object:
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        message = "coordinates are a list of two numbers, latitude and longitude"
+        raise fail("bad-coordinates", message, "write [33.34, 44.4]")
+    return value
 
 
 def _check_id(text: str) -> str:
     if not fits_pattern(ID_PATTERN, text):
-        raise fail(
-            "bad-id", f'"{text[:90]}" is not an id', "use a-z, 0-9 and -, at most 80 characters"
-        )
+        raise fail("bad-id", f"{quote(text, 90)} is not an id", HOW_TO_WRITE_AN_ID)
     return text
 
 
@@ -96,9 +133,12 @@ def _as_list(value: object) -> object:
 
 
 _A_DATE = "write a day as 2023-11-05, a month as 2023-11 or a year as 2023"
+_A_MOMENT = "write it with its offset: 2023-11-05T21:00:00+03:00"
+_A_START = "write 12:30, 2023-11-05T12:30, or morning, afternoon, evening or night"
+_A_LANGUAGE = "write a BCP 47 tag, such as en, ar or pt-BR"
 _AN_AMOUNT = "write 5, at least 17, more than 20, about 90, up to 300 or 5 to 7, with a unit after"
 
-Text = Annotated[str, AfterValidator(lambda text: " ".join(text.split())), Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split()))]
 """A short text on one line, as it is written."""
 Prose = Annotated[str, Field(min_length=1)]
 """Longer text: CommonMark without raw HTML."""
@@ -112,16 +152,9 @@ DatePeriod = Annotated[
     Period, *_reads(parse_period, "bad-date", _A_DATE + ", a period as 2023-11-03/2023-11-04")
 ]
 """A date, or two with `/` between (ISO 8601)."""
-Moment = Annotated[
-    datetime, *_reads(parse_moment, "bad-time", "write it with its offset: 2023-11-05T21:00:00+03:00")
-]
+Moment = Annotated[datetime, *_reads(parse_moment, "bad-time", _A_MOMENT)]
 """A date and time with its offset from UTC (RFC 3339)."""
-StartTime = Annotated[
-    Start,
-    *_reads(
-        parse_start, "bad-time", "write 12:30, 2023-11-05T12:30, or morning, afternoon, evening"
-    ),
-]
+StartTime = Annotated[Start, *_reads(parse_start, "bad-time", _A_START)]
 """A time of day, a date and time, or a part of the day."""
 Quantity = Annotated[Amount, *_reads(parse_amount, "bad-amount", _AN_AMOUNT)]
 """An amount as people say it."""
@@ -134,16 +167,20 @@ WebAddress = Annotated[
     str, *_reads(_parse_address, "bad-address", "write the whole address: https://…")
 ]
 """An http or https address."""
-LanguageTag = Annotated[
-    str, *_reads(_parse_language, "bad-language", "write a BCP 47 tag, such as en, ar or pt-BR")
-]
+LanguageTag = Annotated[str, *_reads(_parse_language, "bad-language", _A_LANGUAGE)]
 """A language (BCP 47)."""
 Count = Annotated[int, *_reads(_parse_count, "bad-count", "write a whole number, such as 5")]
 """A whole number above zero."""
-Degrees = Annotated[
-    float, *_reads(_parse_degrees, "bad-coordinates", "write decimal degrees, such as 33.34")
+Latitude = Annotated[
+    float, *_reads(_reads_degrees(90), "bad-coordinates", "write decimal degrees, such as 33.34")
 ]
-"""Decimal degrees (WGS 84)."""
+"""Decimal degrees north (WGS 84), below zero south."""
+Longitude = Annotated[
+    float, *_reads(_reads_degrees(180), "bad-coordinates", "write decimal degrees, such as 44.4")
+]
+"""Decimal degrees east (WGS 84), below zero west."""
+Coordinates = Annotated[tuple[Latitude, Longitude], BeforeValidator(_check_pair)]
+"""Latitude and longitude."""
 Name = Text
 """A reference: the id, name or alias of a record, or a country's code."""
 Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]

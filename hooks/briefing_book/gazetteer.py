@@ -62,6 +62,6 @@ def _fold(name: str) -> str:
     letters = (
         character if character.isalnum() else " "
         for character in unicodedata.normalize("NFKD", name).casefold()
-        if unicodedata.category(character) not in {"Mn", "Cf"} and character not in "'’ʼ"
+        if unicodedata.category(character) not in {"Mn", "Cf"} and character not in "'’\u02bc"
     )
     return " ".join("".join(letters).split())

@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import TypedDict, TypeVar
 
 from .concerns import Concerns
-from .dates import Period
-from .entries import BriefingEntry, BriefingHead, Cited, CommitmentEntry, Country, Difference, Entry
-from .entries import FigureEntry, FollowUpEntry, Link, MeetingEntry, Order, Party, ReadoutEntry
-from .entries import StatementEntry, Where
+from .dates import PartialDate, Period
+from .differences import link_differences
 from .directory import RefKind
+from .entries import (
+    BriefingEntry,
+    BriefingHead,
+    Cited,
+    CommitmentEntry,
+    Country,
+    Difference,
+    Entry,
+    FigureEntry,
+    FollowUpEntry,
+    Link,
+    MeetingEntry,
+    Order,
+    Party,
+    ReadoutEntry,
+    StatementEntry,
+    Where,
+)
 from .load import Loaded
-from .model import Briefing, Commitment, Figure, Item, Meeting, Statement
+from .model import Account, Briefing, Commitment, Figure, Item, Meeting, Statement
 from .resolve import Resolver
 from .titles import title_commitment, title_figure, title_meeting, title_statement
+from .visits import is_visit
 from .vocabulary import CommitmentStatus, Concern, Kind
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Entry)
 
 _LAST = 10**6
 
@@ -42,6 +60,21 @@ class _Common(TypedDict):
 
 
 @dataclass(frozen=True)
+class _Frame:
+    """What the items of a briefing share; its meetings, once they are linked, by id."""
+
+    loaded: Loaded[Briefing]
+    head: BriefingHead
+    start: time
+    meetings: Mapping[str, MeetingEntry] = field(default_factory=dict)
+
+    def link_meeting(self, id: str | None) -> Link | None:
+        """The link to the meeting of that id."""
+        meeting = self.meetings.get(id or "")
+        return Link(meeting.title, meeting.address) if meeting else None
+
+
+@dataclass(frozen=True)
 class Linker:
     """Resolves the records' references, as of `now` (with an offset).
 
@@ -55,13 +88,14 @@ class Linker:
     superseded_by: Mapping[str, Link]
 
     @classmethod
-    def of(
-        cls, resolve: Resolver, now: datetime, published: Iterable[Loaded[Briefing]]
-    ) -> Linker:
-        """Make the linker for the briefings that are published."""
+    def of(cls, resolve: Resolver, now: datetime, published: Iterable[Loaded[Briefing]]) -> Linker:
+        """Make the linker for the briefings that are published.
+
+        Of several figures that replace the same one, the newest counts.
+        """
         figures: dict[str, Link] = {}
         newer: dict[str, Link] = {}
-        for briefing in published:
+        for briefing in sorted(published, key=order_briefing):
             for figure in briefing.record.figures:
                 link = Link(title_figure(figure), f"briefings/{briefing.id}/{figure.id}/")
                 figures[f"{briefing.id}/{figure.id}"] = link
@@ -72,165 +106,218 @@ class Linker:
     def link_briefing(self, loaded: Loaded[Briefing]) -> BriefingEntry:
         """The entry of a briefing with the entries of all its items."""
         record = loaded.record
-        day = record.date.first_day
-        where = self.resolve.where(record.place)
-        principals = tuple(self.resolve.person(name, day) for name in record.principals)
-        trip = self.resolve.trip(record.trip)
-        head = BriefingHead(
-            loaded.id, record.title, f"briefings/{loaded.id}/", record.date, where, trip, principals
-        )
+        head = self._head(loaded)
+        frame = _Frame(loaded, head, _first_start(record))
         meetings = tuple(
-            self._meeting(loaded, head, index, item) for index, item in enumerate(record.meetings)
+            self._meeting(frame, index, item) for index, item in enumerate(record.meetings)
         )
-        by_id = {meeting.id: Link(meeting.title, meeting.address) for meeting in meetings}
+        frame = replace(frame, meetings={meeting.id: meeting for meeting in meetings})
         statements = tuple(
-            self._statement(loaded, head, index, item, by_id)
-            for index, item in enumerate(record.statements)
+            self._statement(frame, index, item) for index, item in enumerate(record.statements)
         )
         commitments = tuple(
-            self._commitment(loaded, head, index, item, by_id)
-            for index, item in enumerate(record.commitments)
+            self._commitment(frame, index, item) for index, item in enumerate(record.commitments)
         )
         figures = tuple(
-            self._figure(loaded, head, index, item) for index, item in enumerate(record.figures)
+            self._figure(frame, index, item) for index, item in enumerate(record.figures)
         )
         items = (*meetings, *statements, *commitments, *figures)
-        cited = tuple(dict.fromkeys((*self.resolve.cite(record.sources), *_cited_by(items))))
-        concerns = Concerns()
-        concerns.add(Concern.PLACE, [where.country] if where else [])
-        concerns.add(Concern.PARTICIPANT, _countries_of(principals))
-        for item in items:
-            concerns.merge(item.concerns)
-        return BriefingEntry(
+        topics = (*self.resolve.topics(record.topics), *(t for i in items for t in i.topics))
+        people = (*_ids_of(head.principals), *(id for item in items for id in item.people))
+        entry = BriefingEntry(
             kind=Kind.BRIEFING, id=loaded.id, address=head.address, title=record.title,
-            briefing=head, order=_order_briefing(loaded), period=record.date, where=where,
-            topics=_unique([*self.resolve.topics(record.topics), *(t for i in items for t in i.topics)]),
-            cited=cited,
-            differences=self.resolve.differences(record.accounts, record, cited),
-            concerns=concerns.freeze(),
-            people=_unique([*_ids_of(principals), *(id for item in items for id in item.people)]),
-            path=loaded.path, line=1, record=record, meetings=meetings, statements=statements,
-            commitments=commitments, figures=figures, is_visit=_is_visit(where, principals),
+            briefing=head, order=order_briefing(loaded), period=record.date, where=head.where,
+            topics=_unique(topics),
+            cited=_unique((*self.resolve.cite(record.sources), *_cited_by(items))),
+            differences=(), concerns=_merge_concerns(head, items), people=_unique(people),
+            path=loaded.path, line=loaded.line, record=record, meetings=meetings,
+            statements=statements, commitments=commitments, figures=figures,
+            is_visit=is_visit(head.where, self._travellers(record, head), meetings),
         )  # fmt: skip
+        return self._differing(entry, record.accounts)
 
-    def _meeting(
-        self, loaded: Loaded[Briefing], head: BriefingHead, index: int, item: Meeting
-    ) -> MeetingEntry:
-        common = self._common(loaded, head, ("meetings", index), item)
-        day = common["period"].first_day
-        participants = tuple(self.resolve.participant(who, day) for who in item.participants)
+    def _head(self, loaded: Loaded[Briefing]) -> BriefingHead:
+        record = loaded.record
+        return BriefingHead(
+            id=loaded.id,
+            title=record.title,
+            address=f"briefings/{loaded.id}/",
+            period=record.date,
+            where=self.resolve.where(record.place),
+            trip=self.resolve.trip(record.trip),
+            principals=tuple(self.resolve.person(name, record.date) for name in record.principals),
+        )
+
+    def _travellers(self, record: Briefing, head: BriefingHead) -> tuple[Party, ...]:
+        """The briefing's principals, else its trip's."""
+        trip = self.resolve.records.trips.get(record.trip or "")
+        if head.principals or trip is None:
+            return head.principals
+        return tuple(self.resolve.person(name, record.date) for name in trip.record.principals)
+
+    def _meeting(self, frame: _Frame, index: int, item: Meeting) -> MeetingEntry:
+        common = self._common(frame, ("meetings", index), item)
+        participants = tuple(
+            self.resolve.participant(who, common["period"]) for who in item.participants
+        )
         readouts = tuple(
-            ReadoutEntry(readout, self.resolve.issuer(readout.issued_by), self.resolve.cite(readout.sources))
+            ReadoutEntry(
+                readout, self.resolve.issuer(readout.issued_by), self.resolve.cite(readout.sources)
+            )
             for readout in item.readouts
         )
         concerns = Concerns()
         concerns.add(Concern.PLACE, _country_of(common["where"]))
         concerns.add(Concern.PARTICIPANT, _countries_of(participants))
-        title = title_meeting(item, participants, common["where"])
-        return MeetingEntry(
-            kind=Kind.MEETING, title=title, concerns=concerns.freeze(),
-            people=_ids_of(participants), record=item, participants=participants,
-            readouts=readouts, **common,
+        # A readout is one side's account, so who issued it was there.
+        concerns.add(Concern.PARTICIPANT, _countries_of(readout.issued_by for readout in readouts))
+        entry = MeetingEntry(
+            kind=Kind.MEETING, title=title_meeting(item, participants, common["where"]),
+            concerns=concerns.freeze(), people=_ids_of(participants), record=item,
+            participants=participants, readouts=readouts, **common,
         )  # fmt: skip
+        return self._differing(entry, item.accounts)
 
-    def _statement(
-        self, loaded: Loaded[Briefing], head: BriefingHead, index: int, item: Statement,
-        meetings: Mapping[str, Link],
-    ) -> StatementEntry:  # fmt: skip
-        common = self._common(loaded, head, ("statements", index), item)
-        speaker = self.resolve.party(item.speaker, common["period"].first_day)
+    def _statement(self, frame: _Frame, index: int, item: Statement) -> StatementEntry:
+        common = self._common(frame, ("statements", index), item)
+        speaker = self.resolve.party(item.speaker, common["period"])
         about = tuple(self.resolve.country(code) for code in item.about)
         concerns = Concerns()
         concerns.add(Concern.PLACE, _country_of(common["where"]))
         concerns.add(Concern.SPEAKER, speaker.all_countries)
         concerns.add(Concern.ABOUT, about)
-        return StatementEntry(
+        entry = StatementEntry(
             kind=Kind.STATEMENT, title=title_statement(item), concerns=concerns.freeze(),
             people=_ids_of([speaker]), record=item, speaker=speaker,
-            meeting=meetings.get(item.meeting or ""), about=about, **common,
+            meeting=frame.link_meeting(item.meeting), about=about, **common,
         )  # fmt: skip
+        return self._differing(entry, item.accounts)
 
-    def _commitment(
-        self, loaded: Loaded[Briefing], head: BriefingHead, index: int, item: Commitment,
-        meetings: Mapping[str, Link],
-    ) -> CommitmentEntry:  # fmt: skip
-        common = self._common(loaded, head, ("commitments", index), item)
-        day = common["period"].first_day
-        made_by = tuple(self.resolve.party(text, day) for text in item.made_by)
-        made_to = tuple(self.resolve.party(text, day) for text in item.made_to)
+    def _commitment(self, frame: _Frame, index: int, item: Commitment) -> CommitmentEntry:
+        common = self._common(frame, ("commitments", index), item)
+        made_by = tuple(self.resolve.party(text, common["period"]) for text in item.made_by)
+        made_to = tuple(self.resolve.party(text, common["period"]) for text in item.made_to)
         concerns = Concerns()
         concerns.add(Concern.PLACE, _country_of(common["where"]))
         concerns.add(Concern.PROMISED_BY, _countries_of(made_by))
         concerns.add(Concern.PROMISED_TO, _countries_of(made_to))
-        is_open = item.status is CommitmentStatus.OPEN
-        return CommitmentEntry(
+        entry = CommitmentEntry(
             kind=Kind.COMMITMENT, title=title_commitment(item), concerns=concerns.freeze(),
             people=_ids_of([*made_by, *made_to]), record=item, made_by=made_by, made_to=made_to,
-            meeting=meetings.get(item.meeting or ""),
+            meeting=frame.link_meeting(item.meeting),
             follow_ups=tuple(
-                FollowUpEntry(Period(step.date, step.date), step.note, self.resolve.cite(step.sources))
+                FollowUpEntry(
+                    Period(step.date, step.date), step.note, self.resolve.cite(step.sources)
+                )
                 for step in item.follow_ups
             ),
-            is_overdue=is_open and item.due is not None and item.due.last_day < self.now.date(),
-            **common,
+            is_overdue=self._is_overdue(item), **common,
         )  # fmt: skip
+        return self._differing(entry, item.accounts)
 
-    def _figure(
-        self, loaded: Loaded[Briefing], head: BriefingHead, index: int, item: Figure
-    ) -> FigureEntry:
-        common = self._common(loaded, head, ("figures", index), item)
-        day = common["period"].first_day
-        source = self.resolve.party(item.attributed_to, day) if item.attributed_to else None
-        country = self.resolve.country(item.country) if item.country else None
+    def _is_overdue(self, item: Commitment) -> bool:
+        if item.due is None or item.status is not CommitmentStatus.OPEN:
+            return False
+        return item.due.last_day < self.now.date()
+
+    def _figure(self, frame: _Frame, index: int, item: Figure) -> FigureEntry:
+        common = self._common(frame, ("figures", index), item)
+        source = self.resolve.party(item.attributed_to, common["period"]) if item.attributed_to else None
+        own_place = item.place.country if item.place else None
+        counted_in = item.country or own_place
+        country = self.resolve.country(counted_in) if counted_in else None
         concerns = Concerns()
         concerns.add(Concern.COUNTED, [country] if country else [])
+        concerns.add(Concern.COUNTED, [self.resolve.country(own_place)] if own_place else [])
         concerns.add(Concern.ATTRIBUTED, _countries_of([source] if source else []))
-        return FigureEntry(
+        entry = FigureEntry(
             kind=Kind.FIGURE, title=title_figure(item), concerns=concerns.freeze(),
             people=_ids_of([source] if source else []), record=item, country=country,
             attributed_to=source, supersedes=self.figures.get(item.supersedes or ""),
-            superseded_by=self.superseded_by.get(f"{loaded.id}/{item.id}"), **common,
+            superseded_by=self.superseded_by.get(f"{frame.head.id}/{item.id}"), **common,
         )  # fmt: skip
+        return self._differing(entry, item.accounts)
 
-    def _common(
-        self, loaded: Loaded[Briefing], head: BriefingHead, at: tuple[str, int], item: Item
-    ) -> _Common:
-        briefing = loaded.record
-        period = item.date or briefing.date
-        cited = self.resolve.cite(item.sources or briefing.sources)
-        start = item.start if isinstance(item, Meeting) else None
-        day = (start.day if start else None) or period.first_day
+    def _common(self, frame: _Frame, at: tuple[str, int], item: Item) -> _Common:
+        briefing, head = frame.loaded.record, frame.head
+        meeting = frame.meetings.get(getattr(item, "meeting", None) or "")
+        period = _period_of(item) or (meeting.period if meeting else head.period)
+        where = meeting.where if meeting else head.where
         return _Common(
-            id=item.id, address=f"{head.address}{item.id}/", briefing=head,
-            order=(day, briefing.order or _LAST, start.order if start else _start(briefing),
-                   period.last_day, loaded.id),
-            period=period, where=self.resolve.where(item.place) if item.place else head.where,
-            topics=self.resolve.topics(item.topics or briefing.topics), cited=cited,
-            differences=self.resolve.differences(item.accounts, item, cited), path=loaded.path,
-            line=loaded.document.find(at).line,
-        )  # fmt: skip
+            id=item.id,
+            address=f"{head.address}{item.id}/",
+            briefing=head,
+            order=(
+                period.first_day,
+                briefing.order or _LAST,
+                _start_of(item, period, frame, meeting),
+                period.last_day,
+                head.id,
+            ),
+            period=period,
+            where=self.resolve.where(item.place) if item.place else where,
+            topics=self.resolve.topics(item.topics or briefing.topics),
+            cited=self.resolve.cite(item.sources or briefing.sources),
+            differences=(),
+            path=frame.loaded.path,
+            line=frame.loaded.document.find(at).line,
+        )
+
+    def _differing(self, entry: E, accounts: tuple[Account, ...]) -> E:
+        if not accounts:
+            return entry
+        return replace(entry, differences=link_differences(accounts, entry, self.resolve))
 
 
-def _start(briefing: Briefing) -> time:
-    """When the first meeting whose time is known began."""
-    starts = [meeting.start.order for meeting in briefing.meetings if meeting.start]
+def order_briefing(loaded: Loaded[Briefing]) -> Order:
+    """What a briefing is sorted by: first day, order, time, last day, id."""
+    briefing = loaded.record
+    period = briefing.date
+    start = _first_start(briefing)
+    return (period.first_day, briefing.order or _LAST, start, period.last_day, loaded.id)
+
+
+def _first_start(briefing: Briefing) -> time:
+    """When the first meeting whose time is known began, on the briefing's first day."""
+    first = briefing.date.first_day
+    starts = [
+        meeting.start.order
+        for meeting in briefing.meetings
+        if meeting.start and _first_day(_period_of(meeting) or briefing.date) == first
+    ]
     return min(starts, default=time.max)
 
 
-def _order_briefing(loaded: Loaded[Briefing]) -> Order:
-    briefing = loaded.record
-    period = briefing.date
-    return (
-        period.first_day, briefing.order or _LAST, _start(briefing), period.last_day, loaded.id
-    )  # fmt: skip
+def _period_of(item: Item) -> Period | None:
+    """When the item itself says that it was: a date, or a start that has one."""
+    if item.date or not isinstance(item, Meeting) or not item.start or not item.start.day:
+        return item.date
+    day = item.start.day
+    date_of_start = PartialDate(day.year, day.month, day.day)
+    return Period(date_of_start, date_of_start)
 
 
-def _is_visit(where: Where | None, principals: Iterable[Party]) -> bool:
-    """Whether somebody came from abroad: a principal at home is on no visit."""
-    if where is None:
-        return False
-    homes = [party.country for party in principals]
-    return not homes or any(home != where.country for home in homes)
+def _first_day(period: Period) -> date:
+    return period.first_day
+
+
+def _start_of(item: Item, period: Period, frame: _Frame, meeting: MeetingEntry | None) -> time:
+    """The time to sort an item by: its own, that of its meeting, or that of its briefing."""
+    if isinstance(item, Meeting) and item.start:
+        return item.start.order
+    if meeting and meeting.period == period:
+        return meeting.order[2]
+    return frame.start if period.first_day == frame.head.period.first_day else time.max
+
+
+def _merge_concerns(head: BriefingHead, items: Iterable[Entry]) -> Mapping[str, tuple[Concern, ...]]:
+    """Whom a briefing concerns: its place, its principals' countries, and all its items do."""
+    concerns = Concerns()
+    concerns.add(Concern.PLACE, _country_of(head.where))
+    concerns.add(Concern.PARTICIPANT, _countries_of(head.principals))
+    for item in items:
+        concerns.merge(item.concerns)
+    return concerns.freeze()
 
 
 def _countries_of(parties: Iterable[Party]) -> list[Country]:

@@ -5,13 +5,40 @@ References stay the text that was written; `directory.py` knows what they mean.
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
-from pydantic import model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+    field_validator,
+)
 
-from .fields import Count, Date, DatePeriod, Day, Degrees, Duration, Id, LanguageTag, Moment
-from .fields import Name, Names, Prose, Quantity, StartTime, Text, Texts, WebAddress, fail
+from .dates import PartialDate
+from .fields import (
+    Coordinates,
+    Count,
+    Date,
+    DatePeriod,
+    Day,
+    Duration,
+    Id,
+    LanguageTag,
+    Moment,
+    Name,
+    Names,
+    Prose,
+    Quantity,
+    StartTime,
+    Text,
+    Texts,
+    WebAddress,
+    fail,
+)
 from .vocabulary import CommitmentStatus, MeetingFormat, ReleaseStatus, StatementKind
 
 
@@ -22,7 +49,8 @@ class Record(BaseModel):
         frozen=True,
         extra="forbid",
         str_strip_whitespace=True,
-        populate_by_name=True,
+        validate_by_name=True,
+        validate_by_alias=True,
         use_attribute_docstrings=True,
     )
 
@@ -34,7 +62,7 @@ class Place(Record):
     """The city, in the language of the site."""
     country: Name
     """ISO 3166-1 alpha-2, or a code from places.yml."""
-    coordinates: Annotated[tuple[Degrees, Degrees], Field(strict=False)] | None = None
+    coordinates: Coordinates | None = None
     """Latitude and longitude, for a city that the gazetteer does not know."""
 
 
@@ -214,7 +242,7 @@ class Statement(Item):
     """What kind of statement."""
     quote: Prose | None = None
     """Word for word; […] marks an editor's insertion and … an omission."""
-    paraphrase: Prose | None = None
+    paraphrase: Annotated[Prose | None, Field(validate_default=True)] = None
     """In the editor's words."""
     language: LanguageTag | None = None
     """The language of the quote (BCP 47)."""
@@ -225,16 +253,17 @@ class Statement(Item):
     about: Names = ()
     """The countries it is about."""
 
-    @model_validator(mode="after")
-    def _has_one_wording(self) -> Self:
-        if (self.quote is None) == (self.paraphrase is None):
-            found = "neither quote nor" if self.quote is None else "both quote and"
+    @field_validator("paraphrase")
+    @classmethod
+    def _has_one_wording(cls, paraphrase: str | None, info: ValidationInfo) -> str | None:
+        if "quote" in info.data and (info.data["quote"] is None) == (paraphrase is None):
+            found = "neither quote nor" if paraphrase is None else "both quote and"
             raise fail(
                 "quote-or-paraphrase",
-                f"a statement has {found} paraphrase",
+                f"this statement has {found} paraphrase",
                 "write quote: for the very words, or paraphrase: for their sense",
             )
-        return self
+        return paraphrase
 
 
 class FollowUp(Record):
@@ -307,7 +336,7 @@ class Briefing(Record):
     """What happened, in a few sentences."""
     status: ReleaseStatus = ReleaseStatus.PUBLISHED
     """Whether it is published."""
-    withdrawn_reason: Prose | None = None
+    withdrawn_reason: Annotated[Prose | None, Field(validate_default=True)] = None
     """Why it was withdrawn."""
     embargoed_until: Moment | None = None
     """Not published before this moment."""
@@ -328,15 +357,31 @@ class Briefing(Record):
     aliases: tuple[Id, ...] = ()
     """Former ids; their addresses keep working."""
 
-    @model_validator(mode="after")
-    def _says_why_it_was_withdrawn(self) -> Self:
-        if self.status is ReleaseStatus.WITHDRAWN and self.withdrawn_reason is None:
+    @field_validator("withdrawn_reason")
+    @classmethod
+    def _says_why_it_was_withdrawn(cls, reason: str | None, info: ValidationInfo) -> str | None:
+        status = info.data.get("status")
+        if status is ReleaseStatus.WITHDRAWN and reason is None:
             raise fail(
                 "withdrawn-without-reason",
                 "a withdrawn briefing says why",
                 "add withdrawn_reason: with one sentence",
+                at="status",
             )
-        return self
+        if status not in (None, ReleaseStatus.WITHDRAWN) and reason is not None:
+            raise fail(
+                "reason-without-withdrawn",
+                f"this is why the briefing was withdrawn, but its status is {status}",
+                "add status: withdrawn, or remove withdrawn_reason",
+            )
+        return reason
+
+
+def _check_end(since: PartialDate | None, until: PartialDate | None) -> PartialDate | None:
+    if since and until and until.last_day < since.first_day:
+        message = f"it ends ({until}) before it begins ({since})"
+        raise fail("bad-date", message, "put the earlier date under from, the later one under to")
+    return until
 
 
 class Post(Record):
@@ -350,6 +395,13 @@ class Post(Record):
     """Since when."""
     to: Date | None = None
     """Until when."""
+
+    @field_validator("to")
+    @classmethod
+    def _ends_after_it_begins(
+        cls, to: PartialDate | None, info: ValidationInfo
+    ) -> PartialDate | None:
+        return _check_end(info.data.get("from_"), to)
 
 
 class Person(Record):
@@ -387,6 +439,13 @@ class Territory(Record):
     """Until when it existed."""
     now: Names = ()
     """The codes of the countries that it is today."""
+
+    @field_validator("to")
+    @classmethod
+    def _ends_after_it_begins(
+        cls, to: PartialDate | None, info: ValidationInfo
+    ) -> PartialDate | None:
+        return _check_end(info.data.get("from_"), to)
 
 
 class Topic(Record):
@@ -444,4 +503,3 @@ ITEM_LISTS: dict[str, type[Item]] = {
     "figures": Figure,
 }
 """The lists of a briefing and what stands in them."""
-

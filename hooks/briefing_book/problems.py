@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
+
+from .nearest import Nearest
 
 
 class Level(StrEnum):
@@ -41,7 +42,7 @@ class ContentError(Exception):
 def format_problem(problem: Problem) -> str:
     """One line, `path:line:column: error[rule]: message`, and under it the hint."""
     head = f"{problem.path}:{problem.line}:{problem.column}: {problem.level}[{problem.rule}]: "
-    text = head + _on_one_line(problem.message)
+    text = _escape(head) + _on_one_line(problem.message)
     return f"{text}\n  {_on_one_line(problem.hint)}" if problem.hint else text
 
 
@@ -50,14 +51,22 @@ def format_problems(problems: Iterable[Problem]) -> str:
     return "\n".join(format_problem(problem) for problem in sorted(problems))
 
 
+def quote(text: str, most: int = 60) -> str:
+    """The text as a message quotes it: in quotation marks, on one line, `most` characters long."""
+    line = " ".join(text.split())
+    return f'"{line[:most]}…"' if len(line) > most else f'"{line}"'
+
+
 def suggest(word: str, known: Iterable[str]) -> str:
     """`did you mean …?` with the nearest of the known words, or an empty text."""
-    by_fold = {name.casefold(): name for name in sorted(known, reverse=True)}
-    nearest = get_close_matches(word.casefold()[:100], by_fold, n=1, cutoff=0.6)
-    return f"did you mean {by_fold[nearest[0]]}?" if nearest else ""
+    nearest = Nearest(known).find(word)
+    return f"did you mean {nearest}?" if nearest else ""
 
 
 def _on_one_line(text: str) -> str:
-    return "".join(
-        char if char.isprintable() else f"\\u{ord(char):04x}" for char in " ".join(text.split())
-    )
+    return _escape(" ".join(text.split()))
+
+
+def _escape(text: str) -> str:
+    """Show what would not print, or would make a terminal do something else than print."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)

@@ -2,23 +2,63 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from .entries import Party, Where
 from .model import Commitment, Figure, Meeting, Statement
+from .prose import plain_prose
+from .vocabulary import MeetingFormat
 
 _QUOTE_LENGTH = 64
 _TEXT_LENGTH = 90
 _NAMED = 3
 
+_SENTENCE_ENDS = re.compile(r"[.!?…]+[”’\"')\]]*\s+|[。！？]+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[“‘\"'])"
+    r"(?:(?:[^\W\d_]\.)*[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Adm|Sgt|Sen|Rep|Amb"
+    r"|Gov|Hon|No|Nos|Art|para|paras|vs|approx|Inc|Ltd|Co|Corp|Jr|Sr|etc)$",
+    re.IGNORECASE,
+)
+_TAKES_ARTICLE = re.compile(
+    r"^(?:United|Holy See|Isle of|(?:\w+ )*(?:Republic|Kingdom|State|Commonwealth) of)\b"
+    r"|^(?:Bahamas|Comoros|Gambia|Maldives|Philippines|Seychelles)$"
+    r"|\b(?:Emirates|Federation|Islands|Kingdom|Netherlands|Republic|States|Territor(?:y|ies)|Union)$"
+)
+
 
 def shorten(text: str, length: int) -> str:
-    """The text on one line, cut at a word and ended with `…` where it is longer than `length`."""
+    """The text on one line; where it has more than `length` characters, cut and ended with ` …`.
+
+    It is cut between words, where the script has spaces, and never inside an editor's `[…]`; a
+    quotation mark that the cut left open is closed. With that mark the result may be one
+    character longer than `length`.
+    """
     text = " ".join(text.split())
     if len(text) <= length:
         return text
-    cut = text[:length].rsplit(" ", 1)[0]
-    return cut.rstrip(" ,;:.–—-…") + " …"
+    limit = max(length - 2, 1)
+    head = text[: limit + 1].rpartition(" ")[0]
+    if len(head) < limit // 2:
+        head = _cut_word(text, limit)
+    if head.rfind("[") > head.rfind("]"):
+        head = head[: head.rfind("[")] or head
+    head = head.rstrip(" ,;:.–—-…") or head
+    return head + (" …”" if head.count("“") > head.count("”") else " …")
+
+
+def _cut_word(text: str, limit: int) -> str:
+    """The first characters, without tearing accents and joiners off the letter they belong to."""
+    while limit > 1 and unicodedata.category(text[limit])[0] in "MC":
+        limit -= 1
+    return text[:limit]
+
+
+def with_article(country: str) -> str:
+    """A country's English name as it stands in a sentence: `Iraq`, `the United States`."""
+    return f"the {country}" if _TAKES_ARTICLE.search(country) else country
 
 
 def name_party(party: Party) -> str:
@@ -26,8 +66,12 @@ def name_party(party: Party) -> str:
     if party.is_named:
         return party.name
     number = f"{party.count} " if party.count else ""
-    countries = " and ".join(country.name for country in party.all_countries)
-    return f"{number}{party.name}" + (f" of {countries}" if countries else "")
+    countries = [
+        with_article(country.name)
+        for country in party.all_countries
+        if country.name.casefold() not in party.name.casefold()
+    ]
+    return f"{number}{party.name}" + (f" of {join_names(countries)}" if countries else "")
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -41,27 +85,73 @@ def join_names(names: Sequence[str]) -> str:
 
 
 def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where | None) -> str:
-    """The meeting's own title, else who took part, else where it was."""
+    """The meeting's own title, else who took part, else where it was.
+
+    What was no meeting in person is called what it was, and so is one with a single participant
+    on record, whose name alone would be the title of a person.
+    """
     if meeting.title:
         return meeting.title
-    if participants:
-        return join_names([name_party(party) for party in participants])
-    return f"Meeting in {where.short}" if where else "Meeting"
+    noun = {MeetingFormat.CALL: "Call", MeetingFormat.VIRTUAL: "Virtual meeting"}.get(
+        meeting.format, "Meeting"
+    )
+    if not participants:
+        place = where.city or with_article(where.country.name) if where else ""
+        return f"{noun} in {place}" if place and noun == "Meeting" else noun
+    names = _join_parties(participants)
+    if len(participants) == 1:
+        return f"{noun} with {names}"
+    return names if noun == "Meeting" else f"{noun} between {names}"
+
+
+def _join_parties(parties: Sequence[Party]) -> str:
+    """As `join_names`; the others are counted by heads, where every group says how many it is."""
+    names = [name_party(party) for party in parties]
+    if len(parties) <= _NAMED:
+        return join_names(names)
+    rest = parties[_NAMED - 1 :]
+    is_counted = all(party.count or not party.is_group for party in rest)
+    number = f"{sum(party.count or 1 for party in rest)} " if is_counted else ""
+    return join_names([*names[: _NAMED - 1], f"{number}others"])
 
 
 def title_statement(statement: Statement) -> str:
-    """The first words of the quote between quotation marks, or of the paraphrase."""
-    if statement.quote:
-        return f"“{shorten(statement.quote, _QUOTE_LENGTH)}”"
-    return shorten(statement.paraphrase or "", _TEXT_LENGTH)
+    """The first words of the quote between quotation marks, or the paraphrase's first sentence.
+
+    Quotation marks inside the quote become single ones.
+    """
+    if statement.quote is None:
+        return _first_sentence(statement.paraphrase or "")
+    words = shorten(_unwrap(" ".join(statement.quote.split())), _QUOTE_LENGTH)
+    return f"“{words.translate({ord('“'): '‘', ord('”'): '’'})}”"
+
+
+def _unwrap(quote: str) -> str:
+    """The quote without the quotation marks that an editor put around the whole of it."""
+    for opening, closing in ("“”", '""', "«»"):
+        inside = quote[1:-1]
+        if quote.startswith(opening) and quote.endswith(closing) and len(quote) > 2:
+            return inside if opening not in inside and closing not in inside else quote
+    return quote
 
 
 def title_commitment(commitment: Commitment) -> str:
     """The first sentence of the commitment."""
-    first, stop, _rest = " ".join(commitment.text.split()).partition(". ")
-    return shorten(first if stop else first.removesuffix("."), _TEXT_LENGTH)
+    return _first_sentence(commitment.text)
 
 
 def title_figure(figure: Figure) -> str:
     """What was counted, and how many."""
     return f"{shorten(figure.what, _TEXT_LENGTH)}: {figure.value.text}"
+
+
+def _first_sentence(prose: str) -> str:
+    """The first sentence of CommonMark as plain text, shortened, without its full stop."""
+    text = plain_prose(prose)
+    for end in _SENTENCE_ENDS.finditer(text):
+        if not _ABBREVIATION.search(text[: end.start()]):
+            text = text[: end.end()].rstrip()
+            break
+    if text.endswith((".", "。")) and not _ABBREVIATION.search(text[:-1]):
+        text = text[:-1]
+    return shorten(text, _TEXT_LENGTH)

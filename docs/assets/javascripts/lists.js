@@ -15,7 +15,6 @@
  */
 (() => {
   "use strict"
-
   const words = {
     filter: "Filter", any: "Any", clear: "Clear filters",
     count: (shown, all, what) => `${shown === all ? all : `${shown} of ${all}`} ${what}`,
@@ -45,44 +44,44 @@
     return direction * (typeof a === "number" ? a - b : collator.compare(a, b))
   }
 
+  /** The values that a cell has for its facet, each once. */
+  function valuesOf(cell) {
+    const values = (cell.dataset.bbValue ?? cell.textContent).split("|")
+    return [...new Set(values.map(squeeze).filter(Boolean))]
+  }
+
   function enhance(table) {
     const [body] = table.tBodies
     const columns = [...table.tHead.rows[0].cells].map((head, index) => ({
-      head, index, label: squeeze(head.textContent),
-      name: head.dataset.bbFacet || slug(head.textContent), kind: head.dataset.bbSort,
+      head, index, kind: head.dataset.bbSort, name: head.dataset.bbFacet || slug(head.textContent),
     }))
     const facets = columns.filter(({ head }) => "bbFacet" in head.dataset)
     const rows = [...body.rows].map((row) => ({
       row, text: plain(row.dataset.bbText ?? row.textContent),
-      values: new Map(facets.map(({ index }) => {
-        const cell = row.cells[index]
-        const values = (cell?.dataset.bbValue ?? cell?.textContent ?? "").split("|")
-        return [index, values.map(squeeze).filter(Boolean)]
-      })),
+      values: new Map(facets.map((facet) => [facet, valuesOf(row.cells[facet.index])])),
     }))
     const frame = table.closest(".bb-tablewrap") ?? table
     const count = frame.parentElement.querySelector("[data-bb-count]") ?? create("p", { className: "bb-count" })
     const field = create("input", { type: "search", name: "filter", autocomplete: "off" })
     const clear = create("button", { type: "reset", textContent: words.clear })
     const form = create("form", { className: "bb-filter" }, create("label", {}, words.filter, field))
-    let order = "" // "date", "-date" for the last first
+    let order = "" // "date"; "-date" for the last first
 
     for (const facet of facets) {
-      facet.select = create("select", { name: facet.name })
-      const values = new Set(rows.flatMap(({ values }) => values.get(facet.index)))
-      facet.select.append(create("option", { value: "", textContent: words.any }),
-        ...[...values].sort(collator.compare).map((value) => create("option", { value })))
-      form.append(create("label", {}, facet.label, facet.select))
+      const values = new Set(rows.flatMap(({ values }) => values.get(facet)))
+      facet.select = create("select", { name: facet.name }, new Option(words.any, ""),
+        ...[...values].sort(collator.compare).map((value) => new Option(value, value)))
+      form.append(create("label", {}, squeeze(facet.head.textContent), facet.select))
     }
     form.append(clear)
     count.setAttribute("data-bb-count", "")
     count.setAttribute("aria-live", "polite")
     frame.before(form, count)
 
-    /** Whether a row fits what was chosen, leaving out one facet to count what it could become. */
+    /** Whether a row fits what was chosen; one facet is left out to count what it could become. */
     function fits({ text, values }, wanted, except) {
       return wanted.every((word) => text.includes(word)) && facets.every((facet) =>
-        facet === except || !facet.select.value || values.get(facet.index).includes(facet.select.value))
+        facet === except || !facet.select.value || values.get(facet).includes(facet.select.value))
     }
 
     function filter() {
@@ -90,16 +89,11 @@
       let shown = 0
       for (const entry of rows) shown += !(entry.row.hidden = !fits(entry, wanted))
       for (const facet of facets) {
-        const counts = new Map()
-        for (const entry of rows) {
-          if (!fits(entry, wanted, facet)) continue
-          for (const value of entry.values.get(facet.index)) counts.set(value, (counts.get(value) ?? 0) + 1)
-        }
-        for (const option of facet.select.options) {
-          if (!option.value) continue
-          const rowsOfIt = counts.get(option.value) ?? 0
-          option.textContent = `${option.value} (${rowsOfIt})`
-          option.disabled = !rowsOfIt && !option.selected
+        const found = rows.filter((entry) => fits(entry, wanted, facet)).flatMap(({ values }) => values.get(facet))
+        const counts = found.reduce((all, value) => all.set(value, (all.get(value) ?? 0) + 1), new Map())
+        for (const option of [...facet.select.options].slice(1)) {
+          option.textContent = `${option.value} (${counts.get(option.value) ?? 0})`
+          option.disabled = !counts.has(option.value) && !option.selected
         }
       }
       count.textContent = words.count(shown, rows.length, table.dataset.bbList)
@@ -107,32 +101,31 @@
     }
 
     function sort(column, direction) {
-      order = (direction < 0 ? "-" : "") + column.name
       const keys = new Map(rows.map(({ row }) => [row, sortKey(row.cells[column.index], column.kind)]))
-      body.append(...rows.map(({ row }) => row).sort((a, b) => compare(keys.get(a), keys.get(b), direction)))
+      body.append(...[...keys.keys()].sort((a, b) => compare(keys.get(a), keys.get(b), direction)))
       for (const { head } of columns) head.removeAttribute("aria-sort")
       column.head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending")
+      order = (direction < 0 ? "-" : "") + column.name
     }
 
     function remember() {
       const address = new URL(location)
-      for (const { name, value } of form.querySelectorAll("input, select")) {
+      for (const { name, value } of [field, ...facets.map(({ select }) => select), { name: "sort", value: order }]) {
         if (value) address.searchParams.set(name, value)
         else address.searchParams.delete(name)
       }
-      if (order) address.searchParams.set("sort", order)
       history.replaceState(history.state, "", address)
     }
 
     for (const column of columns.filter(({ kind }) => kind)) {
+      const first = column.kind === "text" ? "ascending" : "descending" // newest and largest first
       const button = create("button", { type: "button" }, ...column.head.childNodes)
-      column.head.append(button)
       button.addEventListener("click", () => {
-        const again = column.head.getAttribute("aria-sort")
-        const first = column.kind === "text" ? 1 : -1 // newest and largest first
-        sort(column, again ? (again === "ascending" ? -1 : 1) : first)
+        const now = column.head.getAttribute("aria-sort")
+        sort(column, (now ? now === "descending" : first === "ascending") ? 1 : -1)
         remember()
       })
+      column.head.append(button)
     }
     form.addEventListener("input", () => { filter(); remember() })
     form.addEventListener("submit", (event) => event.preventDefault())

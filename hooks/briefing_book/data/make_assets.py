@@ -16,7 +16,8 @@ import json
 import math
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ MAINLAND_OF_NORWAY: Box = (13, 65, 32, 71.3)
 TOO_SMALL: dict[str, Box] = {"VA": (12.446, 41.9, 12.458, 41.907)}
 
 #: Degrees. What is finer is left out: of a country, a share of its size within these limits.
-SHARE, FINEST, COARSEST, WORLD = 1 / 120, 0.004, 0.05, 0.25
+SHARE, FINEST, COARSEST, WORLD = 1 / 100, 0.005, 0.057, 0.25
 
 
 class Source:
@@ -108,7 +109,7 @@ def collect_countries(source: Source, codes: dict[str, str]) -> dict[str, list[R
     polygons: dict[str, list[list[Ring]]] = defaultdict(list)
     for geometry in source.geometries:
         name = geometry["properties"]["name"]
-        code = codes.get(geometry.get("id"), CODES_BY_NAME.get(name, f"ZZ {name}"))
+        code = codes.get(geometry.get("id", ""), CODES_BY_NAME.get(name, f"ZZ {name}"))
         for polygon in source.polygons(geometry):
             polygons[_carve(source, code, polygon)].append(polygon)
     neutral = sorted(key for key in polygons if key.startswith("ZZ "))
@@ -141,32 +142,33 @@ def unwrap(source: Source, polygons: list[list[Ring]]) -> list[Ring]:
     Longitudes may then leave the range of -180 to 180. The seam of the two halves differs by
     a grid step here and there, so its points are drawn to the first one that is near.
     """
+    polygons = [[_keep_side(source, ring) for ring in polygon] for polygon in polygons]
     outer = max((polygon[0] for polygon in polygons), key=lambda ring: abs(area(ring)))
-    if max(x for x, _ in outer) - min(x for x, _ in outer) >= source.turn - 1:
+    if max(outer)[0] - min(outer)[0] >= source.turn - 1:
         return [ring for polygon in polygons for ring in polygon]  # Antarctica is round the pole.
-    middle = _middle(outer)
     seam: list[Point] = []
     rings = []
     for polygon in polygons:
-        side = _middle([p for p in polygon[0] if 0 < p[0] < source.turn] or polygon[0])
-        shift = round((middle - side) / source.turn) * source.turn
+        turns = round((_middle(outer) - _middle(polygon[0])) / source.turn)
         for ring in polygon:
-            points = [
-                _snap((_pull(x, side, source.turn) + shift, y), seam)
-                if x in (0, source.turn)
-                else (x + shift, y)
+            moved = [
+                _snap((x + turns * source.turn, y), seam) if x in {0, source.turn}
+                else (x + turns * source.turn, y)
                 for x, y in ring
-            ]
-            rings.append([p for p, before in zip(points, points[-1:] + points) if p != before])
-    return [ring + ring[:1] for ring in rings if len(set(ring)) > 2]
+            ]  # fmt: skip
+            rings.append([a for a, b in pairwise(moved) if a != b])
+    return [[*ring, ring[0]] for ring in rings if len(set(ring)) > 2]
+
+
+def _keep_side(source: Source, ring: Ring) -> Ring:
+    """Give points on the antimeridian the longitude that the rest of their ring is near to."""
+    inner = [point for point in ring if 0 < point[0] < source.turn] or ring
+    edge = 0 if _middle(inner) < source.turn / 2 else source.turn
+    return [(edge if x in {0, source.turn} else x, y) for x, y in ring]
 
 
 def _middle(ring: Ring) -> float:
-    return (min(x for x, _ in ring) + max(x for x, _ in ring)) / 2
-
-
-def _pull(x: int, side: float, turn: int) -> int:
-    return 0 if side < turn / 2 else turn
+    return (min(ring)[0] + max(ring)[0]) / 2
 
 
 def _snap(point: Point, seam: list[Point]) -> Point:
@@ -179,7 +181,7 @@ def _snap(point: Point, seam: list[Point]) -> Point:
 
 def dissolve(rings: list[Ring]) -> list[Ring]:
     """Join rings that share edges: an edge walked in both directions is inside and goes."""
-    edges = {edge for ring in rings for edge in zip(ring, ring[1:])}
+    edges = {edge for ring in rings for edge in pairwise(ring)}
     follow: dict[Point, list[Point]] = defaultdict(list)
     for start, end in sorted(edges):
         if (end, start) not in edges:
@@ -196,7 +198,7 @@ def dissolve(rings: list[Ring]) -> list[Ring]:
 
 def area(ring: Sequence[Point]) -> float:
     """Return the signed area of a closed ring in grid steps."""
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:])) / 2
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)) / 2
 
 
 class Topology:
@@ -204,14 +206,19 @@ class Topology:
 
     def __init__(self, countries: dict[str, list[Ring]]) -> None:
         self.arcs: list[Ring] = []
-        self.owners: list[set[str]] = []
         self.countries: dict[str, list[list[int]]] = {}
         self._known: dict[tuple[Point, ...], int] = {}
         self._junctions = _find_junctions(countries)
         for code, rings in countries.items():
-            self.countries[code] = [
-                [self._add(code, arc) for arc in self._cut(ring)] for ring in rings
-            ]
+            self.countries[code] = [[self._add(arc) for arc in self._cut(ring)] for ring in rings]
+
+    def walk(self, ring: Iterable[int]) -> Ring:
+        """Return the points of a ring that is given as the numbers of its arcs."""
+        points: Ring = []
+        for index in ring:
+            arc = self.arcs[index] if index >= 0 else self.arcs[~index][::-1]
+            points += arc[1:] if points else arc
+        return points
 
     def _cut(self, ring: Ring) -> Iterator[Ring]:
         body = ring[:-1]
@@ -220,18 +227,16 @@ class Topology:
         body = body[start:] + body[:start]
         ends = [i for i, point in enumerate(body) if i and point in self._junctions]
         body.append(body[0])
-        for begin, end in zip([0, *ends], [*ends, len(body) - 1]):
+        for begin, end in pairwise([0, *ends, len(body) - 1]):
             yield body[begin : end + 1]
 
-    def _add(self, code: str, arc: Ring) -> int:
+    def _add(self, arc: Ring) -> int:
         forwards, backwards = tuple(arc), tuple(reversed(arc))
         key = min(forwards, backwards)
         if key not in self._known:
             self._known[key] = len(self.arcs)
             self.arcs.append(list(key))
-            self.owners.append(set())
         index = self._known[key]
-        self.owners[index].add(code)
         return index if key == forwards else ~index
 
 
@@ -239,31 +244,61 @@ def _find_junctions(countries: dict[str, list[Ring]]) -> set[Point]:
     beside: dict[Point, set[Point]] = defaultdict(set)
     for rings in countries.values():
         for ring in rings:
-            for a, b in zip(ring, ring[1:]):
+            for a, b in pairwise(ring):
                 beside[a].add(b)
                 beside[b].add(a)
     return {point for point, others in beside.items() if len(others) > 2}
 
 
-def simplify(source: Source, arc: Ring, tolerance: float) -> Ring:
-    """Drop points that span less than `tolerance` degrees squared (Visvalingam's method).
+class Detail:
+    """How fine the lines have to be (degrees) in each cell of a grid of one degree.
+
+    A small country is drawn large, and so is what lies around it.
+    """
+
+    def __init__(self, source: Source, topology: Topology) -> None:
+        self._cells: dict[Point, float] = {}
+        self.of: dict[str, float] = {}
+        for code, rings in topology.countries.items():
+            size = max(square_degrees(source, topology.walk(ring)) for ring in rings) ** 0.5
+            self.of[code] = min(COARSEST, max(FINEST, size * SHARE))
+            if self.of[code] < COARSEST:
+                reach = max(0.5, 0.8 * size)
+                for point in {p for ring in rings for p in topology.walk(ring)}:
+                    self._refine(source.degrees(point), reach, self.of[code])
+
+    def at(self, longitude: float, latitude: float) -> float:
+        """Return the tolerance at a place."""
+        return self._cells.get((math.floor(longitude), math.floor(latitude)), COARSEST)
+
+    def _refine(self, place: tuple[float, float], reach: float, tolerance: float) -> None:
+        west, east = math.floor(place[0] - reach), math.floor(place[0] + reach)
+        south, north = math.floor(place[1] - reach), math.floor(place[1] + reach)
+        for x in range(west, east + 1):
+            for y in range(south, north + 1):
+                self._cells[x, y] = min(tolerance, self._cells.get((x, y), COARSEST))
+
+
+def simplify(source: Source, arc: Ring, tolerate: Callable[[float, float], float]) -> Ring:
+    """Drop points that span less than the tolerance at that place, squared (Visvalingam).
 
     M. Visvalingam, J. D. Whyatt: Line generalisation by repeated elimination of points,
     The Cartographic Journal 30 (1993). The ends stay; a closed line keeps a triangle.
     """
-    shrink = math.cos(math.radians(source.degrees(arc[0])[1]))
-    flat = [(x * source.scale[0] * shrink, y * source.scale[1]) for x, y in arc]
+    places = [source.degrees(point) for point in arc]
+    shrink = math.cos(math.radians(places[0][1]))
     before, after = list(range(-1, len(arc) - 1)), list(range(1, len(arc) + 1))
 
     def span(i: int) -> float:
-        (ax, ay), (bx, by), (cx, cy) = flat[before[i]], flat[i], flat[after[i]]
-        return abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
+        (ax, ay), (bx, by), (cx, cy) = places[before[i]], places[i], places[after[i]]
+        spanned = abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) * shrink / 2
+        return spanned / tolerate(bx, by) ** 2
 
-    heap = [(span(i), i) for i in range(1, len(arc) - 1)]
+    spans = {i: span(i) for i in range(1, len(arc) - 1)}
+    heap = [(value, i) for i, value in spans.items()]
     heapq.heapify(heap)
-    spans = {i: value for value, i in heap}
     least = 2 if arc[0] == arc[-1] else 0
-    while heap and len(spans) > least and heap[0][0] < tolerance**2:
+    while heap and len(spans) > least and heap[0][0] < 1:
         value, i = heapq.heappop(heap)
         if spans.get(i) != value:
             continue
@@ -276,17 +311,21 @@ def simplify(source: Source, arc: Ring, tolerance: float) -> Ring:
     return [arc[0], *(arc[i] for i in sorted(spans)), arc[-1]]
 
 
-def make_layer(source: Source, topology: Topology, tolerances: dict[str, float]) -> dict[str, Any]:
-    """Return arcs and countries, fine enough for the finest country beside each line."""
+def make_layer(
+    source: Source,
+    topology: Topology,
+    tolerate: Callable[[float, float], float],
+    tolerances: Mapping[str, float],
+) -> dict[str, Any]:
+    """Return simplified arcs and the countries made of them, without their smallest islands."""
     arcs: list[list[int]] = []
     renumbered: dict[int, int] = {}
 
     def number(index: int) -> int:
         plain = index if index >= 0 else ~index
         if plain not in renumbered:
-            tolerance = min(tolerances[code] for code in topology.owners[plain])
             renumbered[plain] = len(arcs)
-            arcs.append(_pack(simplify(source, topology.arcs[plain], tolerance)))
+            arcs.append(_pack(simplify(source, topology.arcs[plain], tolerate)))
         return renumbered[plain] if index >= 0 else ~renumbered[plain]
 
     countries = {
@@ -297,28 +336,25 @@ def make_layer(source: Source, topology: Topology, tolerances: dict[str, float])
 
 
 def _worth(
-    source: Source, topology: Topology, code: str, tolerances: dict[str, float]
+    source: Source, topology: Topology, code: str, tolerances: Mapping[str, float]
 ) -> list[list[int]]:
+    least = (2.5 * tolerances[code]) ** 2
     sizes = [
-        (_square_degrees(source, topology, ring), ring) for ring in topology.countries[code]
+        (square_degrees(source, topology.walk(ring)), ring) for ring in topology.countries[code]
     ]
     sizes.sort(key=lambda size: -size[0])
-    least = (2.5 * tolerances[code]) ** 2
-    whole = [ring for size, ring in sizes if size >= least or len(ring) > 1]
-    return whole or [ring for _, ring in sizes[:3]]
+    return [ring for size, ring in sizes if size >= least or len(ring) > 1] or [sizes[0][1]]
 
 
-def _square_degrees(source: Source, topology: Topology, ring: list[int]) -> float:
-    points: Ring = []
-    for index in ring:
-        points += topology.arcs[index] if index >= 0 else topology.arcs[~index][::-1]
-    shrink = math.cos(math.radians(source.degrees(points[0])[1]))
-    return abs(area(points)) * source.scale[0] * source.scale[1] * shrink
+def square_degrees(source: Source, ring: Ring) -> float:
+    """Return the area of a ring in square degrees of a great circle, roughly."""
+    shrink = math.cos(math.radians(source.degrees(ring[0])[1]))
+    return abs(area(ring)) * source.scale[0] * source.scale[1] * shrink
 
 
 def _pack(arc: Ring) -> list[int]:
     packed = list(arc[0])
-    for (ax, ay), (bx, by) in zip(arc, arc[1:]):
+    for (ax, ay), (bx, by) in pairwise(arc):
         packed += [bx - ax, by - ay]
     return packed
 
@@ -327,18 +363,13 @@ def make_outlines(topology: dict[str, Any], codes: dict[str, str]) -> dict[str, 
     """Return what outlines.json holds; `codes` maps ISO numeric to alpha-2."""
     source = Source(topology)
     cut = Topology(collect_countries(source, codes))
-    fine = {
-        code: min(
-            COARSEST,
-            max(FINEST, SHARE * max(_square_degrees(source, cut, ring) for ring in rings) ** 0.5),
-        )
-        for code, rings in cut.countries.items()
-    }
+    detail = Detail(source, cut)
+    coarse = dict.fromkeys(cut.countries, WORLD)
     return {
         "scale": source.scale,
         "translate": source.translate,
-        "detailed": make_layer(source, cut, fine),
-        "world": make_layer(source, cut, dict.fromkeys(fine, WORLD)),
+        "detailed": make_layer(source, cut, detail.at, detail.of),
+        "world": make_layer(source, cut, lambda *_: WORLD, coarse),
     }
 
 

@@ -1,0 +1,68 @@
+"""Add a virtual file for every page of the Book; it renders itself when its turn comes."""
+
+from __future__ import annotations
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import TableOfContents
+
+from briefing_book.pages import list_pages
+from briefing_book.pages.context import Site
+from briefing_book.pages.page import Page
+
+
+class BookPage(HostPage):
+    """A page of the Book in MkDocs' hands.
+
+    Material prints title and description into HTML as they are, so both arrive escaped.
+    """
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        """Take the address and title from the Book's page."""
+        super().__init__(str(escape(page.title)), file, config)
+        self.book_page = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is nothing to read: the page comes from the Book."""
+        self.markdown = ""
+        self.meta = {
+            "title": self.title,
+            "description": str(escape(self.book_page.description)),
+            "search": {"exclude": True},
+            "section": self.book_page.section,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the content for `render_theme`, so that not all pages are in memory at once."""
+        self.content = ""
+        self.toc = TableOfContents([])
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of the Book. A hand-written page of the same address stands."""
+    site: Site = config.extra["site"]
+    for page in list_pages(site):
+        file = _make_file(page, config)
+        if files.get_file_from_path(file.src_uri) is None:
+            files.append(file)
+            BookPage(page, file, config)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Take MkDocs' own idea of previous and next away: the Book knows better."""
+    for page in nav.pages:
+        page.previous_page = page.next_page = None
+    return nav
+
+
+def _make_file(page: Page, config: MkDocsConfig) -> File:
+    uri = f"{page.address}index.md"
+    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if page.source:
+        # Relative to docs/, as MkDocs expects it of every page.
+        file.edit_uri = f"../{page.source[0]}"
+    return file

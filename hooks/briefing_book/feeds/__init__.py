@@ -1,0 +1,1 @@
+"""Feeds: the Book in every format that is not HTML, one module each."""

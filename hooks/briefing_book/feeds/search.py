@@ -1,0 +1,103 @@
+"""Search records for Material's index: one for each entry, country, person, trip and topic.
+
+Material prints titles and texts of its index as HTML, so both are escaped here. It does not fold
+accents: a record also has its words without them, so that `Turkiye` finds Türkiye.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from markupsafe import escape
+
+from ..entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, Party, StatementEntry
+from ..pages.context import Site
+from ..prose import plain_prose
+from ..tallies import parties_of
+from ..titles import name_party
+
+Record = dict[str, object]
+
+
+def add_records(index: str, site: Site) -> str:
+    """Material's search index (JSON) with a record for everything in the Book."""
+    data = json.loads(index)
+    data["docs"] += [record for record in list_records(site)]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def list_records(site: Site) -> Iterator[Record]:
+    """The records, in the order of the Book."""
+    for entry in site.book.everything.entries:
+        title = f"{entry.kind.label}: {_title(entry)} · {site.place_and_day(entry)}"
+        yield _record(entry.address, title, _words(site, entry))
+    for country in site.book.countries.values():
+        aliases = country.territory.aliases if country.territory else ()
+        yield _record(country.address, country.country.name, [country.country.code, *aliases], 4)
+    for person in site.book.people.values():
+        posts = [post.post.title for post in person.posts]
+        yield _record(person.address, person.record.name, [*person.record.aliases, *posts], 4)
+    for trip in site.book.trips.values():
+        summary = plain_prose(trip.record.summary or "")
+        yield _record(trip.address, f"Trip: {trip.record.title}", [summary], 2)
+    for topic in site.book.topics.values():
+        summary = plain_prose(topic.record.summary or "")
+        yield _record(topic.address, f"Topic: {topic.record.name}", [summary], 2)
+
+
+def fold_accents(text: str) -> str:
+    """The words of the text that have accents, without them (NFKD less its marks)."""
+    folded = []
+    for word in text.split():
+        plain = "".join(
+            char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)
+        )
+        if plain != word:
+            folded.append(plain)
+    return " ".join(dict.fromkeys(folded))
+
+
+def _record(address: str, title: str, words: Iterable[str], boost: float = 1) -> Record:
+    text = " ".join(filter(None, words))
+    also = fold_accents(f"{title} {text}")
+    record: Record = {
+        "location": address,
+        "title": str(escape(title)),
+        "text": str(escape(f"{text} {also}".strip())),
+    }
+    return record | ({"boost": boost} if boost != 1 else {})
+
+
+def _title(entry: Entry) -> str:
+    if isinstance(entry, StatementEntry):
+        return f"{entry.speaker.name}, {entry.title}"
+    return entry.title
+
+
+def _words(site: Site, entry: Entry) -> Iterator[str]:
+    record = entry.record if hasattr(entry, "record") else None
+    for field in ("summary", "text", "quote", "paraphrase", "translation", "what"):
+        if text := getattr(record, field, None):
+            yield plain_prose(text) if field in ("summary", "text", "paraphrase") else text
+    if isinstance(entry, MeetingEntry):
+        yield entry.record.duration.text if entry.record.duration else ""
+        for readout in entry.readouts:
+            yield plain_prose(readout.record.text)
+    if isinstance(entry, FigureEntry):
+        yield entry.record.value.text
+    if isinstance(entry, CommitmentEntry):
+        yield entry.record.status.label
+    for party in parties_of(entry):
+        yield from _names(site, party)
+    yield entry.where.full if entry.where else ""
+    yield from (site.book.countries[code].country.name for code in entry.concerns)
+    yield from (topic.title for topic in entry.topics)
+
+
+def _names(site: Site, party: Party) -> Iterator[str]:
+    yield name_party(party)
+    yield party.post
+    if party.id in site.book.people:
+        yield from site.book.people[party.id].record.aliases

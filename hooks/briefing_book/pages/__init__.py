@@ -1,0 +1,20 @@
+"""Pages: the Book in, pages out. Each module is one type of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import briefing, briefings, country, former, home, indexes, items, lists, person, source
+from . import topic, trip
+from .context import Site
+from .page import Page
+
+_TYPES = (
+    home, briefing, items, briefings, country, person, trip, topic, source, indexes, lists, former,
+)  # fmt: skip
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    """Every page of the site that is made from the Book."""
+    for pages in _TYPES:
+        yield from pages.list_pages(site)

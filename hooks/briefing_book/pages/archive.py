@@ -1,0 +1,74 @@
+"""Archives: everything of a dossier by year, in pages of a size that opens fast on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ..dossiers import Dossier
+from ..entries import Entry, Link
+from ..wording import count_of
+from .page import Page, View
+
+PER_PAGE = 100
+
+
+def list_archive(
+    root: str, title: str, dossier: Dossier | Sequence[Entry], crumbs: tuple[Link, ...],
+    code: str = "", section: str = "",
+) -> Iterator[Page]:  # fmt: skip
+    """The pages `root/2023/`, `root/2023/2/` … of a dossier's entries, newest first.
+
+    Args:
+        root: the address of the page whose archive it is.
+        title: what it is an archive of.
+        dossier: the entries, newest first.
+        crumbs: the way to it.
+        code: a country, to say with each entry why it concerns that country.
+        section: the address of the section of the site.
+    """
+    entries = dossier.entries if isinstance(dossier, Dossier) else dossier
+    for year, group in groupby(entries, key=lambda entry: entry.period.first_day.year):
+        yield from _list_year(f"{root}{year}/", f"{title}, {year}", list(group), crumbs, code,
+                              section or root)  # fmt: skip
+
+
+def _list_year(
+    root: str, title: str, entries: list[Entry], crumbs: tuple[Link, ...], code: str, section: str
+) -> Iterator[Page]:  # fmt: skip
+    parts = [entries[start : start + PER_PAGE] for start in range(0, len(entries), PER_PAGE)]
+    for number, part in enumerate(parts, start=1):
+        suffix = f", page {number} of {len(parts)}" if len(parts) > 1 else ""
+        yield Page(
+            address=page_address(root, number),
+            title=title + suffix,
+            description=f"{title}: {count_of(len(entries), 'entry', 'entries')} on record.",
+            template="archive.html",
+            view=lambda part=part, number=number: _view(  # type: ignore[misc]
+                root, part, number, len(parts), len(entries), code
+            ),
+            crumbs=crumbs,
+            section=section,
+        )
+
+
+def page_address(root: str, number: int) -> str:
+    """The address of one page of several: the first has the address of the whole."""
+    return root if number == 1 else f"{root}{number}/"
+
+
+def _view(root: str, part: list[Entry], number: int, pages: int, total: int, code: str) -> View:
+    months = [
+        (key, list(group))
+        for key, group in groupby(part, key=lambda entry: entry.period.start.month)
+    ]
+    return {
+        "months": months,
+        "total": total,
+        "first": (number - 1) * PER_PAGE + 1,
+        "code": code,
+        "previous": page_address(root, number - 1) if number > 1 else "",
+        "next": page_address(root, number + 1) if number < pages else "",
+        "number": number,
+        "pages": pages,
+    }

@@ -1,0 +1,92 @@
+"""The page of a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..entries import BriefingEntry, Link, MeetingEntry
+from ..prose import plain_prose
+from ..tallies import tally_people
+from ..titles import join_names, name_party, shorten
+from ..wording import count_of
+from .context import Site, concerned
+from .page import Page, View
+
+SECTION = Link("Briefings", "briefings/")
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    """A page for every briefing."""
+    stops = {
+        stop.briefing.id: (stop.number, len(trip.stops))
+        for trip in site.book.trips.values()
+        for stop in trip.stops
+        if stop.briefing
+    }
+    for entry in site.book.briefings.values():
+        yield Page(
+            address=entry.address,
+            title=f"{entry.title} ({site.place_and_day(entry)})",
+            description=describe(entry),
+            template="briefing.html",
+            view=lambda entry=entry: _view(site, entry, stops),  # type: ignore[misc]
+            crumbs=crumbs_to(entry),
+            source=(entry.path, entry.line),
+            section=SECTION.address,
+        )
+
+
+def crumbs_to(entry: BriefingEntry) -> tuple[Link, ...]:
+    """The way to a briefing: the list, the year, the month."""
+    day = entry.period.first_day
+    year = f"{SECTION.address}{day.year}/"
+    return (SECTION, Link(str(day.year), year))
+
+
+def describe(entry: BriefingEntry) -> str:
+    """The briefing in a sentence: its summary, else what is on record."""
+    if entry.record.summary:
+        return shorten(plain_prose(entry.record.summary), 200)
+    return _count(entry)
+
+
+def _view(site: Site, entry: BriefingEntry, stops: Mapping[str, tuple[int, int]]) -> View:
+    return {
+        "entry": entry,
+        "lead": _lead(entry),
+        "stop": stops.get(entry.id),
+        "countries": concerned(site, entry),
+        "people": tally_people(entry.items, lambda party: bool(party.post or party.id)),
+        "walks": site.book.walks.get(entry.id, ()),
+    }
+
+
+def _lead(entry: BriefingEntry) -> str:
+    """Who met whom and for how long, then what is on record."""
+    if len(entry.meetings) == 1:
+        return f"{_met(entry.meetings[0])} {_count(entry)}".strip()
+    return _count(entry)
+
+
+def _met(meeting: MeetingEntry) -> str:
+    names = [name_party(party) for party in meeting.participants]
+    if len(names) < 2:
+        return ""
+    duration = f" for {meeting.record.duration.text}" if meeting.record.duration else ""
+    return f"{names[0]} met {join_names(names[1:])}{duration}."
+
+
+def _count(entry: BriefingEntry) -> str:
+    counts: Sequence[tuple[int, str]] = (
+        (len(entry.meetings), "meeting"),
+        (len(entry.statements), "statement"),
+        (len(entry.commitments), "commitment"),
+        (len(entry.figures), "figure"),
+    )
+    said = [count_of(number, noun) for number, noun in counts if number]
+    return f"On record: {join_all(said)}." if said else "Nothing further is on record."
+
+
+def join_all(parts: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`, however many."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), "".join(parts[-1:]))))

@@ -1,0 +1,112 @@
+"""All briefings and the timeline: by year and month, paged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ..entries import BriefingEntry, Entry, Link
+from ..wording import count_of, say_month
+from .archive import PER_PAGE, list_archive, page_address
+from .briefing import SECTION
+from .context import Site, count_by_year
+from .page import Page, View
+
+TIMELINE = Link("Timeline", "timeline/")
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    """The newest briefings, those of each year and of each month; then the timeline."""
+    briefings = tuple(site.book.briefings.values())
+    years = [(year, list(group)) for year, group in groupby(briefings, key=_year)]
+    counts = [(year, len(group)) for year, group in years]
+    yield _make_page(SECTION.title, SECTION.address, briefings[:PER_PAGE], len(briefings), counts)
+    for year, group in years:
+        yield from _list_year(site, year, group)
+    yield from _list_timeline(site)
+
+
+def _list_year(site: Site, year: int, briefings: Sequence[BriefingEntry]) -> Iterator[Page]:
+    root = f"{SECTION.address}{year}/"
+    groups = [(month, list(group)) for month, group in groupby(briefings, key=_month)]
+    months = [(month, len(group)) for month, group in groups]
+    yield from _list_paged(f"Briefings, {year}", root, briefings, (SECTION,), months)
+    for month, found in groups:
+        if month:
+            title = f"Briefings, {say_month(month, site.locale)} {year}"
+            crumbs = (SECTION, Link(str(year), root))
+            yield from _list_paged(title, f"{root}{month:02}/", found, crumbs, ())
+
+
+def _list_paged(
+    title: str, root: str, briefings: Sequence[BriefingEntry], crumbs: tuple[Link, ...],
+    months: Sequence[tuple[int | None, int]],
+) -> Iterator[Page]:  # fmt: skip
+    pages = -(-len(briefings) // PER_PAGE)
+    for number in range(1, pages + 1):
+        part = briefings[(number - 1) * PER_PAGE : number * PER_PAGE]
+        yield _make_page(
+            title + (f", page {number} of {pages}" if pages > 1 else ""),
+            _page_of(root, number), part, len(briefings), (), crumbs, months, root=root,
+            previous=_page_of(root, number - 1) if number > 1 else "",
+            next=_page_of(root, number + 1) if number < pages else "",
+        )  # fmt: skip
+
+
+def _page_of(root: str, number: int) -> str:
+    """Later pages stand under `page/`: a bare number would be the address of a month."""
+    return page_address(root, number) if number == 1 else f"{root}page/{number}/"
+
+
+def _make_page(  # noqa: PLR0913 - what a page of a list has
+    title: str, address: str, part: Sequence[BriefingEntry], total: int,
+    years: Sequence[tuple[int, int]], crumbs: tuple[Link, ...] = (),
+    months: Sequence[tuple[int | None, int]] = (), *, root: str = "", previous: str = "",
+    next: str = "",
+) -> Page:  # fmt: skip
+    def view() -> View:
+        groups = [
+            (key, list(group)) for key, group in groupby(part, key=lambda b: (_year(b), _month(b)))
+        ]
+        return {
+            "lead": _lead(total, len(part)), "groups": groups, "years": years, "months": months,
+            "root": root or SECTION.address, "previous": previous, "next": next,
+        }  # fmt: skip
+
+    return Page(address, title, "briefings.html", view, f"{title}: {_lead(total, len(part))}",
+                crumbs, section=SECTION.address)  # fmt: skip
+
+
+def _lead(total: int, shown: int) -> str:
+    if not total:
+        return "No briefing is on record yet."
+    said = f"{count_of(total, 'briefing')} on record, newest first"
+    return f"{said}." if shown == total else f"{said}; {shown} of them here."
+
+
+def _list_timeline(site: Site) -> Iterator[Page]:
+    everything = site.book.everything
+    years = count_by_year(everything)
+    newest = everything.entries[:PER_PAGE]
+
+    def view() -> View:
+        total = len(everything.entries)
+        groups = [
+            (key, list(group)) for key, group in groupby(newest, key=lambda e: (_year(e), _month(e)))
+        ]
+        return {
+            "lead": f"Everything in order of time: {count_of(total, 'entry', 'entries')} on record.",
+            "groups": groups, "years": years, "root": TIMELINE.address,
+        }  # fmt: skip
+
+    yield Page(TIMELINE.address, TIMELINE.title, "timeline.html", view,
+               "Everything on record in order of time.", section=TIMELINE.address)  # fmt: skip
+    yield from list_archive(TIMELINE.address, "Timeline", everything, (TIMELINE,))
+
+
+def _year(entry: Entry) -> int:
+    return entry.period.first_day.year
+
+
+def _month(entry: Entry) -> int | None:
+    return entry.period.start.month

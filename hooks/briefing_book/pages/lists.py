@@ -1,0 +1,182 @@
+"""The lists of meetings, statements, commitments and figures: the newest, and all by year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..entries import CommitmentEntry, Entry, FigureEntry, Link, MeetingEntry, StatementEntry
+from ..vocabulary import Kind
+from ..wording import count_of, say_amount, say_date, say_period
+from .archive import PER_PAGE, page_address
+from .context import Site
+from .page import Page, View
+from .table import Cell, Column, Table, country_cell, date_cell, parties_cell, place_cell
+from .table import title_cell
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class EntryList:
+    """A list of one kind of entry: its question, its columns, how an entry becomes a row."""
+
+    kind: Kind
+    question: str
+    columns: tuple[Column, ...]
+    row: Callable[[Entry, Site], Row]
+
+    @property
+    def root(self) -> str:
+        """The address of the list."""
+        return f"{self.kind}s/"
+
+    @property
+    def title(self) -> str:
+        """What the list is called."""
+        return f"{self.kind.label}s"
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    """For each kind of entry the page of the newest, and pages for each year."""
+    for listed in LISTS:
+        entries: tuple[Entry, ...] = getattr(site.book.everything, f"{listed.kind}s")
+        years = [
+            (year, list(group))
+            for year, group in groupby(entries, key=lambda entry: entry.period.first_day.year)
+        ]
+        counts = [(year, len(group)) for year, group in years]
+        yield _make_page(site, listed, listed.root, listed.title, entries[:PER_PAGE], counts,
+                         total=len(entries), crumbs=())  # fmt: skip
+        for year, group in years:
+            yield from _list_year(site, listed, year, group, counts)
+
+
+def _list_year(
+    site: Site, listed: EntryList, year: int, entries: Sequence[Entry],
+    counts: Sequence[tuple[int, int]],
+) -> Iterator[Page]:  # fmt: skip
+    root = f"{listed.root}{year}/"
+    pages = -(-len(entries) // PER_PAGE)
+    for number in range(1, pages + 1):
+        part = entries[(number - 1) * PER_PAGE : number * PER_PAGE]
+        title = f"{listed.title}, {year}" + (f", page {number} of {pages}" if pages > 1 else "")
+        yield _make_page(
+            site, listed, page_address(root, number), title, part, counts, total=len(entries),
+            crumbs=(Link(listed.title, listed.root),),
+            previous=page_address(root, number - 1) if number > 1 else "",
+            next=page_address(root, number + 1) if number < pages else "",
+        )  # fmt: skip
+
+
+def _make_page(  # noqa: PLR0913 - what a page of a list has
+    site: Site, listed: EntryList, address: str, title: str, entries: Sequence[Entry],
+    counts: Sequence[tuple[int, int]], *, total: int, crumbs: tuple[Link, ...],
+    previous: str = "", next: str = "",
+) -> Page:  # fmt: skip
+    what = f"{listed.kind}s"
+
+    def view() -> View:
+        rows = tuple(listed.row(entry, site) for entry in entries)
+        return {
+            "lead": _lead(listed, total, len(entries)),
+            "table": Table(what, listed.columns, rows),
+            "years": counts,
+            "root": listed.root,
+            "previous": previous,
+            "next": next,
+        }
+
+    return Page(
+        address, title, "list.html", view, crumbs=crumbs, section=listed.root,
+        description=f"{listed.question} {count_of(total, listed.kind)} on record.",
+    )  # fmt: skip
+
+
+def _lead(listed: EntryList, total: int, shown: int) -> str:
+    if not total:
+        return f"No {listed.kind} is on record."
+    said = f"{count_of(total, listed.kind)} on record, newest first"
+    return f"{said}." if shown == total else f"{said}; {shown} of them here."
+
+
+def _meeting_row(entry: Entry, _site: Site) -> Row:
+    assert isinstance(entry, MeetingEntry)
+    duration = entry.record.duration
+    seconds = str(duration.seconds[0]) if duration and duration.seconds else ""
+    return (
+        date_cell(entry.period),
+        title_cell(entry),
+        place_cell(entry),
+        Cell(duration.text, value=seconds) if duration else Cell(unknown="not given"),
+        Cell(entry.record.format.label),
+    )
+
+
+def _statement_row(entry: Entry, _site: Site) -> Row:
+    assert isinstance(entry, StatementEntry)
+    note = "in our words" if entry.record.paraphrase else ""
+    about = "|".join(country.name for country in entry.about)
+    return (
+        date_cell(entry.period),
+        title_cell(entry, note),
+        parties_cell((entry.speaker,)),
+        Cell(about.replace("|", ", "), value=about) if about else Cell(unknown="not given"),
+        Cell(entry.record.kind.label),
+    )
+
+
+def _commitment_row(entry: Entry, site: Site) -> Row:
+    assert isinstance(entry, CommitmentEntry)
+    due = entry.record.due
+    said = Cell(say_date(due, "short", site.locale), value=str(due.last_day)) if due else None
+    return (
+        date_cell(entry.period),
+        title_cell(entry),
+        parties_cell(entry.made_by),
+        parties_cell(entry.made_to),
+        said or Cell(unknown="no date given"),
+        Cell("overdue" if entry.is_overdue else entry.record.status.label),
+    )
+
+
+def _figure_row(entry: Entry, site: Site) -> Row:
+    assert isinstance(entry, FigureEntry)
+    record = entry.record
+    when = record.period or entry.period
+    return (
+        Cell(say_period(when, "long", site.locale), value=str(when.last_day)),
+        Cell(record.what, entry.address, differs=bool(entry.differences)),
+        Cell(say_amount(record.value), value=str(record.value.low)),
+        country_cell(entry.country),
+        parties_cell((entry.attributed_to,) if entry.attributed_to else ()),
+    )
+
+
+LISTS = (
+    EntryList(
+        Kind.MEETING, "Who met whom, when and for how long?",
+        (Column("Date", "date"), Column("Who met"), Column("Place", is_facet=True),
+         Column("Duration", "number"), Column("Format", is_facet=True)),
+        _meeting_row,
+    ),
+    EntryList(
+        Kind.STATEMENT, "What was said, by whom and about what?",
+        (Column("Date", "date"), Column("Words"), Column("Speaker", is_facet=True),
+         Column("About", is_facet=True), Column("Kind", is_facet=True)),
+        _statement_row,
+    ),
+    EntryList(
+        Kind.COMMITMENT, "What was promised, by whom and to whom?",
+        (Column("Since", "date"), Column("What"), Column("By", is_facet=True),
+         Column("To", is_facet=True), Column("Due", "date"), Column("Status", is_facet=True)),
+        _commitment_row,
+    ),
+    EntryList(
+        Kind.FIGURE, "What was counted, and who says so?",
+        (Column("Period", "date"), Column("What"), Column("Number", "number"),
+         Column("Country", is_facet=True), Column("According to", is_facet=True)),
+        _figure_row,
+    ),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""A page of the site: where it is, what it is called, which template shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..entries import Link
+
+View = Mapping[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """One page of the Book.
+
+    `address` is relative to the root of the site (`countries/iq/`); `title` stands alone in a
+    search result; `view` makes what the template shows, when the page is rendered and not before;
+    `source` is the YAML file it comes from and the line in it; `moved_to` the address that a former
+    address leads to.
+    """
+
+    address: str
+    title: str
+    template: str
+    view: Callable[[], View]
+    description: str = ""
+    crumbs: tuple[Link, ...] = ()
+    source: tuple[str, int] | None = None
+    section: str = ""
+    moved_to: str = ""
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the root the page is."""
+        return self.address.count("/")

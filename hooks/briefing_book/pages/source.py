@@ -1,0 +1,51 @@
+"""The page of a source: what it is, and everything that rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dossiers import SourceFile
+from ..entries import Link
+from ..wording import count_of
+from .archive import list_archive
+from .context import Site, count_by_year
+from .country import NEWEST
+from .glance import Cell, count_dossier, span_of
+from .page import Page, View
+
+SECTION = Link("Sources", "sources/")
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    """A page for every source with an id, and one for each of its years."""
+    for file in site.book.sources.values():
+        title = file.record.title
+        yield Page(
+            address=file.address,
+            title=title,
+            description=f"{title}: {lead(file)}",
+            template="source.html",
+            view=lambda file=file: _view(site, file),  # type: ignore[misc]
+            crumbs=(SECTION,),
+            source=(file.path, file.line),
+            section=SECTION.address,
+        )
+        here = (SECTION, Link(title, file.address))
+        yield from list_archive(file.address, title, file.dossier, here)
+
+
+def lead(file: SourceFile) -> str:
+    """The first line: how much rests on it."""
+    number = len(file.dossier.entries)
+    return f"{count_of(number, 'entry', 'entries')} {'rests' if number == 1 else 'rest'} on it."
+
+
+def _view(site: Site, file: SourceFile) -> View:
+    own = Cell("Briefings", len(file.dossier.briefings), span_of(file.dossier.briefings))
+    return {
+        "file": file,
+        "lead": lead(file),
+        "glance": count_dossier(file.dossier, own, site.locale),
+        "newest": NEWEST,
+        "years": count_by_year(file.dossier),
+    }

@@ -1,0 +1,85 @@
+"""Tables: the one shape of all lists, to sort and to filter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..dates import Period
+from ..entries import Country, Entry, Party
+from ..titles import name_party
+
+Sort = Literal["text", "date", "number", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, how it sorts, and whether its values are offered as a filter."""
+
+    label: str
+    sort: Sort = "text"
+    is_facet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its text or period, where it leads, a small line under it, and what it counts as.
+
+    `value` is what it is sorted and filtered by where that is not its text; several values of a
+    facet are separated by `|`.
+    """
+
+    text: str = ""
+    address: str = ""
+    period: Period | None = None
+    note: str = ""
+    value: str = ""
+    unknown: str = ""
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows; `what` names the rows in the count."""
+
+    what: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def date_cell(period: Period) -> Cell:
+    """A date; it sorts by its first day."""
+    return Cell(period=period, value=str(period.first_day))
+
+
+def title_cell(entry: Entry, note: str = "") -> Cell:
+    """An entry's title, linked, with the mark where sources differ on it."""
+    return Cell(entry.title, entry.address, note=note, differs=bool(entry.differences))
+
+
+def place_cell(entry: Entry) -> Cell:
+    """Where an entry took place; it filters by country."""
+    if entry.where is None:
+        return Cell(unknown="not given")
+    country = entry.where.country
+    note = country.name if entry.where.city else ""
+    return Cell(entry.where.short, country.address, note=note, value=country.name)
+
+
+def parties_cell(parties: tuple[Party, ...]) -> Cell:
+    """Parties by name; they filter one by one."""
+    if not parties:
+        return Cell(unknown="not given")
+    names = [name_party(party) for party in parties]
+    address = parties[0].address if len(parties) == 1 else ""
+    return Cell(", ".join(names), address, value="|".join(names))
+
+
+def country_cell(country: Country | None) -> Cell:
+    """A country, linked."""
+    return Cell(country.name, country.address) if country else Cell(unknown="not given")
+
+
+def number_cell(number: int) -> Cell:
+    """A count."""
+    return Cell(f"{number:,}", value=str(number))

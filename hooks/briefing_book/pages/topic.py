@@ -1,0 +1,52 @@
+"""The page of a topic: what was said and done about it, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dossiers import TopicFile
+from ..entries import Link
+from ..wording import count_of, say_period
+from .archive import list_archive
+from .context import Site, count_by_year
+from .country import NEWEST
+from .glance import Cell, count_dossier, span_of
+from .page import Page, View
+
+SECTION = Link("Topics", "topics/")
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    """A page for every topic on record, and one for each of its years."""
+    for file in site.book.topics.values():
+        name = file.record.name
+        yield Page(
+            address=file.address,
+            title=name,
+            description=f"{name}: {lead(site, file)}",
+            template="topic.html",
+            view=lambda file=file: _view(site, file),  # type: ignore[misc]
+            crumbs=(SECTION,),
+            source=(file.path, file.line),
+            section=SECTION.address,
+        )
+        here = (SECTION, Link(name, file.address))
+        yield from list_archive(file.address, name, file.dossier, here)
+
+
+def lead(site: Site, file: TopicFile) -> str:
+    """The first line: how much is on record, and when the newest of it was."""
+    entries = file.dossier.entries
+    newest = say_period(entries[0].period, "full", site.locale)
+    return f"{count_of(len(entries), 'entry', 'entries')} on record. Newest: {newest}."
+
+
+def _view(site: Site, file: TopicFile) -> View:
+    own = Cell("Briefings", len(file.dossier.briefings), span_of(file.dossier.briefings))
+    return {
+        "file": file,
+        "lead": lead(site, file),
+        "glance": count_dossier(file.dossier, own, site.locale),
+        "newest": NEWEST,
+        "years": count_by_year(file.dossier),
+    }

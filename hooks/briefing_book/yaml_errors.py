@@ -1,0 +1,354 @@
+"""What keeps a text from being YAML, said to somebody who does not know YAML.
+
+The parser says which of its rules was broken; an editor needs the place to look at and what to
+type there. `explain_error` translates, and falls back on the parser's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import yaml
+
+from .problems import Problem, quote
+
+_QUOTE_IT = "put the value in quotes"
+_KEY = re.compile(r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s#][^#]*?)\s*:(?:\s+|$)""")
+
+
+class Position(NamedTuple):
+    """Line and column, both from 1."""
+
+    line: int
+    column: int
+
+
+class Explained(NamedTuple):
+    """Where to look, what is wrong there, what to write."""
+
+    at: Position
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An error of the parser and what was known when it came.
+
+    `problem` and `context` are the parser's words, `at` and `since` where it met the problem and
+    where what it was reading began; `last` is what it had read before, and `opened` where the
+    innermost list or mapping begins.
+    """
+
+    lines: Sequence[str]
+    problem: str
+    context: str
+    at: Position
+    since: Position
+    last: yaml.Event | None
+    opened: Position | None
+
+    @property
+    def line(self) -> str:
+        """The line of the problem."""
+        return self._line(self.at.line)
+
+    @property
+    def char(self) -> str:
+        """The character at the problem, empty at the end of the text."""
+        return self.line[self.at.column - 1 : self.at.column]
+
+    def line_above(self) -> tuple[int, str]:
+        """The nearest line above that is not empty and no comment, with its number, or 0."""
+        for number in range(self.at.line - 1, 0, -1):
+            text = self._line(number)
+            if text.strip() and not text.lstrip().startswith("#"):
+                return number, text
+        return 0, ""
+
+    def _line(self, number: int) -> str:
+        return self.lines[number - 1] if number <= len(self.lines) else ""
+
+
+def explain_error(
+    path: str,
+    text: str,
+    error: yaml.YAMLError,
+    *,
+    last: yaml.Event | None = None,
+    opened: Position | None = None,
+) -> Problem:
+    """Turn an error of the parser into a problem.
+
+    Args:
+        path: how the file is named.
+        text: the whole text.
+        error: what the parser raised.
+        last: the last event before it.
+        opened: where the innermost list or mapping that is still open begins.
+    """
+    failure = _describe(text, error, last, opened)
+    for words, explain in _EXPLANATIONS:
+        if words in f"{failure.context}: {failure.problem}" and (found := explain(failure)):
+            break
+    else:
+        found = Explained(failure.at, f"this is not YAML: {failure.problem}")
+    return Problem(path, *found.at, "yaml-syntax", found.message, found.hint)
+
+
+def _describe(
+    text: str, error: yaml.YAMLError, last: yaml.Event | None, opened: Position | None
+) -> Failure:
+    at = _position(getattr(error, "problem_mark", None)) or Position(1, 1)
+    since = _position(getattr(error, "context_mark", None)) or at
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    context = getattr(error, "context", None) or ""
+    return Failure(text.splitlines(), str(problem), str(context), at, since, last, opened)
+
+
+def _position(mark: yaml.Mark | None) -> Position | None:
+    return Position(mark.line + 1, mark.column + 1) if mark else None
+
+
+def _colon(failure: Failure) -> Explained | None:
+    """A colon where no key can stand: in a value, or after a line that lost its own."""
+    line, column = failure.at
+    before = _KEY.match(failure.line)
+    if before and before.end() < column:
+        value = failure.line[before.end() :].split(" #")[0].rstrip()
+        return Explained(
+            Position(line, before.end() + 1),
+            'a colon with a space after it (": ") makes a key of what stands before it',
+            f"put the value in quotes: {before['key']}: {_quoted(value)}",
+        )
+    number, above = failure.line_above()
+    indent = _indent_of(failure.line)
+    if number and _indent_of(above) >= indent and not _KEY.match(above):
+        return _line_without_colon(number, above)
+    if number and _indent_of(above) < indent:
+        return Explained(
+            Position(line, indent + 1),
+            "this line is indented, but the line above it has a value already",
+            "begin it in the same column as the line above, or move that value away",
+        )
+    return Explained(failure.at, "a colon stands where none is expected", _QUOTE_IT)
+
+
+def _no_colon(failure: Failure) -> Explained:
+    number, _ = failure.since
+    return _line_without_colon(number, failure.lines[number - 1])
+
+
+def _line_without_colon(number: int, text: str) -> Explained:
+    words = text.strip()
+    at = Position(number, _indent_of(text) + 1)
+    if glued := re.match(r"([a-z_]+):(\S.*)", words):
+        return Explained(
+            at, "there is no space after the colon", f"write {glued[1]}: {glued[2]}"
+        )
+    return Explained(
+        at,
+        f"{quote(words, 30)} is no key with a colon",
+        "write key: value; indent the line if it goes on with the text above it",
+    )
+
+
+def _bad_start(failure: Failure) -> Explained:
+    if failure.char == "\t":
+        return _tab(failure)
+    return Explained(failure.at, f"a value can't begin with {failure.char}", _quote_rest(failure))
+
+
+def _tab(failure: Failure) -> Explained:
+    return Explained(
+        failure.at, "a tab stands here", "use spaces: two for each step of indentation"
+    )
+
+
+def _bad_mark(failure: Failure) -> Explained:
+    """A value that begins with *, & or !, which YAML keeps for itself."""
+    start = failure.lines[failure.since.line - 1][failure.since.column - 1 :]
+    return Explained(
+        failure.since, f"a value can't begin with {start[:1]}", f"put it in quotes: {_quoted(start)}"
+    )
+
+
+def _block_header(failure: Failure) -> Explained:
+    if "tab character" in failure.problem:
+        return _tab(failure)
+    rest = failure.lines[failure.since.line - 1][failure.since.column - 1 :]
+    return Explained(
+        failure.since,
+        f"{rest[:1]} begins a text on the next line, but words follow it on this one",
+        f"put the value in quotes: {_quoted(rest)}",
+    )
+
+
+def _unclosed_quote(failure: Failure) -> Explained:
+    mark = failure.lines[failure.since.line - 1][failure.since.column - 1]
+    return Explained(
+        failure.since,
+        "the quotation mark that opens here is never closed",
+        f"put {mark} at the end of the text",
+    )
+
+
+def _backslash(failure: Failure) -> Explained:
+    column = failure.line.rfind("\\", 0, failure.at.column) + 1 or failure.at.column
+    return Explained(
+        Position(failure.at.line, column),
+        "a backslash in double quotes begins a code for a character, and this is none",
+        "use single quotes, or write two backslashes",
+    )
+
+
+def _dash(failure: Failure) -> Explained:
+    return Explained(
+        failure.at,
+        "a list can't begin on the line of its key",
+        "begin it on the next line; or put the value in quotes if it is no list",
+    )
+
+
+def _after_quote(failure: Failure) -> Explained | None:
+    """Text after a closing quotation mark, which is none if the quote opened too early."""
+    last = failure.last
+    if not isinstance(last, yaml.ScalarEvent) or last.style not in ("'", '"'):
+        return None
+    start, end = _position(last.start_mark), _position(last.end_mark)
+    if not start or not end or end.line != failure.at.line:
+        return None
+    if start.line < end.line:
+        return Explained(
+            start,
+            f"the quotation mark that opens here is closed in line {end.line} only",
+            f"put {last.style} where the text ends",
+        )
+    line = failure.line
+    if last.style == "'" and line[end.column - 2 : end.column - 1] == "'" and failure.at == end:
+        hint = "write an apostrophe in single quotes twice, or use double quotes"
+    else:
+        hint = f"put all of it in quotes: {_quoted(line[start.column - 1 :])}"
+    return Explained(start, "text follows the closing quotation mark", hint)
+
+
+def _after_bracket(failure: Failure) -> Explained | None:
+    """Text after `[Iraq]` or `{…}`: a quote whose first word is an editor's insertion."""
+    last = failure.last
+    if not isinstance(last, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+        return None
+    end = _position(last.end_mark)
+    if not end or end.line != failure.at.line or end.column > failure.at.column:
+        return None
+    closing = failure.line[end.column - 2 : end.column - 1]
+    start = failure.line.find({"]": "[", "}": "{"}.get(closing, "\n"))
+    if start < 0:
+        return None
+    return Explained(
+        Position(end.line, start + 1),
+        f"text follows the closing {closing}",
+        f"put the value in quotes: {_quoted(failure.line[start:])}",
+    )
+
+
+def _misfit(failure: Failure) -> Explained:
+    """A line that belongs to nothing above it."""
+    if failure.char == "-":
+        message = "a dash stands where a key is expected"
+        hint = "a list has one key above it and all its dashes in one column"
+    elif failure.problem.endswith("'-' indicator"):
+        message = "this list goes on without a dash"
+        hint = "begin each item with a dash, all in one column"
+    else:
+        message = "this does not fit what stands above it"
+        hint = "keys that belong together begin in the same column"
+    return Explained(failure.at, message, hint)
+
+
+def _outdented(failure: Failure) -> Explained:
+    return Explained(
+        failure.at,
+        "this does not fit what stands above it",
+        "begin all keys of the file in the first column",
+    )
+
+
+def _flow(failure: Failure) -> Explained:
+    opening = failure.lines[failure.since.line - 1][failure.since.column - 1]
+    closing = {"[": "]", "{": "}"}.get(opening, "")
+    if failure.at.line > failure.since.line:
+        return Explained(
+            failure.since,
+            f"the {opening} that opens here is never closed",
+            f"put {closing} at its end, or the whole value in quotes if it is text",
+        )
+    return Explained(
+        failure.at,
+        f"there is no comma or {closing} here",
+        "put a comma between two values, and quotes round one that has : , [ ] { or } in it",
+    )
+
+
+def _no_value(failure: Failure) -> Explained:
+    if failure.opened and not failure.char:
+        opening = failure.lines[failure.opened.line - 1][failure.opened.column - 1]
+        return Explained(
+            failure.opened, f"the {opening} that opens here is never closed", "close it"
+        )
+    if failure.char in ("]", "}", ","):
+        return _bad_start(failure)
+    return Explained(failure.at, "a value is missing here", "write one, or remove the line")
+
+
+def _directive(failure: Failure) -> Explained:
+    return Explained(
+        Position(failure.at.line, 1), "a line can't begin with %", "remove it, or quote the text"
+    )
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[Failure], Explained | None]], ...] = (
+    ("mapping values are not allowed", _colon),
+    ("could not find expected ':'", _no_colon),
+    ("cannot start any token", _bad_start),
+    ("while scanning an alias", _bad_mark),
+    ("while scanning an anchor", _bad_mark),
+    ("while scanning a tag", _bad_mark),
+    ("while parsing a tag", _bad_mark),
+    ("undefined tag handle", _bad_mark),
+    ("while scanning a block scalar", _block_header),
+    ("while scanning a quoted scalar", _unclosed_quote),
+    ("while parsing a quoted scalar", _backslash),
+    ("block sequence entries are not allowed", _dash),
+    ("directive", _directive),
+    ("incompatible YAML document", _directive),
+    ("expected ',' or", _flow),
+    ("expected key", _after_quote),
+    ("expected key", _after_bracket),
+    ("'-' indicator", _after_quote),
+    ("'-' indicator", _after_bracket),
+    ("expected <document start>", _after_quote),
+    ("expected <document start>", _after_bracket),
+    ("expected key", _misfit),
+    ("'-' indicator", _misfit),
+    ("expected <document start>", _outdented),
+    ("expected node content", _no_value),
+)
+"""Words of libyaml, and what they mean; the first that explains is taken."""
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _quote_rest(failure: Failure) -> str:
+    return f"put it in quotes: {_quoted(failure.line[failure.at.column - 1 :])}"
+
+
+def _quoted(text: str) -> str:
+    """The text as it can stand in YAML, in single quotes; shortened where it is long."""
+    text = text.strip()
+    short = f"{text[:40]}…" if len(text) > 41 else text
+    return "'" + short.replace("'", "''") + "'"
