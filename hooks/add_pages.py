@@ -12,6 +12,7 @@ from mkdocs.structure.toc import TableOfContents
 from briefing_book.pages import list_pages
 from briefing_book.pages.context import Site
 from briefing_book.pages.page import Page
+from briefing_book.wording import say_day
 
 
 class BookPage(HostPage):
@@ -20,12 +21,16 @@ class BookPage(HostPage):
     Material prints title and description into HTML as they are, so both arrive escaped.
     """
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        """Take the address and title from the Book's page."""
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, issued: str) -> None:
+        """Take the address and title from the Book's page; `issued` is the day of the build."""
         super().__init__(str(escape(page.title)), file, config)
+        self.issued = issued
         self.book_page = page
+        if page.is_former:
+            # The sitemap lists what has an address: what is gone or has moved is not offered.
+            self.abs_url = self.canonical_url = None
 
-    def read_source(self, config: MkDocsConfig) -> None:
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """There is nothing to read: the page comes from the Book."""
         self.markdown = ""
         self.meta = {
@@ -33,9 +38,11 @@ class BookPage(HostPage):
             "description": str(escape(self.book_page.description)),
             "search": {"exclude": True},
             "section": self.book_page.section,
+            "issued": self.issued,
+            "moved_to": self.book_page.moved_to,
         }
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Leave the content for `render_theme`, so that not all pages are in memory at once."""
         self.content = ""
         self.toc = TableOfContents([])
@@ -44,15 +51,16 @@ class BookPage(HostPage):
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the Book. A hand-written page of the same address stands."""
     site: Site = config.extra["site"]
+    issued = say_day(site.book.today, site.locale)
     for page in list_pages(site):
         file = _make_file(page, config)
         if files.get_file_from_path(file.src_uri) is None:
             files.append(file)
-            BookPage(page, file, config)
+            BookPage(page, file, config, issued)
     return files
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+def on_nav(nav: Navigation, **_: object) -> Navigation:
     """Take MkDocs' own idea of previous and next away: the Book knows better."""
     for page in nav.pages:
         page.previous_page = page.next_page = None

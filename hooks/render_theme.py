@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def on_page_context(
-    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
     """Render the content of a page of the Book."""
     book_page: BookPage | None = getattr(page, "book_page", None)
@@ -27,7 +26,7 @@ def on_page_context(
     return context
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+def on_post_page(output: str, page: Page, **_: object) -> str:
     """Let go of the content: tens of thousands of pages don't fit into memory at once."""
     if getattr(page, "book_page", None) is not None:
         page.content = ""

@@ -212,6 +212,16 @@ def test_a_country_fills_the_frame_whatever_it_has_overseas(code: str) -> None:
     assert width > 0.6 * drawn.width or height > 0.6 * drawn.height
 
 
+def test_a_border_along_a_parallel_is_curved_as_the_parallel_is() -> None:
+    drawn = some(draw_country("US", []))
+    path = next(shape.path for shape in drawn.shapes if shape.code == "US")
+    west, middle, east = (
+        min(y for px, y in walk_path(path) if abs(px - x * drawn.width) < 10)
+        for x in (0.25, 0.35, 0.45)
+    )
+    assert middle - (west + east) / 2 > 1
+
+
 def test_a_city_overseas_widens_the_frame() -> None:
     near = some(draw_country("US", []))
     far = some(draw_country("US", [City("Honolulu", Position(21.3, -157.86))]))
@@ -228,6 +238,13 @@ def test_all_of_cyprus_is_in_its_frame_with_the_north_as_neighbour() -> None:
         assert all(
             0 <= x <= drawn.width and 0 <= y <= drawn.height for x, y in walk_path(shape.path)
         )
+
+
+def test_the_pole_is_in_antarctica() -> None:
+    drawn = some(draw_country("AQ", [City("Pole", Position(-90, 0))]))
+    (pole,) = drawn.points
+    path = next(shape.path for shape in drawn.shapes if shape.code == "AQ")
+    assert is_inside(path, pole.x, pole.y)
 
 
 def test_crimea_is_where_iso_3166_2_has_it() -> None:
@@ -444,6 +461,12 @@ def test_the_caption_can_be_hidden_from_sight() -> None:
     caption = parse(draw_world({}), "The world", hide_caption=True).find("figcaption")
     assert caption is not None
     assert caption.get("class") == "bb-visually-hidden"
+
+
+def test_without_a_caption_there_is_no_empty_title() -> None:
+    figure = parse(draw_world({}), "")
+    assert not figure.findall("figcaption")
+    assert not figure.findall("svg/title")
 
 
 @pytest.mark.parametrize("index", [0, 1, 2])

@@ -17,7 +17,8 @@ _DATES = ("date", "due", "period", "as_of")
 # What refers to something else is read from the entry, where it is resolved and nothing leads to
 # what is held back.
 _REFERENCES = frozenset(
-    "participants speaker about made_by made_to attributed_to country meeting supersedes topics".split()
+    "participants speaker about made_by made_to attributed_to country meeting supersedes"
+    " topics".split()
 )
 
 

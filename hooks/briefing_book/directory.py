@@ -39,7 +39,10 @@ def fold_name(text: str) -> str:
 
 
 class Directory:
-    """Everything that can be referred to by name; made once from the records."""
+    """Everything that can be referred to by name; made once from the records.
+
+    People and organizations are found by id, name and alias, all others by id only.
+    """
 
     def __init__(self, records: Records, locale: str = "en_GB") -> None:
         """Index the records' ids, names and aliases; `locale` is that of country names."""
@@ -63,13 +66,17 @@ class Directory:
     def names(self, kind: RefKind) -> Iterator[str]:
         """Every text that finds something of the kind; for suggestions."""
         if kind is RefKind.COUNTRY:
-            yield from sorted(load_codes() | set(self._records.places))
+            yield from sorted(self.country_codes())
             return
         for loaded in self._table(kind).values():
             yield loaded.id
             if isinstance(loaded.record, Person | Organization):
                 yield loaded.record.name
                 yield from loaded.record.aliases
+
+    def country_codes(self) -> frozenset[str]:
+        """All codes that can be written: those of ISO 3166-1 and of places.yml."""
+        return load_codes() | frozenset(self._records.places)
 
     def country_name(self, code: str) -> str:
         """The name of a country: the publisher's, else the CLDR's.
@@ -86,7 +93,7 @@ class Directory:
 
     def _find(self, text: str, kind: RefKind) -> str | None:
         if kind is RefKind.COUNTRY:
-            return text if text in self._records.places or text in load_codes() else None
+            return text if text in load_codes() or text in self._records.places else None
         if kind in (RefKind.PERSON, RefKind.ORGANIZATION):
             found = self.find_all(text, kind)
             return found[0] if len(found) == 1 else None

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from .dates import Period
-from .entries import BriefingEntry, Cited, CommitmentEntry, Country, Entry, FigureEntry, Link
-from .entries import MeetingEntry, Party, StatementEntry, Where
+from .entries import (
+    BriefingEntry,
+    Cited,
+    CommitmentEntry,
+    Country,
+    Entry,
+    FigureEntry,
+    Link,
+    MeetingEntry,
+    Party,
+    StatementEntry,
+    Where,
+)
 from .model import Person, Post, Source, Territory, Topic, Trip
 
 T = TypeVar("T")
@@ -35,7 +46,7 @@ class Dossier:
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """All entries, newest first, a briefing before its items."""
+        """All entries, newest first; of those at the same time a briefing before its items."""
         groups = (self.briefings, self.meetings, self.statements, self.commitments, self.figures)
         everything: list[Entry] = [entry for group in groups for entry in group]
         return sort_newest_first(everything)
@@ -46,7 +57,8 @@ class CountryFile:
     """A country's whole file.
 
     `contacts` are visits to it and meetings with its officials, newest first; `counterparts` the
-    other countries in the same entries, `spoken_of` those of them that were only spoken of.
+    other countries in the same entries, `spoken_of` those of them that were only spoken of;
+    `stops` the stops of trips that have no briefing yet, newest first.
     """
 
     country: Country
@@ -60,6 +72,7 @@ class CountryFile:
     spoken_of: frozenset[Country]
     topics: tuple[Tally[Link], ...]
     cities: tuple[Where, ...]
+    stops: tuple[StopEntry, ...] = ()
 
     @property
     def address(self) -> str:
@@ -77,7 +90,11 @@ class HeldPost:
 
 @dataclass(frozen=True, eq=False)
 class PersonFile:
-    """A person's posts and everything that the person has a part in."""
+    """A person's posts and everything that the person has a part in.
+
+    `countries` are those that the person dealt with, without the one that the person stood for;
+    `counterparts` those whom the person met, without compatriots where others took part.
+    """
 
     id: str
     record: Person
@@ -123,11 +140,15 @@ class StopEntry:
     briefing: BriefingEntry | None
     note: str
     cited: tuple[Cited, ...]
+    trip: Link | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class TripFile:
-    """A trip with its itinerary in order, and the sources that its stops rest on."""
+    """A trip with its itinerary in order, and the sources that its stops rest on.
+
+    `countries` are those that it led to, each with the number of stops there.
+    """
 
     id: str
     record: Trip
@@ -149,13 +170,14 @@ class TripFile:
 
 @dataclass(frozen=True, eq=False)
 class SourceFile:
-    """A source and every entry that cites it."""
+    """A source and every entry and trip that cites it."""
 
     id: str
     record: Source
     path: str
     line: int
     dossier: Dossier
+    trips: tuple[Link, ...] = ()
 
     @property
     def address(self) -> str:
@@ -181,16 +203,30 @@ class Withdrawn:
     reason: str
 
 
-Tallies = Mapping[str, tuple[Tally[Party], ...]]
-
-E_ = TypeVar("E_", bound=Entry)
+E = TypeVar("E", bound=Entry)
 
 
-def sort_newest_first(entries: list[E_]) -> tuple[E_, ...]:
-    """Newest first; entries of one briefing stay in the order in which they are given."""
+def open_dossier(entries: Iterable[Entry]) -> Dossier:
+    """Sort entries into a dossier; those of one time stay in the order in which they are given."""
+    found = tuple(entries)
+
+    def pick(kind: type[E]) -> tuple[E, ...]:
+        return sort_newest_first([entry for entry in found if isinstance(entry, kind)])
+
+    return Dossier(
+        briefings=pick(BriefingEntry),
+        meetings=pick(MeetingEntry),
+        statements=pick(StatementEntry),
+        commitments=pick(CommitmentEntry),
+        figures=pick(FigureEntry),
+    )
+
+
+def sort_newest_first(entries: Iterable[E]) -> tuple[E, ...]:
+    """Newest first; entries of the same time stay in the order in which they are given."""
     return tuple(sorted(entries, key=lambda entry: entry.order, reverse=True))
 
 
-def sort_oldest_first(entries: list[E_]) -> tuple[E_, ...]:
-    """Oldest first; entries of one briefing stay in the order in which they are given."""
+def sort_oldest_first(entries: Iterable[E]) -> tuple[E, ...]:
+    """Oldest first; entries of the same time stay in the order in which they are given."""
     return tuple(sorted(entries, key=lambda entry: entry.order))

@@ -9,15 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from .model import Record
-from .problems import Problem, suggest
+from .problems import Problem, quote, suggest
 from .yaml_reader import Document, Loc
-
-_RULES = {
-    "extra_forbidden": "unknown-key",
-    "missing": "missing-key",
-    "enum": "unknown-value",
-    "string_too_short": "empty-value",
-}
 
 
 def explain_errors(
@@ -25,58 +18,80 @@ def explain_errors(
 ) -> Iterator[Problem]:
     """Turn the errors of the record at `at` in the document into problems."""
     for details in error.errors(include_url=False):
-        loc = details["loc"]
+        loc: Loc = details["loc"]
+        if beside := details.get("ctx", {}).get("at"):
+            loc = (*loc[:-1], str(beside))
         rule, message, hint = _explain(details, model)
         position = document.find((*at, *loc), key=details["type"] == "extra_forbidden")
+        if details["type"] == "missing" and (unfilled := document.find_unfilled((*at, *loc))):
+            position, message = unfilled, f"there is nothing after {loc[-1]}:"
+            hint = "write its value there"
         yield Problem(document.path, *position, rule, message, hint)
 
 
+def explain_unfilled(
+    document: Document, model: type[Record], *, in_registry: bool
+) -> Iterator[Problem]:
+    """Yield a problem for each key with nothing after it that the records of a file don't know.
+
+    Such a key counts as not written, so the model does not see it; but `{city: Washington, D.C.}`
+    has one too. In a registry each id needs something under it.
+    """
+    for loc, position in document.unfilled.items():
+        inside = loc[1:] if in_registry else loc
+        known = _keys_at(model, inside[:-1])
+        if not inside:
+            yield Problem(document.path, *position, "empty-entry",
+                          f"there is nothing under {quote(str(loc[0]))}",
+                          f"write its keys under it: {', '.join(sorted(known))}")  # fmt: skip
+        elif known and inside[-1] not in known:
+            yield Problem(document.path, *position, *_unknown_key(str(inside[-1]), known))
+
+
 def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]:
-    kind, loc, context = details["type"], details["loc"], details.get("ctx", {})
-    rule = _RULES.get(kind, "wrong-type")
+    """Rule, message and hint."""
+    kind, loc, found = details["type"], details["loc"], details["input"]
+    context = details.get("ctx", {})
     if "text" in context:
         return kind, context["text"], context["hint"]
     if kind == "extra_forbidden":
-        known = _keys_at(model, loc[:-1])
-        hint = suggest(str(loc[-1]), known) or f"known keys: {', '.join(sorted(known))}"
-        return rule, f'unknown key "{loc[-1]}"', hint
+        return _unknown_key(str(loc[-1]), _keys_at(model, loc[:-1]))
     if kind == "missing":
-        return rule, f'the key "{loc[-1]}" is missing', f"add {loc[-1]}: with a value"
+        return "missing-key", f'the key "{loc[-1]}" is missing', f"add {loc[-1]}: with a value"
     if kind == "enum":
-        expected = context["expected"].replace("'", "")
-        return rule, f'"{details["input"]}" is none of {expected}', _nearest(details, expected)
+        words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        hint = suggest(str(found), words) or f"write one of {', '.join(words)}"
+        return "unknown-value", f"{quote(str(found))} is none of the values known here", hint
     if kind == "string_too_short":
-        return rule, "there is nothing between the quotes", "write a value or remove the key"
-    return rule, f"expected {_EXPECTED.get(kind, 'something else')} here, found " + _kind_of(
-        details["input"]
-    ), _hint_for(details, model)
+        return "empty-value", "there is nothing here", "write a value or remove the key"
+    return "wrong-type", *_explain_type(details, model)
 
 
-_EXPECTED = {
-    "string_type": "one text",
-    "tuple_type": "a list",
-    "model_type": "a mapping",
-    "too_long": "no more than two values",
-    "missing_argument": "two values",
-}
+def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]:
+    kind, found = details["type"], details["input"]
+    if kind == "string_type":
+        return f"expected one text here, found {_kind_of(found)}", (
+            "write the text after the key; put it in quotes if it begins with [ or {"
+        )
+    if kind == "tuple_type":
+        hint = "begin each item on a line of its own with a dash"
+        if isinstance(found, str) and len(found) <= 40:
+            hint += f", or write [{found}]"
+        return f"expected a list here, found {_kind_of(found)}", hint
+    if kind == "model_type":
+        keys = ", ".join(sorted(_keys_at(model, details["loc"])))
+        return f"expected a mapping here, found {_kind_of(found)}", f"write its keys: {keys}"
+    return f"this can't be read: {details['msg']}", ""
 
 
-def _nearest(details: ErrorDetails, expected: str) -> str:
-    words = expected.replace(" or ", ", ").split(", ")
-    return suggest(str(details["input"]), words)
-
-
-def _hint_for(details: ErrorDetails, model: type[Record]) -> str:
-    if details["type"] == "tuple_type":
-        return "begin each item on a line of its own with a dash"
-    if details["type"] == "model_type":
-        return "write its keys: " + ", ".join(sorted(_keys_at(model, details["loc"])))
-    return ""
+def _unknown_key(key: str, known: set[str]) -> tuple[str, str, str]:
+    hint = suggest(key, known) or f"known keys: {', '.join(sorted(known))}"
+    return "unknown-key", f"unknown key {quote(key)}", hint
 
 
 def _kind_of(value: object) -> str:
     if isinstance(value, str):
-        return f'the text "{value[:40]}"'
+        return f"the text {quote(value, 40)}"
     return "a list" if isinstance(value, list | tuple) else "a mapping"
 
 
@@ -94,12 +109,10 @@ def _keys_at(model: type[Record], loc: Loc) -> set[str]:
             found
             for parent in models
             for name, field in parent.model_fields.items()
-            if part in (name, field.alias)
+            if part == (field.alias or name)
             for found in _records_in(field.annotation)
         ]
-    return {
-        field.alias or name for found in models for name, field in found.model_fields.items()
-    }
+    return {field.alias or name for found in models for name, field in found.model_fields.items()}
 
 
 def _records_in(annotation: Any) -> list[type[Record]]:

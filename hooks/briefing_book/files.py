@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,59 +16,106 @@ MAX_BYTES = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """A file of the folder. `shown` is how problems and links name it."""
+    """A file of the folder.
+
+    `shown` is how problems and links name it; `kind` is "briefing", "trip" or the name of a
+    registry; `refused` is why it is not read.
+    """
 
     path: Path
     shown: str
     kind: str
     id: str
+    refused: Problem | None = None
 
 
-def list_files(folder: Path) -> Iterator[ContentFile | Problem]:
-    """Every file of content in the order of its name, or a problem where one can't be read.
+def list_files(folder: Path) -> Iterator[ContentFile]:
+    """Every file of content in the order of its name.
 
-    `kind` is "briefing", "trip" or the name of a registry. A file or folder whose name starts
-    with `_` or `.` is passed over, and so is what does not end in .yml.
+    A file or folder whose name starts with `_` or `.` is passed over, and so is what does not end
+    in .yml; but what was meant to end so is refused.
     """
     root = folder.resolve()
+    if folder.exists() and not folder.is_dir():
+        why = "file-unreadable", "this is no folder", "put the briefings into a folder"
+        yield ContentFile(folder, root.name, "briefing", "", Problem(root.name, 1, 1, *why))
+        return
     for path in _walk(folder):
-        shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-        if path.suffix == ".yaml":
-            yield Problem(shown, 1, 1, "file-name", "this file would not be read",
-                          f"rename it to {path.stem}.yml")  # fmt: skip
-        elif path.suffix == ".yml":
-            if not path.resolve().is_relative_to(root):
-                yield Problem(shown, 1, 1, "file-outside", "this link leads out of the folder",
-                              "put the file itself here")  # fmt: skip
-            else:
-                yield ContentFile(path, shown, _kind_of(path.relative_to(folder)), path.stem)
+        relative = path.relative_to(folder)
+        shown = f"{root.name}/{relative.as_posix()}"
+        reason = _refuse(path, root)
+        if reason or path.suffix == ".yml":
+            refused = Problem(shown, 1, 1, *reason) if reason else None
+            yield ContentFile(path, shown, _kind_of(relative), path.stem, refused)
 
 
 def read_text(file: ContentFile) -> str | Problem:
     """The file's text, or the problem that keeps it from being read."""
-    data = file.path.read_bytes()
-    if len(data) > MAX_BYTES:
-        return Problem(file.shown, 1, 1, "file-size", f"this file has {len(data):,} bytes",
-                       "split it: 1 MiB is the most that is read")  # fmt: skip
+    if file.refused:
+        return file.refused
     try:
-        return data.decode("utf-8-sig")
+        size = file.path.stat().st_size
+        data = file.path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError as error:
+        reason = (error.strerror or "it can't be opened").lower()
+        return Problem(file.shown, 1, 1, "file-unreadable", f"this can't be read: {reason}",
+                       "see that the file is there and that you may open it")  # fmt: skip
+    if size > MAX_BYTES:
+        return Problem(file.shown, 1, 1, "file-size", f"this file has {size:,} bytes",
+                       "split it: 1 MiB (1,048,576 bytes) is the most that is read")  # fmt: skip
+    try:
+        return data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - before.rfind(b"\n")
-        return Problem(file.shown, line, column, "encoding", "this is not UTF-8",
-                       "save the file as UTF-8")  # fmt: skip
+        before = error.object[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
+        column = len(before) - before.rfind("\n")
+        return Problem(file.shown, before.count("\n") + 1, column, "encoding",
+                       "this file is not UTF-8", "save the file as UTF-8")  # fmt: skip
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    """All files, and what else has to be refused: links to folders, folders that stay closed."""
     found: list[Path] = []
-    for base, folders, names in os.walk(folder):
+
+    def note_closed(error: OSError) -> None:
+        found.append(Path(error.filename))
+
+    for base, folders, names in os.walk(folder, onerror=note_closed if folder.exists() else None):
         folders[:] = [name for name in folders if not name.startswith(("_", "."))]
-        found += [Path(base, name) for name in names if not name.startswith(("_", "."))]
+        links = [name for name in folders if Path(base, name).is_symlink()]
+        found += [Path(base, name) for name in (*names, *links) if not name.startswith(("_", "."))]
     return iter(sorted(found, key=lambda path: path.relative_to(folder).parts))
+
+
+def _refuse(path: Path, root: Path) -> tuple[str, str, str] | None:
+    """Rule, message and hint where something that is meant as content can't be read."""
+    if path.is_dir():
+        if path.is_symlink():
+            return "file-outside", "this is a link to a folder", "put the folder itself here"
+        return "file-unreadable", "this folder can't be opened", "see that you may open it"
+    name = path.name.lower()
+    for ending in (".yaml", ".yml", ".yml.txt", ".yaml.txt"):
+        if name.endswith(ending) and path.suffix != ".yml":
+            stem = path.name[: -len(ending)]
+            return "file-name", "this file would not be read", f"rename it to {stem}.yml"
+    return _refuse_yml(path, root) if path.suffix == ".yml" else None
+
+
+def _refuse_yml(path: Path, root: Path) -> tuple[str, str, str] | None:
+    if path.is_symlink() and not _is_inside(path, root):
+        return "file-outside", "this link leads out of the folder", "put the file itself here"
+    if path.exists() and not path.is_file():
+        return "file-unreadable", "this is no file", "remove it"
+    return None
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # links that lead to each other; RuntimeError before 3.13
+        return False
 
 
 def _kind_of(path: Path) -> str:
     if len(path.parts) == 1 and path.stem in REGISTRIES:
         return path.stem
-    return "trip" if path.parts[0] == "trips" and len(path.parts) > 1 else "briefing"
+    return "trip" if path.parts[:-1][:1] == ("trips",) else "briefing"

@@ -2,64 +2,82 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 
 from .dates import Period
 from .dossiers import Dossier, StopEntry, TripFile
-from .entries import BriefingEntry, Cited, Order
+from .entries import BriefingEntry, Cited, Link, Order
 from .load import Loaded
-from .model import Stop, Trip
+from .model import Source, Stop, Trip
 from .resolve import Resolver
-from .tallies import tally_countries, tally_topics
-from .vocabulary import Kind
+from .tallies import tally, tally_topics
+
+_LAST = 10**6
 
 
 def link_trip(loaded: Loaded[Trip], dossier: Dossier, resolve: Resolver) -> TripFile:
     """The file of a trip whose published entries are in the dossier."""
     record = loaded.record
-    found: list[tuple[Order, BriefingEntry | Stop]] = [
-        (briefing.order, briefing) for briefing in dossier.briefings
-    ]
-    found += [(_order_stop(stop, index), stop) for index, stop in enumerate(record.stops)]
-    found.sort(key=lambda pair: pair[0])
-    stops = tuple(
-        _link_stop(number, stop, resolve) for number, (_order, stop) in enumerate(found, start=1)
-    )
-    first = min((stop.period for stop in stops), key=lambda period: period.first_day, default=None)
-    last = max((stop.period for stop in stops), key=lambda period: period.last_day, default=None)
-    period = Period(first.start, last.end) if first and last else None
+    stops = _link_stops(loaded, dossier, resolve)
+    period = _span([stop.period for stop in stops])
     own = resolve.cite(record.sources)
     cited = [*own, *(source for stop in stops for source in stop.cited)]
-    items = [entry for entry in dossier.entries if entry.kind is not Kind.BRIEFING]
-    day = period.first_day if period else date.min
     return TripFile(
         id=loaded.id,
         record=record,
         path=loaded.path,
-        principals=tuple(resolve.person(name, day) for name in record.principals),
+        principals=tuple(resolve.person(name, period) for name in record.principals),
         period=period,
         stops=stops,
         sources=_each_source_once(cited),
         cited=tuple(dict.fromkeys(cited)),
         dossier=dossier,
-        countries=tally_countries(dossier.briefings, resolve.country),
-        topics=tally_topics(items),
+        countries=tally(
+            (stop.where.country for stop in stops if stop.where), lambda country: country.name
+        ),
+        topics=tally_topics(dossier.entries),
     )
 
 
-def _link_stop(number: int, stop: BriefingEntry | Stop, resolve: Resolver) -> StopEntry:
+def _link_stops(loaded: Loaded[Trip], dossier: Dossier, resolve: Resolver) -> tuple[StopEntry, ...]:
+    found: list[tuple[Order, BriefingEntry | Stop]] = [
+        (briefing.order, briefing) for briefing in dossier.briefings
+    ]
+    found += [(_order_stop(stop, index), stop) for index, stop in enumerate(loaded.record.stops)]
+    found.sort(key=lambda pair: pair[0])
+    trip = Link(loaded.record.title, f"trips/{loaded.id}/")
+    return tuple(
+        _link_stop(number, stop, trip, resolve)
+        for number, (_order, stop) in enumerate(found, start=1)
+    )
+
+
+def _link_stop(number: int, stop: BriefingEntry | Stop, trip: Link, resolve: Resolver) -> StopEntry:
     if isinstance(stop, BriefingEntry):
-        return StopEntry(number, stop.period, stop.where, stop, "", stop.cited)
+        return StopEntry(number, stop.period, stop.where, stop, "", stop.cited, trip)
     where = resolve.where(stop.place)
-    return StopEntry(number, stop.date, where, None, stop.note or "", resolve.cite(stop.sources))
+    cited = resolve.cite(stop.sources)
+    return StopEntry(number, stop.date, where, None, stop.note or "", cited, trip)
 
 
 def _order_stop(stop: Stop, index: int) -> Order:
-    return (
-        stop.date.first_day, stop.order or 10**6, time.max, stop.date.last_day, f"stop {index:04}"
-    )  # fmt: skip
+    """As briefings are sorted; a stop follows a briefing of the same days, stops keep their row."""
+    order = stop.order or _LAST
+    return (stop.date.first_day, order, time.max, stop.date.last_day, f"stop {index:06}")
+
+
+def _span(periods: list[Period]) -> Period | None:
+    """From the first day of all to the last."""
+    if not periods:
+        return None
+    first = min(periods, key=lambda period: period.first_day)
+    last = max(periods, key=lambda period: period.last_day)
+    return Period(first.start, last.end)
 
 
 def _each_source_once(cited: list[Cited]) -> tuple[Cited, ...]:
-    """Every source that has an id, once, without locators, in the order of first mention."""
-    return tuple({item.id: Cited(item.source, item.id) for item in cited if item.id}.values())
+    """Every source once, without locators, in the order of first mention."""
+    found: dict[str | Source, Cited] = {}
+    for one in cited:
+        found.setdefault(one.id or one.source, Cited(one.source, one.id))
+    return tuple(found.values())

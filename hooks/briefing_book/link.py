@@ -222,7 +222,8 @@ class Linker:
 
     def _figure(self, frame: _Frame, index: int, item: Figure) -> FigureEntry:
         common = self._common(frame, ("figures", index), item)
-        source = self.resolve.party(item.attributed_to, common["period"]) if item.attributed_to else None
+        by = item.attributed_to
+        source = self.resolve.party(by, common["period"]) if by else None
         own_place = item.place.country if item.place else None
         counted_in = item.country or own_place
         country = self.resolve.country(counted_in) if counted_in else None
@@ -248,7 +249,7 @@ class Linker:
             address=f"{head.address}{item.id}/",
             briefing=head,
             order=(
-                period.first_day,
+                _day_of(item) or period.first_day,
                 briefing.order or _LAST,
                 _start_of(item, period, frame, meeting),
                 period.last_day,
@@ -283,22 +284,22 @@ def _first_start(briefing: Briefing) -> time:
     starts = [
         meeting.start.order
         for meeting in briefing.meetings
-        if meeting.start and _first_day(_period_of(meeting) or briefing.date) == first
+        if meeting.start and (_period_of(meeting) or briefing.date).first_day == first
     ]
     return min(starts, default=time.max)
 
 
 def _period_of(item: Item) -> Period | None:
     """When the item itself says that it was: a date, or a start that has one."""
-    if item.date or not isinstance(item, Meeting) or not item.start or not item.start.day:
+    day = _day_of(item)
+    if item.date or day is None:
         return item.date
-    day = item.start.day
-    date_of_start = PartialDate(day.year, day.month, day.day)
-    return Period(date_of_start, date_of_start)
+    known = PartialDate(day.year, day.month, day.day)
+    return Period(known, known)
 
 
-def _first_day(period: Period) -> date:
-    return period.first_day
+def _day_of(item: Item) -> date | None:
+    return item.start.day if isinstance(item, Meeting) and item.start else None
 
 
 def _start_of(item: Item, period: Period, frame: _Frame, meeting: MeetingEntry | None) -> time:
@@ -310,7 +311,9 @@ def _start_of(item: Item, period: Period, frame: _Frame, meeting: MeetingEntry |
     return frame.start if period.first_day == frame.head.period.first_day else time.max
 
 
-def _merge_concerns(head: BriefingHead, items: Iterable[Entry]) -> Mapping[str, tuple[Concern, ...]]:
+def _merge_concerns(
+    head: BriefingHead, items: Iterable[Entry]
+) -> Mapping[str, tuple[Concern, ...]]:
     """Whom a briefing concerns: its place, its principals' countries, and all its items do."""
     concerns = Concerns()
     concerns.add(Concern.PLACE, _country_of(head.where))

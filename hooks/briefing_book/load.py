@@ -6,17 +6,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from .explain import explain_errors
-from .fields import ID_PATTERN, fits_pattern
+from .explain import explain_errors, explain_unfilled
+from .fields import HOW_TO_WRITE_AN_ID, ID_PATTERN, fits_pattern
 from .files import ContentFile, list_files, read_text
-from .model import REGISTRIES, Briefing, Organization, Person, Record, Source, Territory, Topic
-from .model import Trip
-from .problems import Level, Problem
-from .yaml_reader import Document, Loc, read_yaml
+from .model import (
+    REGISTRIES,
+    Briefing,
+    Organization,
+    Person,
+    Record,
+    Source,
+    Territory,
+    Topic,
+    Trip,
+)
+from .problems import Level, Problem, quote
+from .yaml_reader import Document, Loc, Tree, read_yaml
 
 R = TypeVar("R", bound=Record)
 
@@ -30,7 +39,7 @@ class Loaded(Generic[R]):
     document: Document
     at: Loc = ()
 
-    def problem(  # noqa: PLR0913 - a problem has this many sides
+    def problem(
         self, loc: Loc, rule: str, message: str, hint: str = "", *,
         key: bool = False, level: Level = Level.ERROR,
     ) -> Problem:  # fmt: skip
@@ -70,6 +79,7 @@ class Records:
 
 _MODELS: dict[str, type[Record]] = {"briefing": Briefing, "trip": Trip, **REGISTRIES}
 _TABLES = {"briefing": "briefings", "trip": "trips", **{name: name for name in REGISTRIES}}
+_OF_BRIEFING = {"title", "date"}
 
 
 def load_records(folder: Path) -> tuple[Records, list[Problem]]:
@@ -85,14 +95,12 @@ def load_records(folder: Path) -> tuple[Records, list[Problem]]:
     problems: list[Problem] = []
     unread: set[str] = set()
     for file in list_files(folder):
-        if isinstance(file, Problem):
-            problems.append(file)
-            continue
         table = _TABLES[file.kind]
         for found in _load_file(file):
             if isinstance(found, Problem):
                 problems.append(found)
-                unread.add(table)
+                # A registry that lies in the wrong folder was taken for a briefing.
+                unread |= {table, file.id} & tables.keys()
             else:
                 problems += _add(tables[table], found)
     frozen = {name: MappingProxyType(table) for name, table in tables.items()}
@@ -116,28 +124,46 @@ def _load_file(file: ContentFile) -> Iterator[Loaded[Record] | Problem]:
         return
     document, problems = read_yaml(file.shown, text)
     yield from problems
-    if document.tree is None and (problems or file.kind in REGISTRIES):
+    tree = document.tree
+    if isinstance(tree, dict):
+        yield from _load_tree(file, document, tree)
+    elif tree is not None:
+        yield _refuse_file(document, "this file has no keys", "write key: value, one on a line")
+    elif not problems and file.kind not in REGISTRIES:
+        yield _refuse_file(document, "this file is empty", "write title: and date:, or delete it")
+
+
+def _refuse_file(document: Document, message: str, hint: str) -> Problem:
+    return Problem(document.path, *document.find(()), "not-a-mapping", message, hint)
+
+
+def _load_tree(
+    file: ContentFile, document: Document, tree: dict[str, Tree]
+) -> Iterator[Loaded[Record] | Problem]:
+    model = _MODELS[file.kind]
+    in_registry = file.kind in REGISTRIES
+    if file.kind == "briefing" and file.id in _TABLES.values() and not tree.keys() & _OF_BRIEFING:
+        where = "trips/ID.yml" if file.id == "trips" else f"{file.id}.yml"
+        yield Problem(document.path, *document.find(()), "file-place", "this is no briefing",
+                      f"it belongs to {where}, directly in the folder of briefings")  # fmt: skip
         return
-    if not isinstance(document.tree, dict):
-        yield Problem(file.shown, 1, 1, "not-a-mapping", "this file has no keys",
-                      "write key: value, one on a line")  # fmt: skip
-    elif file.kind in REGISTRIES:
-        for id in document.tree:
-            yield from _load_record(file, id, document, (id,))
-    else:
-        yield from _load_record(file, file.id, document, ())
+    yield from explain_unfilled(document, model, in_registry=in_registry)
+    if not in_registry:
+        yield from _check_id(file, file.id, document, ())
+        yield from _load_record(file.id, model, tree, document, ())
+        return
+    for id, entry in tree.items():
+        yield from _check_id(file, id, document, (id,))
+        yield from _load_record(id, model, entry, document, (id,))
 
 
 def _load_record(
-    file: ContentFile, id: str, document: Document, at: Loc
+    id: str, model: type[Record], tree: Tree, document: Document, at: Loc
 ) -> Iterator[Loaded[Record] | Problem]:
-    yield from _check_id(file, id, document, at)
-    model = _MODELS[file.kind]
-    tree = document.tree
-    for part in at:
-        tree = cast(dict[str, object], tree)[str(part)]  # type: ignore[assignment]
     try:
-        yield Loaded(id, model.model_validate(tree), document, at)
+        # By alias only: what Python calls `from_` is `from` in YAML, and nothing else.
+        record = model.model_validate(tree, by_alias=True, by_name=False)
+        yield Loaded(id, record, document, at)
     except ValidationError as error:
         yield from explain_errors(error, document, at, model)
 
@@ -146,8 +172,8 @@ def _check_id(file: ContentFile, id: str, document: Document, at: Loc) -> Iterat
     if file.kind == "places":
         pattern, hint = r"[A-Z]{2,4}", "use two to four capitals"
     else:
-        pattern, hint = ID_PATTERN, "use a-z, 0-9 and -, at most 80 characters"
+        pattern, hint = ID_PATTERN, HOW_TO_WRITE_AN_ID
     if not fits_pattern(pattern, id):
-        name = id if at else f"{id}.yml"
+        what = quote(id, 90) if at else f"the file's name {quote(f'{id}.yml', 90)}"
         yield Problem(document.path, *document.find(at, key=True), "bad-id",
-                      f'"{name[:90]}" gives no id', hint)  # fmt: skip
+                      f"{what} is no id", hint)  # fmt: skip

@@ -18,7 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from briefing_book.gazetteer import Position
+from .gazetteer import Position
 
 _OUTLINES = Path(__file__).parent / "data" / "outlines.json"
 _EARTH_KM = 6371.0
@@ -364,7 +364,8 @@ def _read_lines(layer: str) -> Iterator[list[tuple[float, float]]]:
 def _bend(line: Sequence[_XY]) -> Iterator[_XY]:
     """The line with points between those far apart: the 49th parallel is no straight line."""
     for (ax, ay), (bx, by) in pairwise(line):
-        steps = max(1, int(max(abs(bx - ax), abs(by - ay))))
+        across = abs(bx - ax) > 180  # one step over the antimeridian, round the South Pole
+        steps = 1 if across else max(1, int(max(abs(bx - ax), abs(by - ay))))
         for i in range(steps):
             yield ax + (bx - ax) * i / steps, ay + (by - ay) * i / steps
     yield line[-1]
@@ -740,7 +741,7 @@ def _area(ring: Sequence[_XY]) -> float:
 
 def _spread(spots: Mapping[str, _XY]) -> dict[str, Point]:
     """Dots for small countries, moved apart a little where neighbours would cover each other."""
-    radius, apart = 4.0, 9.0
+    radius, apart = 5.0, 10.6
     where = dict(sorted(spots.items()))
     codes = list(where)
     for _ in range(60):

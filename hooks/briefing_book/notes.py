@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,21 @@ class Note:
     number: int
     cited: Cited
     locators: list[str] = field(default_factory=list)
+
+    @property
+    def places(self) -> list[str]:
+        """The places in the order of their numbers: `paragraph 5` before `paragraph 12`."""
+        return sort_naturally(self.locators)
+
+
+def sort_naturally(texts: Iterable[str]) -> list[str]:
+    """Sort texts as people do: by words, and by the value of numbers in them."""
+
+    def key(text: str) -> list[tuple[int, int, str]]:
+        parts = re.split(r"(\d{1,18})", text)
+        return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part]
+
+    return sorted(texts, key=key)
 
 
 class Notes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .nearest import Nearest
 
@@ -15,6 +16,13 @@ class Level(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+class Position(NamedTuple):
+    """Line and column in a file, both from 1."""
+
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -23,10 +23,6 @@ def split_quote(quote: str) -> list[list[QuotePart]]:
     """
     paragraphs = [" ".join(block.split()) for block in re.split(r"\n\s*\n", quote.strip())]
     return [
-        [
-            QuotePart(run, bool(_MARK.fullmatch(run)))
-            for run in _MARK.split(paragraph)
-            if run
-        ]
+        [QuotePart(run, bool(_MARK.fullmatch(run))) for run in _MARK.split(paragraph) if run]
         for paragraph in paragraphs
     ]

@@ -6,9 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .directory import RefKind
-from .model import Account, Briefing, Citation, Commitment, Figure, GroupParticipant, Item, Meeting
-from .model import Organization, Person, PersonParticipant, Place, PostParticipant, Record, Sources
-from .model import Statement, Stop, Territory, Trip
+from .model import (
+    Account,
+    Briefing,
+    Citation,
+    Commitment,
+    Figure,
+    GroupParticipant,
+    Item,
+    Meeting,
+    Organization,
+    Person,
+    PersonParticipant,
+    Place,
+    PostParticipant,
+    Record,
+    Sources,
+    Statement,
+    Stop,
+    Territory,
+    Trip,
+)
 from .yaml_reader import Loc
 
 PARTY = (RefKind.COUNTRY, RefKind.PERSON, RefKind.ORGANIZATION)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from .dossiers import Withdrawn
+from .load import Loaded
 from .model import Briefing
 from .vocabulary import ReleaseStatus
 
@@ -18,3 +21,25 @@ def is_public(briefing: Briefing, now: datetime) -> bool:
 def is_withdrawn(briefing: Briefing) -> bool:
     """Whether only the fact and the reason of its withdrawal are published."""
     return briefing.status is ReleaseStatus.WITHDRAWN
+
+
+def list_addresses(id: str, briefing: Briefing) -> tuple[str, ...]:
+    """The addresses of a briefing and all its items under that id."""
+    root = f"briefings/{id}/"
+    items = (*briefing.meetings, *briefing.statements, *briefing.commitments, *briefing.figures)
+    return (root, *(f"{root}{item.id}/" for item in items))
+
+
+def link_withdrawn(loaded: Loaded[Briefing]) -> Withdrawn:
+    """What is left of a briefing that was withdrawn."""
+    record = loaded.record
+    addresses = list_addresses(loaded.id, record)
+    return Withdrawn(loaded.id, addresses, record.withdrawn_reason or "")
+
+
+def list_redirects(public: Iterable[Loaded[Briefing]]) -> Iterator[tuple[str, str]]:
+    """From every former address to the present one, for briefings and all their items."""
+    for loaded in public:
+        present = list_addresses(loaded.id, loaded.record)
+        for alias in loaded.record.aliases:
+            yield from zip(list_addresses(alias, loaded.record), present, strict=True)

@@ -15,7 +15,20 @@ from .pages.page import Page
 from .prose import plain_prose, render_prose
 from .quotes import split_quote
 from .titles import name_party, shorten
-from .wording import count_of, say_amount, say_date, say_day, say_field, say_language, say_list, say_month, say_period, say_start, text_direction
+from .wording import (
+    count_of,
+    say_amount,
+    say_date,
+    say_day,
+    say_field,
+    say_language,
+    say_list,
+    say_month,
+    say_period,
+    say_start,
+    text_direction,
+    with_article,
+)
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -62,6 +75,7 @@ def _environment(depth: int, locale: str) -> Environment:
         quote_parts=split_quote,
         say_list=lambda names: say_list(list(names), locale),
         shorten=shorten,
+        the=with_article,
         start=lambda start: say_start(start, locale),
     )
     return environment

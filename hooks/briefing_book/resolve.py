@@ -111,8 +111,9 @@ class Resolver:
             country = self.country(ref.id)
             return Party(country.name, ref.kind, ref.id, country.address, country=country)
         organization = self.records.organizations[ref.id].record
-        country = self.country(organization.country) if organization.country else None
-        return Party(organization.name, ref.kind, ref.id, country=country)
+        code = organization.country
+        home = self.country(code) if code else None
+        return Party(organization.name, ref.kind, ref.id, country=home)
 
     def trip(self, id: str | None) -> Link | None:
         """The trip of that id."""

@@ -126,7 +126,7 @@ def tally_countries(
 def tally_countries_of(
     entries: Iterable[Entry], find: Callable[[str], Country], id: str
 ) -> tuple[Tally[Country], ...]:
-    """The countries that the person of that id dealt with: not the one that the person stood for."""
+    """The countries that the person of that id dealt with, but for the one stood for."""
 
     def find_codes(entry: Entry) -> list[str]:
         parts = (entry, *entry.items) if isinstance(entry, BriefingEntry) else (entry,)

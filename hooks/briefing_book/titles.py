@@ -15,7 +15,7 @@ _QUOTE_LENGTH = 64
 _TEXT_LENGTH = 90
 _NAMED = 3
 
-_SENTENCE_ENDS = re.compile(r"[.!?…]+[”’\"')\]]*\s+|[。！？]+")
+_SENTENCE_ENDS = re.compile(r"[.!?…]+[”’\"')\]]*\s+|[\u3002\uff01\uff1f]+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“‘\"'])"
     r"(?:(?:[^\W\d_]\.)*[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Adm|Sgt|Sen|Rep|Amb"
@@ -152,6 +152,6 @@ def _first_sentence(prose: str) -> str:
         if not _ABBREVIATION.search(text[: end.start()]):
             text = text[: end.end()].rstrip()
             break
-    if text.endswith((".", "。")) and not _ABBREVIATION.search(text[:-1]):
+    if text.endswith((".", "\u3002")) and not _ABBREVIATION.search(text[:-1]):
         text = text[:-1]
     return shorten(text, _TEXT_LENGTH)

@@ -14,6 +14,14 @@ from babel.lists import format_list
 from .amounts import Amount
 from .dates import PartialDate, Period, Start
 
+_TAKES_ARTICLE_FIRST = (
+    "Bahamas", "British ", "Central African ", "Comoros", "Czech Republic", "Democratic ",
+    "Dominican Republic", "European ", "French Southern ", "Gambia", "Isle ", "Maldives",
+    "Netherlands", "Philippines", "Republic ", "Seychelles", "Soviet ", "State ", "United ", "US ",
+    "Vatican",
+)  # fmt: skip
+_TAKES_ARTICLE_LAST = (" Islands", " Republic", " Territories", " Territory", " Union", " Emirates")
+
 _FIELDS = {
     "as_of": "the date of the count",
     "date": "the day",
@@ -27,9 +35,14 @@ _FIELDS = {
     "what": "what was counted",
 }
 
-Style = Literal["full", "long", "short"]
+Style = Literal["full", "long", "short", "brief"]
 
-_SKELETONS: dict[Style, str] = {"full": "yMMMMEEEEd", "long": "yMMMMd", "short": "yMMMEd"}
+_SKELETONS: dict[Style, str] = {
+    "full": "yMMMMEEEEd",
+    "long": "yMMMMd",
+    "short": "yMMMEd",
+    "brief": "yMMMd",
+}
 
 
 @lru_cache(maxsize=20_000)
@@ -37,7 +50,8 @@ def say_period(period: Period, style: Style = "full", locale: str = "en_GB") -> 
     """A date or an interval in words.
 
     `full` names the weekday (`Sunday, 5 November 2023`), `long` does not (`5 November 2023`),
-    `short` abbreviates (`Sun, 5 Nov 2023`). Months and years stay months and years.
+    `short` abbreviates (`Sun, 5 Nov 2023`), `brief` does both (`5 Nov 2023`). Months and years
+    stay what they are.
     """
     if period.is_single:
         return _say_date(period.start, style, locale)
@@ -104,6 +118,12 @@ def say_language(tag: str, locale: str = "en_GB") -> str:
     return str(Locale.parse(tag, sep="-").get_display_name(locale) or tag)
 
 
+def with_article(country: str) -> str:
+    """The name of a country as it stands in an English sentence: `the United States`."""
+    takes_it = country.startswith(_TAKES_ARTICLE_FIRST) or country.endswith(_TAKES_ARTICLE_LAST)
+    return f"the {country}" if takes_it else country
+
+
 def text_direction(language: str | None) -> str:
     """`ltr` or `rtl` for a BCP 47 tag, `auto` where the language is not known."""
     if not language:
@@ -115,9 +135,9 @@ def _say_date(partial: PartialDate, style: Style, locale: str) -> str:
     if partial.month is None:
         return f"{partial.year}"
     if partial.day is None:
-        skeleton = "yMMM" if style == "short" else "yMMMM"
+        skeleton = "yMMM" if style in ("short", "brief") else "yMMMM"
         return str(format_skeleton(skeleton, partial.first_day, locale=locale))
-    if style == "short":
+    if style in ("short", "brief"):
         return str(format_skeleton(_SKELETONS[style], partial.first_day, locale=locale))
     return str(format_date(partial.first_day, style, locale=locale))
 
@@ -127,7 +147,7 @@ def _common_skeleton(period: Period, style: Style) -> str:
     if period.start.month is None or period.end.month is None:
         return "y"
     if period.start.day is None or period.end.day is None:
-        return "yMMM" if style == "short" else "yMMMM"
+        return "yMMM" if style in ("short", "brief") else "yMMMM"
     return _SKELETONS[style]
 
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import yaml
 
-from .problems import Problem, quote
+from .problems import Position, Problem, quote
 
+_CLOSING = {"[": "]", "{": "}"}
 _QUOTE_IT = "put the value in quotes"
 _KEY = re.compile(r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s#][^#]*?)\s*:(?:\s+|$)""")
 
 
-class Position(NamedTuple):
-    """Line and column, both from 1."""
+class _Mark(Protocol):
+    """A place, counted from 0; libyaml and PyYAML each have a class for it."""
 
     line: int
     column: int
@@ -54,23 +55,26 @@ class Failure:
     @property
     def line(self) -> str:
         """The line of the problem."""
-        return self._line(self.at.line)
+        return self.rest(Position(self.at.line, 1))
 
     @property
     def char(self) -> str:
         """The character at the problem, empty at the end of the text."""
-        return self.line[self.at.column - 1 : self.at.column]
+        return self.rest(self.at)[:1]
+
+    def rest(self, start: Position) -> str:
+        """What stands in the line from `start` on."""
+        if start.line > len(self.lines):
+            return ""
+        return self.lines[start.line - 1][start.column - 1 :]
 
     def line_above(self) -> tuple[int, str]:
         """The nearest line above that is not empty and no comment, with its number, or 0."""
         for number in range(self.at.line - 1, 0, -1):
-            text = self._line(number)
+            text = self.lines[number - 1]
             if text.strip() and not text.lstrip().startswith("#"):
                 return number, text
         return 0, ""
-
-    def _line(self, number: int) -> str:
-        return self.lines[number - 1] if number <= len(self.lines) else ""
 
 
 def explain_error(
@@ -109,7 +113,7 @@ def _describe(
     return Failure(text.splitlines(), str(problem), str(context), at, since, last, opened)
 
 
-def _position(mark: yaml.Mark | None) -> Position | None:
+def _position(mark: _Mark | None) -> Position | None:
     return Position(mark.line + 1, mark.column + 1) if mark else None
 
 
@@ -139,19 +143,17 @@ def _colon(failure: Failure) -> Explained | None:
 
 def _no_colon(failure: Failure) -> Explained:
     number, _ = failure.since
-    return _line_without_colon(number, failure.lines[number - 1])
+    return _line_without_colon(number, failure.rest(Position(number, 1)))
 
 
 def _line_without_colon(number: int, text: str) -> Explained:
     words = text.strip()
     at = Position(number, _indent_of(text) + 1)
     if glued := re.match(r"([a-z_]+):(\S.*)", words):
-        return Explained(
-            at, "there is no space after the colon", f"write {glued[1]}: {glued[2]}"
-        )
+        return Explained(at, "there is no space after the colon", f"write {glued[1]}: {glued[2]}")
     return Explained(
         at,
-        f"{quote(words, 30)} is no key with a colon",
+        f"{quote(words, 30)} stands where a key and a colon are expected",
         "write key: value; indent the line if it goes on with the text above it",
     )
 
@@ -170,16 +172,15 @@ def _tab(failure: Failure) -> Explained:
 
 def _bad_mark(failure: Failure) -> Explained:
     """A value that begins with *, & or !, which YAML keeps for itself."""
-    start = failure.lines[failure.since.line - 1][failure.since.column - 1 :]
-    return Explained(
-        failure.since, f"a value can't begin with {start[:1]}", f"put it in quotes: {_quoted(start)}"
-    )
+    start = failure.rest(failure.since)
+    hint = f"put it in quotes: {_quoted(start)}"
+    return Explained(failure.since, f"a value can't begin with {start[:1]}", hint)
 
 
 def _block_header(failure: Failure) -> Explained:
     if "tab character" in failure.problem:
         return _tab(failure)
-    rest = failure.lines[failure.since.line - 1][failure.since.column - 1 :]
+    rest = failure.rest(failure.since)
     return Explained(
         failure.since,
         f"{rest[:1]} begins a text on the next line, but words follow it on this one",
@@ -188,7 +189,7 @@ def _block_header(failure: Failure) -> Explained:
 
 
 def _unclosed_quote(failure: Failure) -> Explained:
-    mark = failure.lines[failure.since.line - 1][failure.since.column - 1]
+    mark = failure.rest(failure.since)[:1]
     return Explained(
         failure.since,
         "the quotation mark that opens here is never closed",
@@ -243,10 +244,13 @@ def _after_bracket(failure: Failure) -> Explained | None:
     end = _position(last.end_mark)
     if not end or end.line != failure.at.line or end.column > failure.at.column:
         return None
-    closing = failure.line[end.column - 2 : end.column - 1]
-    start = failure.line.find({"]": "[", "}": "{"}.get(closing, "\n"))
+    before, after = failure.line[: end.column - 1], failure.rest(end).strip()
+    closing = before[-1:]
+    start = before.find({"]": "[", "}": "{"}.get(closing, "\n"))
     if start < 0:
         return None
+    if not after.strip("]}"):
+        return Explained(failure.at, f"there is one {after[:1]} too many", "remove it")
     return Explained(
         Position(end.line, start + 1),
         f"text follows the closing {closing}",
@@ -257,8 +261,10 @@ def _after_bracket(failure: Failure) -> Explained | None:
 def _misfit(failure: Failure) -> Explained:
     """A line that belongs to nothing above it."""
     if failure.char == "-":
-        message = "a dash stands where a key is expected"
-        hint = "a list has one key above it and all its dashes in one column"
+        message = "this dash does not fit what stands above it"
+        hint = "a list has its key above it, and all its dashes in one column"
+    elif failure.char == ":":
+        message, hint = "there is no key before this colon", "write key: value"
     elif failure.problem.endswith("'-' indicator"):
         message = "this list goes on without a dash"
         hint = "begin each item with a dash, all in one column"
@@ -277,14 +283,9 @@ def _outdented(failure: Failure) -> Explained:
 
 
 def _flow(failure: Failure) -> Explained:
-    opening = failure.lines[failure.since.line - 1][failure.since.column - 1]
-    closing = {"[": "]", "{": "}"}.get(opening, "")
     if failure.at.line > failure.since.line:
-        return Explained(
-            failure.since,
-            f"the {opening} that opens here is never closed",
-            f"put {closing} at its end, or the whole value in quotes if it is text",
-        )
+        return _never_closed(failure, failure.since)
+    closing = _CLOSING.get(failure.rest(failure.since)[:1], "end")
     return Explained(
         failure.at,
         f"there is no comma or {closing} here",
@@ -292,13 +293,25 @@ def _flow(failure: Failure) -> Explained:
     )
 
 
+def _never_closed(failure: Failure, opened: Position) -> Explained:
+    opening = failure.rest(opened)[:1]
+    return Explained(
+        opened,
+        f"the {opening} that opens here is never closed",
+        f"put {_CLOSING.get(opening, 'it')} at its end, or all of it in quotes if it is text",
+    )
+
+
 def _no_value(failure: Failure) -> Explained:
     if failure.opened and not failure.char:
-        opening = failure.lines[failure.opened.line - 1][failure.opened.column - 1]
+        return _never_closed(failure, failure.opened)
+    if failure.char == ",":
         return Explained(
-            failure.opened, f"the {opening} that opens here is never closed", "close it"
+            failure.at,
+            "there is no value before this comma",
+            "remove the comma, or put the value in quotes if the comma is part of it",
         )
-    if failure.char in ("]", "}", ","):
+    if failure.char in ("]", "}"):
         return _bad_start(failure)
     return Explained(failure.at, "a value is missing here", "write one, or remove the line")
 
@@ -313,6 +326,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Failure], Explained | None]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
     ("cannot start any token", _bad_start),
+    ("mapping keys are not allowed", _bad_start),
     ("while scanning an alias", _bad_mark),
     ("while scanning an anchor", _bad_mark),
     ("while scanning a tag", _bad_mark),
@@ -348,7 +362,9 @@ def _quote_rest(failure: Failure) -> str:
 
 
 def _quoted(text: str) -> str:
-    """The text as it can stand in YAML, in single quotes; shortened where it is long."""
+    """The text as it can stand in YAML; shortened where it is long."""
     text = text.strip()
     short = f"{text[:40]}…" if len(text) > 41 else text
+    if "'" in short and not {'"', "\\"} & set(short):
+        return f'"{short}"'
     return "'" + short.replace("'", "''") + "'"

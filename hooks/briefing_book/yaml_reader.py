@@ -10,15 +10,19 @@ dies of deep nesting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
 
 import yaml
 
-from .problems import Problem
+from .problems import Position, Problem, quote
+from .yaml_errors import explain_error
 
 MAX_DEPTH = 20
+
+_TAG = re.compile(r"!\S*")
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Loc = tuple[str | int, ...]
@@ -26,11 +30,10 @@ Loc = tuple[str | int, ...]
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Position(NamedTuple):
-    """Line and column, both from 1."""
-
-    line: int
-    column: int
+# What no text needs and what XML, which the feeds are, has no way to write; and the line breaks of
+# YAML 1.1 that are none in YAML 1.2.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_HIDDEN_IN_FILE = re.compile(_HIDDEN.pattern.replace("\x0b-\x1f", "\x0b\x0c\x0e-\x1f"))
 
 
 @dataclass(frozen=True)
@@ -38,13 +41,15 @@ class Document:
     """One file: its tree and where everything in it stands.
 
     `values` and `keys` map a location in the tree, such as ("meetings", 0, "id"), to the
-    position of the value and of its key.
+    position of the value and of its key. `unfilled` has the keys with nothing after them, which
+    are not in the tree.
     """
 
     path: str
     tree: Tree | None
     values: Mapping[Loc, Position]
     keys: Mapping[Loc, Position]
+    unfilled: Mapping[Loc, Position] = field(default_factory=dict)
 
     def find(self, loc: Loc, *, key: bool = False) -> Position:
         """The position of the value at `loc`, or with `key` of its key.
@@ -52,6 +57,15 @@ class Document:
         Parts of `loc` that are not in the tree, such as the name of a union's member, are passed
         over; what is missing is placed at the mapping that lacks it.
         """
+        place = self._locate(loc)
+        table = self.keys if key and place in self.keys else self.values
+        return table.get(place, Position(1, 1))
+
+    def find_unfilled(self, loc: Loc) -> Position | None:
+        """The position of the key at `loc` where nothing stands after it."""
+        return self.unfilled.get((*self._locate(loc[:-1]), *loc[-1:]))
+
+    def _locate(self, loc: Loc) -> Loc:
         place: Loc = ()
         node: Tree | None = self.tree
         for part in loc:
@@ -59,8 +73,7 @@ class Document:
                 node, place = node[part], (*place, part)
             elif isinstance(node, list) and isinstance(part, int) and part < len(node):
                 node, place = node[part], (*place, part)
-        table = self.keys if key and place in self.keys else self.values
-        return table.get(place, Position(1, 1))
+        return place
 
 
 def read_yaml(path: str, text: str) -> tuple[Document, list[Problem]]:
@@ -73,17 +86,21 @@ def read_yaml(path: str, text: str) -> tuple[Document, list[Problem]]:
     Returns:
         The document (its tree is None where the text is no YAML or is empty) and the problems.
     """
-    builder = _Builder(path)
+    builder = _Builder(path, text)
+    if hidden := _HIDDEN_IN_FILE.search(text):
+        builder.problems.append(_refuse_hidden(path, text, hidden.start()))
+        return builder.finish(), builder.problems
     try:
         for event in _parse(text):
             builder.take(event)
             if builder.stopped:
                 break
     except yaml.YAMLError as error:
-        builder.problems.append(_explain(path, error))
+        builder.problems.append(
+            explain_error(path, text, error, last=builder.last, opened=builder.innermost)
+        )
         builder.stopped = True
-    tree = None if builder.stopped else builder.root
-    return Document(path, tree, builder.values, builder.keys), builder.problems
+    return builder.finish(), builder.problems
 
 
 def _parse(text: str) -> Iterator[yaml.Event]:
@@ -91,11 +108,14 @@ def _parse(text: str) -> Iterator[yaml.Event]:
     return events
 
 
-def _explain(path: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    return Problem(path, line, column, "yaml-syntax", f"this is not YAML: {what}")
+def _refuse_hidden(path: str, text: str, index: int) -> Problem:
+    before = re.split(r"\r\n|\r|\n", text[:index])
+    name = f"U+{ord(text[index]):04X}"
+    hint = (
+        "save the file as UTF-8" if text[index] == "\0" else "delete it and type what it stands for"
+    )
+    return Problem(path, len(before), len(before[-1]) + 1, "hidden-character",
+                   f"the character {name} stands here, which can't be seen", hint)  # fmt: skip
 
 
 @dataclass
@@ -111,21 +131,33 @@ class _Open:
 @dataclass
 class _Builder:
     path: str
-    root: Tree | None = None
+    text: str
     stopped: bool = False
+    last: yaml.Event | None = None
     problems: list[Problem] = field(default_factory=list)
-    values: dict[Loc, Position] = field(default_factory=dict)
-    keys: dict[Loc, Position] = field(default_factory=dict)
+    _root: Tree | None = None
+    _values: dict[Loc, Position] = field(default_factory=dict)
+    _keys: dict[Loc, Position] = field(default_factory=dict)
+    _unfilled: dict[Loc, Position] = field(default_factory=dict)
     _stack: list[_Open] = field(default_factory=list)
     _documents: int = 0
 
+    def finish(self) -> Document:
+        tree = None if self.stopped else self._root
+        return Document(self.path, tree, self._values, self._keys, self._unfilled)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.splitlines()
+
+    @property
+    def innermost(self) -> Position | None:
+        """Where the innermost list or mapping that is still open begins."""
+        return self._values.get(self._stack[-1].loc) if self._stack else None
+
     def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._open_document(event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._report(event, "yaml-alias", f"*{event.anchor} is an alias", _PLAINLY)
-            self._place("", event)
-        elif isinstance(event, yaml.ScalarEvent):
+        self.last = event
+        if isinstance(event, yaml.ScalarEvent):
             self._refuse_marks(event)
             self._take_scalar(event)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
@@ -133,6 +165,11 @@ class _Builder:
             self._open({} if isinstance(event, yaml.MappingStartEvent) else [], event)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._stack.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self._report(event, "yaml-alias", f"*{event.anchor} is an alias", _PLAINLY)
+            self._take_text("*", event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._open_document(event)
 
     def _open_document(self, event: yaml.Event) -> None:
         self._documents += 1
@@ -142,53 +179,69 @@ class _Builder:
             self.stopped = True
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
+        if hidden := _HIDDEN.search(event.value):
+            name = f"U+{ord(hidden.group()):04X}"
+            self._report(event, "hidden-character", f"this has the character {name} in it",
+                         "remove the code that begins with a backslash")  # fmt: skip
+        if event.style or event.value:
+            self._take_text(event.value, event)
+        else:
+            self._skip_empty(event)
+
+    def _take_text(self, text: str, event: yaml.Event) -> None:
+        """Take a scalar, which is a key where a mapping waits for one, else a value."""
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.node, dict) and top.key is None:
-            self._take_key(top, event)
-        elif not event.style and event.value == "":
-            self._skip_empty(top, event)
+            self._take_key(top, text, event)
         else:
-            self._place(event.value, event)
+            self._place(text, event)
 
-    def _take_key(self, top: _Open, event: yaml.ScalarEvent) -> None:
-        assert isinstance(top.node, dict)
-        top.key = event.value
-        top.passed_over = event.value in top.node
-        loc = (*top.loc, event.value)
+    def _take_key(self, top: _Open, key: str, event: yaml.Event) -> None:
+        loc = (*top.loc, key)
+        top.key = key
+        top.passed_over = loc in self._keys
         if top.passed_over:
-            first = self.keys[loc]
-            self._report(event, "duplicate-key", f'the key "{event.value}" stands here twice',
+            first = self._keys[loc]
+            self._report(event, "duplicate-key", f"the key {quote(key)} stands here twice",
                          f"the first is in line {first.line}: keep one of them")  # fmt: skip
         else:
-            self.keys[loc] = _position(event)
+            self._keys[loc] = _position(event)
+        if key == "<<":
+            self._report(event, "yaml-merge", "<< takes over keys from elsewhere", _PLAINLY)
 
-    def _skip_empty(self, top: _Open | None, event: yaml.ScalarEvent) -> None:
+    def _skip_empty(self, event: yaml.ScalarEvent) -> None:
+        top = self._stack[-1] if self._stack else None
         if top is None:
             return
         if isinstance(top.node, list):
             self._report(event, "empty-item", "this list has an item with nothing in it",
                          "write something after the dash or remove it")  # fmt: skip
-        top.key = None
+        elif top.key is None:
+            self._take_key(top, "", event)
+        else:
+            if not top.passed_over:
+                loc = (*top.loc, top.key)
+                self._unfilled[loc] = self._keys[loc]
+            top.key = None
 
     def _open(self, node: list[Tree] | dict[str, Tree], event: yaml.Event) -> None:
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.node, dict) and top.key is None:
             self._report(event, "yaml-key", "a list or mapping stands where a key is expected",
-                         "quote the text if it begins with { or [")  # fmt: skip
+                         "put the text in quotes if it begins with { or [")  # fmt: skip
             self.stopped = True
-            return
-        if len(self._stack) >= MAX_DEPTH:
-            self._report(event, "yaml-depth", f"this is nested more than {MAX_DEPTH} deep")
+        elif len(self._stack) >= MAX_DEPTH:
+            self._report(event, "yaml-depth", f"this is nested more than {MAX_DEPTH} deep",
+                         "put the text in quotes if it begins with { or [")  # fmt: skip
             self.stopped = True
-            return
-        loc = self._place(node, event)
-        self._stack.append(_Open(node, loc))
+        else:
+            self._stack.append(_Open(node, self._place(node, event)))
 
     def _place(self, value: Tree, event: yaml.Event) -> Loc:
         """Put the value where it belongs and remember its position."""
         if not self._stack:
-            self.root = value
-            self.values[()] = _position(event)
+            self._root = value
+            self._values[()] = _position(event)
             return ()
         top = self._stack[-1]
         if isinstance(top.node, list):
@@ -198,20 +251,25 @@ class _Builder:
             assert top.key is not None
             loc = (*top.loc, top.key)
             key, top.key = top.key, None
-            if top.passed_over:
-                return (*loc, "")
+            if top.passed_over or key == "<<":
+                # A place of its own outside the tree, as no list has an index below zero.
+                return (*loc, -len(self.problems))
             top.node[key] = value
-        self.values[loc] = _position(event)
+        self._values[loc] = _position(event)
         return loc
 
     def _refuse_marks(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._report(event, "yaml-tag", f"{tag} is a tag", "remove it, or quote the value")
+            start = _position(event)
+            written = _TAG.search(self._lines[start.line - 1], start.column - 1)
+            shown = written.group() if written else str(tag)
+            self._report(event, "yaml-tag", f"{quote(shown)} is a tag",
+                         "remove it, or put the value in quotes if it begins with !")  # fmt: skip
         if event.anchor is not None:
             self._report(event, "yaml-anchor", f"&{event.anchor} is an anchor", _PLAINLY)
 
-    def _report(self, event: yaml.Event, rule: str, message: str, hint: str = "") -> None:
+    def _report(self, event: yaml.Event, rule: str, message: str, hint: str) -> None:
         line, column = _position(event)
         self.problems.append(Problem(self.path, line, column, rule, message, hint))
 
@@ -220,4 +278,6 @@ _PLAINLY = "write the value out where it is needed, or quote it if it begins wit
 
 
 def _position(event: yaml.Event) -> Position:
-    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    assert mark is not None, "the parser marks every event"
+    return Position(mark.line + 1, mark.column + 1)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from ..directory import Directory
 from ..load import Records
 from ..problems import Problem
-from . import accounts, ids, names, references
+from . import accounts, figures, ids, names, references
 
 Check = Callable[[Records, Directory], Iterable[Problem]]
 
@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     names.check_names,
     references.check_references,
     accounts.check_accounts,
+    figures.check_figures,
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..directory import Directory
 from ..load import Loaded, Records
 from ..model import ITEM_LISTS, Account, Briefing, Record
-from ..problems import Problem, suggest
+from ..problems import Problem, quote, suggest
 from ..yaml_reader import Loc
 
 _NOT_FACTS = {"id", "accounts", "sources", "status", "embargoed_until", "aliases", "corrections"}
@@ -30,6 +30,6 @@ def _check(
         if account.field not in known:
             yield briefing.problem(
                 (*at, "accounts", index, "field"), "unknown-field",
-                f'there is no key "{account.field}" to differ on',
+                f"there is no key {quote(account.field)} to differ on",
                 suggest(account.field, known) or f"write one of {', '.join(sorted(known))}",
             )  # fmt: skip

@@ -2,7 +2,7 @@
 
 Meetings, statements, commitments and figures share the addresses under their briefing, so their ids
 are unique in it. A former id (`aliases`) is no briefing's id and stands in one briefing only. A
-briefing's id is not a bare year: `/briefings/2023/` is the archive of that year.
+briefing's id, present or former, is not a bare year: `/briefings/2023/` is the archive of that year.
 """
 
 from __future__ import annotations
@@ -22,11 +22,15 @@ def check_ids(records: Records, _directory: Directory) -> Iterator[Problem]:
     for briefing in records.briefings.values():
         yield from _check_items(briefing)
         yield from _check_aliases(briefing, records, aliases)
-        if fits_pattern(r"\d{4}", briefing.id):
+        if _is_year(briefing.id):
             yield briefing.problem(
-                (), "reserved-id", f'the id "{briefing.id}" is the address of a year',
+                (), "reserved-id", f'the file name "{briefing.id}.yml" is the address of a year',
                 f"rename the file, for example to {briefing.id}-01-01-oslo.yml",
             )  # fmt: skip
+
+
+def _is_year(id: str) -> bool:
+    return fits_pattern("[0-9]{4}", id)
 
 
 def _check_items(briefing: Loaded[Briefing]) -> Iterator[Problem]:
@@ -45,6 +49,11 @@ def _check_aliases(
     briefing: Loaded[Briefing], records: Records, taken: dict[str, str]
 ) -> Iterator[Problem]:
     for index, alias in enumerate(briefing.record.aliases):
+        if _is_year(alias):
+            yield briefing.problem(
+                ("aliases", index), "reserved-id", f'the former id "{alias}" is the address of a year',
+                "remove it",
+            )  # fmt: skip
         owner = records.briefings.get(alias)
         other = owner.path if owner else taken.get(alias)
         if other is not None:

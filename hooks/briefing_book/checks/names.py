@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..directory import Directory, RefKind
 from ..load import Records
-from ..problems import Problem
+from ..problems import Problem, quote
 
 
 def check_names(records: Records, directory: Directory) -> Iterator[Problem]:
@@ -20,6 +20,6 @@ def check_names(records: Records, directory: Directory) -> Iterator[Problem]:
                 others = [id for id in directory.find_all(alias, kind) if id != loaded.id]
                 if others:
                     yield loaded.problem(
-                        ("aliases", index), "ambiguous-name", f'"{alias}" is {others[0]} too',
-                        "keep the alias for one of them",
+                        ("aliases", index), "ambiguous-name",
+                        f"{quote(alias)} leads to {others[0]} too", "keep it for one of them",
                     )  # fmt: skip

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from ..countries import suggest_code
 from ..directory import Directory, RefKind
 from ..load import Loaded, Records
 from ..model import Briefing
-from ..problems import Problem, suggest
+from ..nearest import Nearest
+from ..problems import Problem, quote
 from ..references import Reference, list_references
 
 _TABLES = {
@@ -19,6 +22,16 @@ _TABLES = {
     RefKind.SOURCE: "sources",
     RefKind.TRIP: "trips",
     RefKind.FIGURE: "briefings",
+}
+_WHERE_TO_ADD = {
+    RefKind.PERSON: "add it to people.yml",
+    RefKind.ORGANIZATION: "add it to organizations.yml",
+    RefKind.COUNTRY: "write the two capitals of ISO 3166-1, or add a code to places.yml",
+    RefKind.TOPIC: "add it to topics.yml",
+    RefKind.SOURCE: "add it to sources.yml",
+    RefKind.TRIP: "add a file to trips/",
+    RefKind.MEETING: "write the id of a meeting in this briefing",
+    RefKind.FIGURE: "write briefing-id/item-id of an earlier figure",
 }
 
 
@@ -33,16 +46,20 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
         for briefing in records.briefings.values()
         for figure in briefing.record.figures
     }
+    adviser = _Adviser(directory, figures)
     for loaded in _all_records(records):
         meetings = _meetings_of(loaded)
         for reference in list_references(loaded.record):
-            known = {RefKind.MEETING: meetings, RefKind.FIGURE: figures}.get(reference.kinds[0])
             if any(_TABLES.get(kind) in records.unread for kind in reference.kinds):
                 continue
-            if known is None and directory.find(reference.text, reference.kinds):
-                continue
-            if known is None or reference.text not in known:
-                yield _explain(loaded, reference, directory, known)
+            if RefKind.MEETING in reference.kinds:
+                is_known = reference.text in meetings
+            elif RefKind.FIGURE in reference.kinds:
+                is_known = reference.text in figures
+            else:
+                is_known = directory.find(reference.text, reference.kinds) is not None
+            if not is_known:
+                yield _explain(loaded, reference, adviser, meetings)
 
 
 def _all_records(records: Records) -> Iterator[Loaded[Any]]:
@@ -53,39 +70,56 @@ def _all_records(records: Records) -> Iterator[Loaded[Any]]:
         yield from table.values()
 
 
-def _meetings_of(loaded: Loaded[Any]) -> set[str]:
+def _meetings_of(loaded: Loaded[Any]) -> frozenset[str]:
     record = loaded.record
-    return {meeting.id for meeting in record.meetings} if isinstance(record, Briefing) else set()
+    meetings = record.meetings if isinstance(record, Briefing) else ()
+    return frozenset(meeting.id for meeting in meetings)
 
 
 def _explain(
-    loaded: Loaded[Any], reference: Reference, directory: Directory, known: set[str] | None
+    loaded: Loaded[Any], reference: Reference, adviser: _Adviser, meetings: frozenset[str]
 ) -> Problem:
-    text = reference.text
-    several = [
-        id
-        for kind in reference.kinds
-        if kind in (RefKind.PERSON, RefKind.ORGANIZATION)
-        for id in directory.find_all(text, kind)
-    ]
-    if several:
+    text, kinds = reference.text, reference.kinds
+    if several := adviser.list_namesakes(text, kinds):
         hint = f"write the id: {' or '.join(several)}"
-        return loaded.problem(reference.loc, "ambiguous-name", f'"{text}" is several', hint)
-    what = " or ".join(reference.kinds)
-    names = known or {name for kind in reference.kinds for name in directory.names(kind)}
-    hint = suggest(text, names) or _where_to_add(reference.kinds[-1])
-    return loaded.problem(
-        reference.loc, f"unknown-{reference.kinds[-1]}", f'there is no {what} "{text}"', hint
-    )
+        message = f"{quote(text)} is the name of several"
+        return loaded.problem(reference.loc, "ambiguous-name", message, hint)
+    known = sorted(meetings) if RefKind.MEETING in kinds else None
+    message = f"there is no {' or '.join(kinds)} {quote(text)}"
+    hint = adviser.suggest(text, kinds, known) or _WHERE_TO_ADD[kinds[-1]]
+    return loaded.problem(reference.loc, f"unknown-{kinds[-1]}", message, hint)
 
 
-def _where_to_add(kind: RefKind) -> str:
-    if kind is RefKind.COUNTRY:
-        return "write the two capitals of ISO 3166-1, or add a code to places.yml"
-    if kind is RefKind.MEETING:
-        return "write the id of a meeting in this briefing"
-    if kind is RefKind.FIGURE:
-        return "write briefing-id/item-id of an earlier figure"
-    if kind is RefKind.TRIP:
-        return "add a file to trips/"
-    return f"add it to {_TABLES[kind]}.yml"
+@dataclass
+class _Adviser:
+    """Knows what was probably meant; names are indexed once, and only if one is misspelt."""
+
+    directory: Directory
+    figures: set[str]
+    _indexes: dict[tuple[RefKind, ...], Nearest] = field(default_factory=dict)
+    _codes: dict[str, str] = field(default_factory=dict)
+
+    def list_namesakes(self, text: str, kinds: tuple[RefKind, ...]) -> list[str]:
+        """The ids of all whose name or alias it is."""
+        bodies = [kind for kind in kinds if kind in (RefKind.PERSON, RefKind.ORGANIZATION)]
+        return [id for kind in bodies for id in self.directory.find_all(text, kind)]
+
+    def suggest(self, text: str, kinds: tuple[RefKind, ...], known: list[str] | None = None) -> str:
+        """`did you mean …?`, or an empty text."""
+        if RefKind.COUNTRY in kinds and (code := suggest_code(text)):
+            return f"did you mean {code} ({self.directory.country_name(code)})?"
+        index = self._index(kinds) if known is None else Nearest(known)
+        nearest = index.find(text)
+        if nearest in self._codes:
+            return f"did you mean {self._codes[nearest]} ({nearest})?"
+        return f"did you mean {nearest}?" if nearest else ""
+
+    def _index(self, kinds: tuple[RefKind, ...]) -> Nearest:
+        if kinds not in self._indexes:
+            names = {name for kind in kinds for name in self.directory.names(kind)}
+            if RefKind.COUNTRY in kinds:
+                codes = sorted(self.directory.country_codes())
+                self._codes = {self.directory.country_name(code): code for code in codes}
+                names |= self._codes.keys()
+            self._indexes[kinds] = Nearest(self.figures if RefKind.FIGURE in kinds else names)
+        return self._indexes[kinds]

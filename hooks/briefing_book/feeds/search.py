@@ -24,7 +24,7 @@ Record = dict[str, object]
 def add_records(index: str, site: Site) -> str:
     """Material's search index (JSON) with a record for everything in the Book."""
     data = json.loads(index)
-    data["docs"] += [record for record in list_records(site)]
+    data["docs"] += list_records(site)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import briefing, briefings, country, former, home, indexes, items, lists, person, source
-from . import topic, trip
+from . import (
+    briefing,
+    briefings,
+    country,
+    former,
+    home,
+    indexes,
+    items,
+    lists,
+    person,
+    source,
+    topic,
+    trip,
+)
 from .context import Site
 from .page import Page
 

@@ -92,10 +92,11 @@ def _list_timeline(site: Site) -> Iterator[Page]:
     def view() -> View:
         total = len(everything.entries)
         groups = [
-            (key, list(group)) for key, group in groupby(newest, key=lambda e: (_year(e), _month(e)))
+            (key, list(group))
+            for key, group in groupby(newest, key=lambda e: (_year(e), _month(e)))
         ]
         return {
-            "lead": f"Everything in order of time: {count_of(total, 'entry', 'entries')} on record.",
+            "lead": f"In order of time: {count_of(total, 'entry', 'entries')} on record.",
             "groups": groups, "years": years, "root": TIMELINE.address,
         }  # fmt: skip
 

@@ -38,13 +38,34 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def lead(site: Site, file: CountryFile) -> str:
     """The first line: how much is on record; last contact, where and with whom."""
-    visits = f"{say_number(len(file.visits))} visit{'' if len(file.visits) == 1 else 's'} on record."
     if not file.contacts:
-        return f"No contact on record. {_spoken_of(file)}"
+        return f"No contact on record. {_spoken_of(file)}".strip()
     last = file.contacts[0]
     said = say_when_and_where(last, site.locale)
     whom = _with_whom(file, last)
-    return f"{visits} Last contact: {said}{f', with {whom}' if whom else ''}."
+    return f"{_say_visits(file)} Last contact: {said}{f', with {whom}' if whom else ''}."
+
+
+def count_journeys(file: CountryFile) -> int:
+    """How many visits abroad its own officials made."""
+    code = file.country.code
+    return sum(
+        1
+        for briefing in file.dossier.briefings
+        if briefing.is_visit
+        and briefing.where
+        and briefing.where.country.code != code
+        and any(
+            party.country and party.country.code == code for party in briefing.briefing.principals
+        )
+    )
+
+
+def _say_visits(file: CountryFile) -> str:
+    visits, journeys = len(file.visits), count_journeys(file)
+    number = visits or journeys
+    said = f"{say_number(number)} visit{'' if number == 1 else 's'}"
+    return f"{said} on record." if visits else f"{said} by its officials on record."
 
 
 def _spoken_of(file: CountryFile) -> str:
@@ -85,7 +106,10 @@ def _view(site: Site, file: CountryFile) -> View:
         for contact in file.contacts
         if not (isinstance(contact, MeetingEntry) and contact.briefing.id in visited)
     ]
-    own = Cell("Visits", len(file.visits), span_of(file.visits))
+    journeys = count_journeys(file)
+    abroad = f"{journeys} abroad by its officials" if journeys else ""
+    note = ", ".join(filter(None, (span_of(file.visits) if file.visits else "", abroad))) or "none"
+    own = Cell("Visits", len(file.visits), note)
     cities = [City(where.short, where.position) for where in file.cities if where.position]
     return {
         "file": file,

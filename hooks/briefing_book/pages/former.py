@@ -18,10 +18,12 @@ def list_pages(site: Site) -> Iterator[Page]:
                 address, "Withdrawn", "withdrawn.html",
                 lambda reason=gone.reason: {"reason": reason},  # type: ignore[misc]
                 "This briefing was withdrawn.", (SECTION,), section=SECTION.address,
+                is_former=True,
             )  # fmt: skip
     for former, present in site.book.redirects:
         yield Page(
             former, "Moved", "moved.html",
             lambda to=present: {"to": Link(site.full_address(to), to)},  # type: ignore[misc]
             "This page has moved.", (SECTION,), section=SECTION.address, moved_to=present,
+            is_former=True,
         )  # fmt: skip

@@ -57,7 +57,7 @@ def count_figures(found: Sequence[FigureEntry], locale: str) -> Cell:
         for entry in found
     ]
     newest = max((date for date in dates if date), key=lambda date: date.last_day, default=None)
-    note = f"as of {say_date(newest, 'short', locale)}" if newest else ""
+    note = f"as of {say_date(newest, 'brief', locale)}" if newest else ""
     return Cell("Figures", len(found), note if found else "none")
 
 

@@ -53,9 +53,7 @@ def _view(site: Site) -> View:
 def _current_trip(site: Site) -> TripFile | None:
     """The newest trip that has begun, else the newest."""
     trips = site.book.trips.values()
-    begun = [
-        trip for trip in trips if trip.period and trip.period.first_day <= site.book.today
-    ]
+    begun = [trip for trip in trips if trip.period and trip.period.first_day <= site.book.today]
     return next(iter(begun or trips), None)
 
 

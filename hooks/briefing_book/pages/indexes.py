@@ -27,7 +27,12 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 
 def _page(
-    address: str, title: str, number: int, one: str, many: str, view: Callable[[], dict[str, object]]
+    address: str,
+    title: str,
+    number: int,
+    one: str,
+    many: str,
+    view: Callable[[], dict[str, object]],
 ) -> Page:
     lead = f"{count_of(number, one, many)} on record." if number else f"No {one} is on record yet."
 
@@ -41,7 +46,8 @@ def _countries(site: Site) -> dict[str, object]:
     columns = (
         Column("Country"), Column("Region", is_facet=True), Column("Visits", "number"),
         Column("Meetings", "number"), Column("Statements", "number"),
-        Column("Commitments", "number"), Column("Figures", "number"), Column("Last contact", "date"),
+        Column("Commitments", "number"), Column("Figures", "number"),
+        Column("Last contact", "date"),
     )  # fmt: skip
     rows = tuple(
         (
@@ -70,7 +76,8 @@ def _last_contact(file: CountryFile) -> Cell:
 def _people(site: Site) -> dict[str, object]:
     columns = (
         Column("Name"), Column("Latest post"), Column("Country", is_facet=True),
-        Column("Meetings", "number"), Column("Statements", "number"), Column("Last on record", "date"),
+        Column("Meetings", "number"), Column("Statements", "number"),
+        Column("Last on record", "date"),
     )  # fmt: skip
     rows = tuple(
         (
@@ -136,7 +143,11 @@ def _sources(site: Site) -> dict[str, object]:
         for file in site.book.sources.values()
     ]
     rows += [
-        (Cell(source.title, note=source.url or ""), _publisher(source.publisher), Cell("", value="1"))
+        (
+            Cell(source.title, note=source.url or ""),
+            _publisher(source.publisher),
+            Cell("", value="1"),
+        )
         for source in site.book.other_sources
     ]
     return {"table": Table("sources", columns, tuple(rows))}

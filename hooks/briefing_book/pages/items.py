@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..entries import BriefingEntry, CommitmentEntry, ItemEntry, Link, MeetingEntry
-from ..entries import StatementEntry
+from ..entries import BriefingEntry, CommitmentEntry, ItemEntry, Link, MeetingEntry, StatementEntry
 from ..tallies import tally_people
 from ..titles import name_party, shorten
 from .briefing import SECTION, join_all
@@ -31,8 +30,8 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def entitle(site: Site, entry: ItemEntry) -> str:
     """A title that stands alone: what it is, who, where and when."""
-    head = f"{entry.speaker.name}: {entry.title}" if _is_said(entry) else entry.title
-    return f"{head} ({site.place_and_day(entry)})"
+    speaker = f"{entry.speaker.name}: " if isinstance(entry, StatementEntry) else ""
+    return f"{speaker}{entry.title} ({site.place_and_day(entry)})"
 
 
 def describe(site: Site, entry: ItemEntry) -> str:
@@ -43,8 +42,9 @@ def describe(site: Site, entry: ItemEntry) -> str:
         return f"Meeting: {names or 'participants not given'}. {where}."
     if isinstance(entry, StatementEntry):
         text = entry.record.quote or entry.record.paraphrase or ""
-        return f"{entry.record.kind.label.capitalize()} of {entry.speaker.name}, {where}: " + shorten(
-            text, 140
+        return (
+            f"{entry.record.kind.label.capitalize()} of {entry.speaker.name}, {where}: "
+            + shorten(text, 140)
         )
     if isinstance(entry, CommitmentEntry):
         by = join_all([party.name for party in entry.made_by])
@@ -55,10 +55,10 @@ def describe(site: Site, entry: ItemEntry) -> str:
 
 def cite(site: Site, entry: ItemEntry) -> str:
     """How to cite an item: who, what, where, when, the briefing, the address, the sources."""
+    where = entry.where.full if entry.where else ""
     parts = [
         f"{_author(entry)}{entry.title}",
-        f"{entry.kind.label} at {entry.where.full}" if entry.where else entry.kind.label,
-        site.when(entry),
+        _join(entry.kind.label, where, site.when(entry)),
         f"In: {entry.briefing.title}. {site.name}",
         site.full_address(entry.address),
         f"After: {name_sources(entry.cited)}" if entry.cited else "",
@@ -69,14 +69,13 @@ def cite(site: Site, entry: ItemEntry) -> str:
 def _author(entry: ItemEntry) -> str:
     if not isinstance(entry, StatementEntry):
         return ""
-    post = ", ".join(
-        filter(None, (entry.speaker.post, entry.speaker.country and entry.speaker.country.name))
-    )
-    return f"{entry.speaker.name}{f' ({post})' if post else ''}: "
+    country = entry.speaker.country
+    station = _join(entry.speaker.post, country.name if country else "")
+    return f"{entry.speaker.name}{f' ({station})' if station else ''}: "
 
 
-def _is_said(entry: ItemEntry) -> bool:
-    return isinstance(entry, StatementEntry)
+def _join(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
@@ -104,5 +103,3 @@ def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
             ],
         }
     return view
-
-

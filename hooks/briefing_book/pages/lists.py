@@ -12,8 +12,16 @@ from ..wording import count_of, say_amount, say_date, say_period
 from .archive import PER_PAGE, page_address
 from .context import Site
 from .page import Page, View
-from .table import Cell, Column, Table, country_cell, date_cell, parties_cell, place_cell
-from .table import title_cell
+from .table import (
+    Cell,
+    Column,
+    Table,
+    country_cell,
+    date_cell,
+    parties_cell,
+    place_cell,
+    title_cell,
+)
 
 Row = tuple[Cell, ...]
 
@@ -130,7 +138,7 @@ def _statement_row(entry: Entry, _site: Site) -> Row:
 def _commitment_row(entry: Entry, site: Site) -> Row:
     assert isinstance(entry, CommitmentEntry)
     due = entry.record.due
-    said = Cell(say_date(due, "short", site.locale), value=str(due.last_day)) if due else None
+    said = Cell(say_date(due, "brief", site.locale), value=str(due.last_day)) if due else None
     return (
         date_cell(entry.period),
         title_cell(entry),

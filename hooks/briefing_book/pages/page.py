@@ -18,7 +18,7 @@ class Page:
     `address` is relative to the root of the site (`countries/iq/`); `title` stands alone in a
     search result; `view` makes what the template shows, when the page is rendered and not before;
     `source` is the YAML file it comes from and the line in it; `moved_to` the address that a former
-    address leads to.
+    address leads to; `is_former` that nothing but the address is left.
     """
 
     address: str
@@ -30,6 +30,7 @@ class Page:
     source: tuple[str, int] | None = None
     section: str = ""
     moved_to: str = ""
+    is_former: bool = False
 
     @property
     def depth(self) -> int:

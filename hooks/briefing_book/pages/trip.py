@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..dossiers import StopEntry, TripFile
 from ..entries import Cited, Link
 from ..maps import RouteStop, draw_route
+from ..notes import sort_naturally
 from ..prose import plain_prose
 from ..titles import join_names, shorten
 from ..wording import count_of, say_period
@@ -49,7 +50,9 @@ def _view(site: Site, file: TripFile) -> View:
         "lead": lead(site, file),
         "glance": count_dossier(file.dossier, own, site.locale),
         "map": draw_route([_place(stop) for stop in file.stops if stop.where]),
-        "coverage": [(stop, [_covers(source, stop) for source in file.sources]) for stop in file.stops],
+        "coverage": [
+            (stop, [_covers(source, stop) for source in file.sources]) for stop in file.stops
+        ],
         "differing": [
             (stop.briefing, found)
             for stop in file.stops
@@ -68,6 +71,6 @@ def _place(stop: StopEntry) -> RouteStop:
 def _covers(source: Cited, stop: StopEntry) -> str:
     """Where in the source the stop stands; empty where the source does not have it."""
     found = [cited for cited in stop.cited if cited.id == source.id]
-    return ", ".join(dict.fromkeys(cited.locator for cited in found if cited.locator)) or (
+    return ", ".join(sort_naturally({cited.locator for cited in found if cited.locator})) or (
         "yes" if found else ""
     )

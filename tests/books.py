@@ -1,0 +1,80 @@
+"""Books made from a few lines of YAML, for tests of what is linked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import dedent
+
+from briefing_book.book import Book, link_book
+from briefing_book.checks import check_records
+from briefing_book.directory import Directory
+from briefing_book.entries import BriefingEntry
+from briefing_book.load import Records, load_records
+from briefing_book.problems import format_problems
+
+NOW = datetime(2024, 1, 1, 12, tzinfo=UTC)
+
+PEOPLE = """
+    blinken:
+      name: Antony Blinken
+      aliases: [Antony J. Blinken]
+      posts: [{title: Secretary of State, country: US, from: 2021-01-26, to: 2025-01-20}]
+    sullivan: {name: Jake Sullivan, posts: [{title: National Security Advisor, country: US}]}
+    sudani:
+      name: Mohammed Shia al-Sudani
+      posts: [{title: Prime Minister, country: IQ, from: 2022-10-27}]
+    hussein: {name: Fuad Hussein, posts: [{title: Foreign Minister, country: IQ}]}
+    guterres: {name: António Guterres, posts: [{title: Secretary-General, from: 2017}]}
+    unknown: {name: Somebody Unknown}
+"""
+ORGANIZATIONS = """
+    pentagon: {name: Department of Defense, aliases: [Pentagon], country: US}
+    un: {name: United Nations}
+"""
+TOPICS = """
+    security: {name: Security}
+    trade: {name: Trade}
+    energy: {name: Energy}
+"""
+SOURCES = """
+    article: {title: News report}
+    record: {title: Official record}
+    readout: {title: Readout by the other side}
+"""
+REGISTRIES = {
+    "people.yml": PEOPLE,
+    "organizations.yml": ORGANIZATIONS,
+    "topics.yml": TOPICS,
+    "sources.yml": SOURCES,
+}
+
+
+def make_records(files: Mapping[str, str]) -> Records:
+    """The records of the files (path under briefings/ to YAML), which have no problems.
+
+    The registries above are there unless a file of that name is given.
+    """
+    with TemporaryDirectory() as folder:
+        root = Path(folder, "briefings")
+        for path, text in {**REGISTRIES, **files}.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(dedent(text), encoding="utf-8")
+        records, problems = load_records(root)
+    problems += check_records(records, Directory(records))
+    assert not problems, format_problems(problems)
+    return records
+
+
+def make_book(files: Mapping[str, str], now: datetime = NOW) -> Book:
+    """The Book of the files, as of `now`."""
+    return link_book(make_records(files), now)
+
+
+def link_one(text: str, now: datetime = NOW, **files: str) -> BriefingEntry:
+    """The entry of one briefing, whose id is `one`; further files by their names without .yml."""
+    more = {f"{name}.yml": more for name, more in files.items()}
+    return make_book({**more, "one.yml": text}, now).briefings["one"]
