@@ -11,15 +11,13 @@ from briefing_book.entries import Country, MeetingEntry, Party, StatementEntry
 from briefing_book.model import Place, Post
 from briefing_book.resolve import Resolver, find_post
 
-DAY = parse_period("2023-11-05")
+BAGHDAD = {"city": "Baghdad", "country": "IQ", "coordinates": ["1.5", "2.5"]}
 
 
 def post(title: str, since: str = "", until: str = "") -> Post:
-    return Post(
-        title=title,
-        from_=parse_date(since) if since else None,
-        to=parse_date(until) if until else None,
-    )
+    dates = {"from": since, "to": until}
+    written = {key: text for key, text in dates.items() if text}
+    return Post.model_validate({"title": title, **written})
 
 
 def resolver(**files: str) -> Resolver:
@@ -94,20 +92,24 @@ class TestThePostHeldOnADay:
         assert self.held(posts, "2016-05-01") == "Deputy"
 
     def test_where_only_the_year_is_known_a_post_that_began_in_it_is_shown(self) -> None:
-        file = resolver(people="""
+        file = resolver(
+            people="""
             blinken: {name: Antony Blinken, posts: [{title: Secretary, from: 2021-01-26}]}
-        """)
+        """
+        )
         assert file.person("blinken", parse_period("2021")).post == "Secretary"
         assert file.person("blinken", parse_period("2020")).post == ""
 
     def test_in_a_period_the_post_of_its_first_day_counts(self) -> None:
-        file = resolver(people="""
+        file = resolver(
+            people="""
             blinken:
               name: Antony Blinken
               posts:
                 - {title: Secretary, from: 2021-01-26}
                 - {title: Nominee, from: 2020-11-23, to: 2021-01-25}
-        """)
+        """
+        )
         when = parse_period("2021-01-20/2021-01-30")
         assert file.person("blinken", when).post == "Nominee"
 
@@ -117,13 +119,15 @@ class TestThePostHeldOnADay:
         assert file.person("blinken", None).post == ""
 
     def test_the_country_is_that_of_the_post_on_the_day(self) -> None:
-        file = resolver(people="""
+        file = resolver(
+            people="""
             annan:
               name: Kofi Annan
               posts:
                 - {title: Secretary-General, from: 1997, to: 2006}
                 - {title: Envoy, country: GH, from: 2007, to: 2018}
-        """)
+        """
+        )
         assert file.person("annan", parse_period("2000")).country is None
         assert file.person("annan", parse_period("2010")).country == Country("GH", "Ghana")
 
@@ -198,7 +202,7 @@ class TestPlaces:
         assert round(where.position.latitude) == 33
 
     def test_coordinates_that_are_written_win(self) -> None:
-        where = resolver().where(Place(city="Baghdad", country="IQ", coordinates=(1.5, 2.5)))
+        where = resolver().where(Place.model_validate(BAGHDAD))
         assert where
         assert where.position
         assert (where.position.latitude, where.position.longitude) == (1.5, 2.5)

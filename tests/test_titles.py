@@ -3,6 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing_book.directory import RefKind
 from briefing_book.entries import Country, Party, Where
 from briefing_book.model import Commitment, Figure, Meeting, Statement
@@ -16,8 +19,6 @@ from briefing_book.titles import (
     title_statement,
     with_article,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 IRAQ = Country("IQ", "Iraq")
 CYPRUS = Country("CY", "Cyprus")
@@ -68,7 +69,8 @@ class TestShortening:
         assert shorten(text, 40) == "He called the attacks “wholly …”"
 
     def test_a_script_without_spaces_is_cut_between_characters(self) -> None:
-        assert shorten("両外相は地域の緊張緩和について意見を交換した", 12) == "両外相は地域の緊張緩 …"
+        text = "両外相は地域の緊張緩和について意見を交換した"
+        assert shorten(text, 12) == "両外相は地域の緊張緩 …"
 
     def test_an_accent_is_not_torn_off_its_letter(self) -> None:
         assert shorten("a" * 7 + "e\u0301" * 9, 10) == "a" * 7 + " …"
@@ -180,9 +182,7 @@ class TestStatements:
         assert quote_titled("Don't do it.") == "“Don't do it.”"
 
     def test_a_long_quote_is_cut_inside_the_quotation_marks(self) -> None:
-        quote = (
-            "[Iraq] is working with its own security forces and others to take necessary action"
-        )
+        quote = "[Iraq] is working with its own security forces and others to take necessary action"
         assert quote_titled(quote) == (
             "“[Iraq] is working with its own security forces and others to …”"
         )

@@ -1,8 +1,8 @@
-"""A figure supersedes an earlier one: following what it supersedes never leads back to itself."""
+"""A figure supersedes an older one: following what it supersedes never leads back to itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..directory import Directory
 from ..load import Records
@@ -11,30 +11,33 @@ from ..problems import Problem
 
 def check_figures(records: Records, _directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every figure that supersedes itself, at once or by way of others."""
-    superseded = {
+    older = {
         f"{briefing.id}/{figure.id}": figure.supersedes
         for briefing in records.briefings.values()
         for figure in briefing.record.figures
         if figure.supersedes
     }
+    in_circles = _find_circles(older)
     for briefing in records.briefings.values():
         for index, figure in enumerate(briefing.record.figures):
-            if _leads_back(f"{briefing.id}/{figure.id}", superseded):
+            if f"{briefing.id}/{figure.id}" in in_circles:
                 yield briefing.problem(
                     ("figures", index, "supersedes"), "supersedes-itself",
-                    f"this figure supersedes itself by way of {figure.supersedes}"
-                    if figure.supersedes != f"{briefing.id}/{figure.id}"
-                    else "this figure supersedes itself",
+                    f"what {figure.supersedes} supersedes leads back here",
                     "the newer figure names the older one, and not the other way round",
                 )  # fmt: skip
 
 
-def _leads_back(start: str, superseded: dict[str, str]) -> bool:
-    seen: set[str] = set()
-    at = superseded.get(start)
-    while at is not None and at not in seen:
-        if at == start:
-            return True
-        seen.add(at)
-        at = superseded.get(at)
-    return False
+def _find_circles(older: Mapping[str, str]) -> set[str]:
+    in_circles: set[str] = set()
+    done: set[str] = set()
+    for start in older:
+        trail: dict[str, int] = {}
+        at: str | None = start
+        while at is not None and at not in done and at not in trail:
+            trail[at] = len(trail)
+            at = older.get(at)
+        if at is not None and at in trail:
+            in_circles.update(list(trail)[trail[at] :])
+        done.update(trail)
+    return in_circles

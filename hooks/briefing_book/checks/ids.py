@@ -1,8 +1,8 @@
 """An id is unique among its kind, and so is every address that is made from it.
 
 Meetings, statements, commitments and figures share the addresses under their briefing, so their ids
-are unique in it. A former id (`aliases`) is no briefing's id and stands in one briefing only. A
-briefing's id, present or former, is not a bare year: `/briefings/2023/` is the archive of that year.
+are unique in it. A former id (`aliases`) is no briefing's id and stands in one briefing only. No
+id of a briefing, present or former, is a bare year: `/briefings/2023/` is the archive of that year.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ def _check_aliases(
     for index, alias in enumerate(briefing.record.aliases):
         if _is_year(alias):
             yield briefing.problem(
-                ("aliases", index), "reserved-id", f'the former id "{alias}" is the address of a year',
-                "remove it",
+                ("aliases", index), "reserved-id",
+                f'the former id "{alias}" is the address of a year', "remove it",
             )  # fmt: skip
         owner = records.briefings.get(alias)
         other = owner.path if owner else taken.get(alias)
