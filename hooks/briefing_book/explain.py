@@ -57,11 +57,11 @@ def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]
     if kind == "extra_forbidden":
         return _unknown_key(str(loc[-1]), _keys_at(model, loc[:-1]))
     if kind == "missing":
-        return "missing-key", f'the key "{loc[-1]}" is missing', f"add {loc[-1]}: with a value"
+        return "missing-key", f'the key "{loc[-1]}" is missing', f"write {loc[-1]}: and its value"
     if kind == "enum":
         words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         hint = suggest(str(found), words) or f"write one of {', '.join(words)}"
-        return "unknown-value", f"{quote(str(found))} is none of the values known here", hint
+        return "unknown-value", f"{quote(str(found))} is no {loc[-1]}", hint
     if kind == "string_too_short":
         return "empty-value", "there is nothing here", "write a value or remove the key"
     return "wrong-type", *_explain_type(details, model)

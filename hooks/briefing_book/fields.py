@@ -133,6 +133,10 @@ def _as_list(value: object) -> object:
 
 
 _A_DATE = "write a day as 2023-11-05, a month as 2023-11 or a year as 2023"
+_A_PERIOD = (
+    "write a day as 2023-11-05, a month as 2023-11, a year as 2023 "
+    "or a period as 2023-11-03/2023-11-04"
+)
 _A_MOMENT = "write it with its offset: 2023-11-05T21:00:00+03:00"
 _A_START = "write 12:30, 2023-11-05T12:30, or morning, afternoon, evening or night"
 _A_LANGUAGE = "write a BCP 47 tag, such as en, ar or pt-BR"
@@ -148,9 +152,7 @@ Day = Annotated[date, *_reads(parse_day, "bad-date", "write a day as 2023-11-05"
 """A full day (ISO 8601)."""
 Date = Annotated[PartialDate, *_reads(parse_date, "bad-date", _A_DATE)]
 """A day, a month or a year (ISO 8601)."""
-DatePeriod = Annotated[
-    Period, *_reads(parse_period, "bad-date", _A_DATE + ", a period as 2023-11-03/2023-11-04")
-]
+DatePeriod = Annotated[Period, *_reads(parse_period, "bad-date", _A_PERIOD)]
 """A date, or two with `/` between (ISO 8601)."""
 Moment = Annotated[datetime, *_reads(parse_moment, "bad-time", _A_MOMENT)]
 """A date and time with its offset from UTC (RFC 3339)."""

@@ -124,10 +124,17 @@ def _load_file(file: ContentFile) -> Iterator[Loaded[Record] | Problem]:
         return
     document, problems = read_yaml(file.shown, text)
     yield from problems
-    tree = document.tree
-    if isinstance(tree, dict):
-        yield from _load_tree(file, document, tree)
-    elif tree is not None:
+    if isinstance(document.tree, dict):
+        # Where the YAML is at fault already, no record is sound, and what else is said of the very
+        # same place would only be a consequence.
+        places = {(problem.line, problem.column) for problem in problems}
+        for found in _load_tree(file, document, document.tree):
+            if isinstance(found, Problem):
+                if (found.line, found.column) not in places:
+                    yield found
+            elif not problems:
+                yield found
+    elif document.tree is not None:
         yield _refuse_file(document, "this file has no keys", "write key: value, one on a line")
     elif not problems and file.kind not in REGISTRIES:
         yield _refuse_file(document, "this file is empty", "write title: and date:, or delete it")
@@ -137,15 +144,22 @@ def _refuse_file(document: Document, message: str, hint: str) -> Problem:
     return Problem(document.path, *document.find(()), "not-a-mapping", message, hint)
 
 
+def _refuse_misplaced(document: Document, id: str) -> Problem:
+    if id == "trips":
+        message, hint = "a trip has a file of its own", "write each trip into trips/ID.yml"
+    else:
+        message = f"{id}.yml is read directly in the folder of briefings only"
+        hint = "move this file there, or give it title: and date: if it is a briefing"
+    return Problem(document.path, *document.find(()), "file-place", message, hint)
+
+
 def _load_tree(
     file: ContentFile, document: Document, tree: dict[str, Tree]
 ) -> Iterator[Loaded[Record] | Problem]:
     model = _MODELS[file.kind]
     in_registry = file.kind in REGISTRIES
     if file.kind == "briefing" and file.id in _TABLES.values() and not tree.keys() & _OF_BRIEFING:
-        where = "trips/ID.yml" if file.id == "trips" else f"{file.id}.yml"
-        yield Problem(document.path, *document.find(()), "file-place", "this is no briefing",
-                      f"it belongs to {where}, directly in the folder of briefings")  # fmt: skip
+        yield _refuse_misplaced(document, file.id)
         return
     yield from explain_unfilled(document, model, in_registry=in_registry)
     if not in_registry:

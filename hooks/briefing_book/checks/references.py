@@ -85,7 +85,8 @@ def _explain(
         message = f"{quote(text)} is the name of several"
         return loaded.problem(reference.loc, "ambiguous-name", message, hint)
     known = sorted(meetings) if RefKind.MEETING in kinds else None
-    message = f"there is no {' or '.join(kinds)} {quote(text)}"
+    what = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
+    message = f"there is no {what} {quote(text)}"
     hint = adviser.suggest(text, kinds, known) or _WHERE_TO_ADD[kinds[-1]]
     return loaded.problem(reference.loc, f"unknown-{kinds[-1]}", message, hint)
 

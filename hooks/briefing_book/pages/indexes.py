@@ -44,7 +44,7 @@ def _page(
 
 def _countries(site: Site) -> dict[str, object]:
     columns = (
-        Column("Country"), Column("Region", is_facet=True), Column("Visits", "number"),
+        Column("Country", is_title=True), Column("Region", is_facet=True), Column("Visits", "number"),
         Column("Meetings", "number"), Column("Statements", "number"),
         Column("Commitments", "number"), Column("Figures", "number"),
         Column("Last contact", "date"),
@@ -75,9 +75,9 @@ def _last_contact(file: CountryFile) -> Cell:
 
 def _people(site: Site) -> dict[str, object]:
     columns = (
-        Column("Name"), Column("Latest post"), Column("Country", is_facet=True),
+        Column("Name", is_title=True), Column("Latest post"), Column("Country", is_facet=True),
         Column("Meetings", "number"), Column("Statements", "number"),
-        Column("Last on record", "date"),
+        Column("Newest", "date"),
     )  # fmt: skip
     rows = tuple(
         (
@@ -95,7 +95,7 @@ def _people(site: Site) -> dict[str, object]:
 
 def _trips(site: Site) -> dict[str, object]:
     columns = (
-        Column("Dates", "date"), Column("Trip"), Column("For", is_facet=True),
+        Column("Dates", "date"), Column("Trip", is_title=True), Column("For", is_facet=True),
         Column("Stops", "number"), Column("Meetings", "number"), Column("Statements", "number"),
     )  # fmt: skip
     rows = tuple(
@@ -115,7 +115,7 @@ def _trips(site: Site) -> dict[str, object]:
 
 def _topics(site: Site) -> dict[str, object]:
     columns = (
-        Column("Topic"), Column("Meetings", "number"), Column("Statements", "number"),
+        Column("Topic", is_title=True), Column("Meetings", "number"), Column("Statements", "number"),
         Column("Commitments", "number"), Column("Figures", "number"), Column("Newest", "date"),
     )  # fmt: skip
     rows = tuple(
@@ -133,7 +133,11 @@ def _topics(site: Site) -> dict[str, object]:
 
 
 def _sources(site: Site) -> dict[str, object]:
-    columns = (Column("Source"), Column("Publisher", is_facet=True), Column("Entries", "number"))
+    columns = (
+        Column("Source", is_title=True),
+        Column("Publisher", is_facet=True),
+        Column("Entries", "number"),
+    )
     rows = [
         (
             Cell(file.record.title, file.address),

@@ -165,25 +165,25 @@ def _figure_row(entry: Entry, site: Site) -> Row:
 LISTS = (
     EntryList(
         Kind.MEETING, "Who met whom, when and for how long?",
-        (Column("Date", "date"), Column("Who met"), Column("Place", is_facet=True),
+        (Column("Date", "date"), Column("Who met", is_title=True), Column("Place", is_facet=True),
          Column("Duration", "number"), Column("Format", is_facet=True)),
         _meeting_row,
     ),
     EntryList(
         Kind.STATEMENT, "What was said, by whom and about what?",
-        (Column("Date", "date"), Column("Words"), Column("Speaker", is_facet=True),
+        (Column("Date", "date"), Column("Words", is_title=True), Column("Speaker", is_facet=True),
          Column("About", is_facet=True), Column("Kind", is_facet=True)),
         _statement_row,
     ),
     EntryList(
         Kind.COMMITMENT, "What was promised, by whom and to whom?",
-        (Column("Since", "date"), Column("What"), Column("By", is_facet=True),
+        (Column("Since", "date"), Column("What", is_title=True), Column("By", is_facet=True),
          Column("To", is_facet=True), Column("Due", "date"), Column("Status", is_facet=True)),
         _commitment_row,
     ),
     EntryList(
         Kind.FIGURE, "What was counted, and who says so?",
-        (Column("Period", "date"), Column("What"), Column("Number", "number"),
+        (Column("Period", "date"), Column("What", is_title=True), Column("Number", "number"),
          Column("Country", is_facet=True), Column("According to", is_facet=True)),
         _figure_row,
     ),

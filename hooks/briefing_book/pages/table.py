@@ -14,11 +14,12 @@ Sort = Literal["text", "date", "number", ""]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, how it sorts, and whether its values are offered as a filter."""
+    """A column: its heading, how it sorts, whether it offers its values as a filter or names the row."""
 
     label: str
     sort: Sort = "text"
     is_facet: bool = False
+    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
