@@ -196,7 +196,6 @@ class TestWhatIsOnRecordInWords:
              "Iran and Syria"),
             ("commitments: [{id: c, text: T, made_by: [US, sudani]", "made_by",
              "United States and Mohammed Shia al-Sudani"),
-            ("commitments: [{id: c, text: T, made_by: US, status: lapsed", "status", "lapsed"),
             ("commitments: [{id: c, text: T, made_by: US, follow_ups: [{date: 2024, note: Done.}]",
              "follow_ups", "Done."),
             ("figures: [{id: f, what: W, value: at least 17", "value", "at least 17"),

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from .model import Record
+from .nearest import Nearest
 from .problems import Problem, quote, suggest
 from .yaml_reader import Document, Loc
 
@@ -17,8 +18,12 @@ def explain_errors(
     error: ValidationError, document: Document, at: Loc, model: type[Record]
 ) -> Iterator[Problem]:
     """Turn the errors of the record at `at` in the document into problems."""
-    for details in error.errors(include_url=False):
+    errors = error.errors(include_url=False)
+    meant = {_key_meant(details, model) for details in errors}
+    for details in errors:
         loc: Loc = details["loc"]
+        if details["type"] == "missing" and loc in meant:
+            continue  # it is there, but misspelt, which is said already
         if beside := details.get("ctx", {}).get("at"):
             loc = (*loc[:-1], str(beside))
         rule, message, hint = _explain(details, model)
@@ -67,6 +72,14 @@ def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]
     return "wrong-type", *_explain_type(details, model)
 
 
+def _key_meant(details: ErrorDetails, model: type[Record]) -> Loc | None:
+    """Where the key would be that an unknown one seems to stand for."""
+    loc = details["loc"]
+    if details["type"] != "extra_forbidden":
+        return None
+    return (*loc[:-1], Nearest(_keys_at(model, loc[:-1])).find(str(loc[-1])) or "")
+
+
 def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]:
     kind, found = details["type"], details["input"]
     if kind == "string_type":
@@ -80,7 +93,7 @@ def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]
         return f"expected a list here, found {_kind_of(found)}", hint
     if kind == "model_type":
         keys = ", ".join(sorted(_keys_at(model, details["loc"])))
-        return f"expected a mapping here, found {_kind_of(found)}", f"write its keys: {keys}"
+        return f"expected keys and values here, found {_kind_of(found)}", f"write its keys: {keys}"
     return f"this can't be read: {details['msg']}", ""
 
 
@@ -92,7 +105,7 @@ def _unknown_key(key: str, known: set[str]) -> tuple[str, str, str]:
 def _kind_of(value: object) -> str:
     if isinstance(value, str):
         return f"the text {quote(value, 40)}"
-    return "a list" if isinstance(value, list | tuple) else "a mapping"
+    return "a list" if isinstance(value, list | tuple) else "keys and values"
 
 
 def _keys_at(model: type[Record], loc: Loc) -> set[str]:

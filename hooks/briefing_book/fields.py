@@ -7,6 +7,7 @@ Every type is an annotation for a pydantic model. A value that is none of its ki
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
@@ -32,12 +33,19 @@ from .problems import quote
 T = TypeVar("T")
 
 ID_PATTERN = r"[a-z0-9-]{1,80}"
-HOW_TO_WRITE_AN_ID = "use a-z, 0-9 and -, at most 80 characters"
 
 
 def fits_pattern(pattern: str, text: str) -> bool:
     """Whether the whole text is of the pattern."""
     return re.fullmatch(pattern, text) is not None
+
+
+def advise_id(text: str) -> str:
+    """How an id is written, with one that is made from the text where that can be."""
+    advice = "use a-z, 0-9 and -, at most 80 characters"
+    letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    example = re.sub(r"[^a-z0-9]+", "-", letters)[:80].strip("-")
+    return f"{advice}, such as {example}" if example else advice
 
 
 def fail(rule: str, message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
@@ -54,7 +62,7 @@ def _reads(parse: Callable[[str], T], rule: str, hint: str) -> tuple[Any, Any]:
 
     def validate(value: object) -> T:
         if not isinstance(value, str):
-            found = "a list" if isinstance(value, list | tuple) else "a mapping"
+            found = "a list" if isinstance(value, list | tuple) else "keys and values"
             raise fail("wrong-type", f"expected one value here, found {found}", hint)
         text = value.strip()
         if not text:
@@ -124,7 +132,7 @@ def _check_pair(value: object) -> object:
 
 def _check_id(text: str) -> str:
     if not fits_pattern(ID_PATTERN, text):
-        raise fail("bad-id", f"{quote(text, 90)} is not an id", HOW_TO_WRITE_AN_ID)
+        raise fail("bad-id", f"{quote(text, 90)} is not an id", advise_id(text))
     return text
 
 

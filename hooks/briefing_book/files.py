@@ -96,7 +96,8 @@ def _refuse(path: Path, root: Path) -> tuple[str, str, str] | None:
     for ending in (".yaml", ".yml", ".yml.txt", ".yaml.txt"):
         if name.endswith(ending) and path.suffix != ".yml":
             stem = path.name[: -len(ending)]
-            return "file-name", "this file would not be read", f"rename it to {stem}.yml"
+            why = "this file would not be read: its name does not end in .yml"
+            return "file-name", why, f"rename it to {stem}.yml"
     return _refuse_yml(path, root) if path.suffix == ".yml" else None
 
 

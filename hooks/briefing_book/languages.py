@@ -46,16 +46,25 @@ def parse_language(text: str) -> str:
 def suggest_language(text: str) -> str:
     """`did you mean ar (Arabic)?` for a name or an outdated code, or an empty text."""
     names = _load_names()
-    canonical = str(get_global("language_aliases").get(text.lower(), ""))
-    if canonical in names.values():
+    canonical = str(get_global("language_aliases").get(text.lower(), text.replace("_", "-")))
+    if _is_known(canonical):
         return f"did you mean {canonical}?"
-    name = Nearest(names).find(text)
+    # Two or three letters are a code, and no name is near to one.
+    name = Nearest(names).find(text) if len(text.partition("-")[0]) > 3 else None
     return f"did you mean {names[name]} ({name})?" if name else ""
 
 
 def text_direction(tag: str) -> str:
     """`rtl` where what is written in the language runs from right to left, else `ltr`."""
     return "rtl" if _script_of(tag) in _RIGHT_TO_LEFT else "ltr"
+
+
+def _is_known(tag: str) -> bool:
+    try:
+        parse_language(tag)
+    except ValueError:
+        return False
+    return True
 
 
 def _script_of(tag: str) -> str:

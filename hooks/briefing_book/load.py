@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from .explain import explain_errors, explain_unfilled
-from .fields import HOW_TO_WRITE_AN_ID, ID_PATTERN, fits_pattern
+from .fields import ID_PATTERN, advise_id, fits_pattern
 from .files import ContentFile, list_files, read_text
 from .model import (
     REGISTRIES,
@@ -135,7 +135,10 @@ def _load_file(file: ContentFile) -> Iterator[Loaded[Record] | Problem]:
             elif not problems:
                 yield found
     elif document.tree is not None:
-        yield _refuse_file(document, "this file has no keys", "write key: value, one on a line")
+        found_instead = "is a list" if isinstance(document.tree, list) else "has no keys"
+        yield _refuse_file(
+            document, f"this file {found_instead}", "write key: value, one on a line"
+        )
     elif not problems and file.kind not in REGISTRIES:
         yield _refuse_file(document, "this file is empty", "write title: and date:, or delete it")
 
@@ -186,7 +189,7 @@ def _check_id(file: ContentFile, id: str, document: Document, at: Loc) -> Iterat
     if file.kind == "places":
         pattern, hint = r"[A-Z]{2,4}", "use two to four capitals"
     else:
-        pattern, hint = ID_PATTERN, HOW_TO_WRITE_AN_ID
+        pattern, hint = ID_PATTERN, advise_id(id)
     if not fits_pattern(pattern, id):
         what = quote(id, 90) if at else f"the file's name {quote(f'{id}.yml', 90)}"
         yield Problem(document.path, *document.find(at, key=True), "bad-id",

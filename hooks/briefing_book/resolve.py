@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from .dates import Period
 from .directory import Directory, Ref, RefKind
@@ -48,7 +49,14 @@ class Resolver:
 
     def country(self, code: str) -> Country:
         """A country by its code."""
-        return Country(code, self.directory.country_name(code))
+        if code not in self._countries:
+            self._countries[code] = Country(code, self.directory.country_name(code))
+        return self._countries[code]
+
+    @cached_property
+    def _countries(self) -> dict[str, Country]:
+        """Those that were asked for: to name one takes longer than all else about it."""
+        return {}
 
     def cite(self, sources: Sources) -> tuple[Cited, ...]:
         """The sources that are cited, those by id with their record."""

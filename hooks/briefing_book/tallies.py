@@ -120,7 +120,7 @@ def tally_countries(
 ) -> tuple[Tally[Country], ...]:
     """The countries that the entries concern, but for one code."""
     codes = (code for _entry, code in count_each(entries, lambda entry: entry.concerns))
-    return tally((find(code) for code in codes if code != but), lambda country: country.name)
+    return _tally_codes((code for code in codes if code != but), find)
 
 
 def tally_countries_of(
@@ -134,8 +134,14 @@ def tally_countries_of(
         own = {country.code for party in parties for country in party.all_countries}
         return [code for code in entry.concerns if code not in own]
 
-    codes = (code for _entry, code in count_each(entries, find_codes))
-    return tally((find(code) for code in codes), lambda country: country.name)
+    return _tally_codes((code for _entry, code in count_each(entries, find_codes)), find)
+
+
+def _tally_codes(
+    codes: Iterable[str], find: Callable[[str], Country]
+) -> tuple[Tally[Country], ...]:
+    tallied = tally(codes, lambda code: find(code).name)
+    return tuple(Tally(find(one.what), one.count) for one in tallied)
 
 
 def tally_topics(entries: Iterable[Entry]) -> tuple[Tally[Link], ...]:

@@ -227,8 +227,8 @@ class _Builder:
     def _open(self, node: list[Tree] | dict[str, Tree], event: yaml.Event) -> None:
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.node, dict) and top.key is None:
-            self._report(event, "yaml-key", "a list or mapping stands where a key is expected",
-                         "put the text in quotes if it begins with { or [")  # fmt: skip
+            self._report(event, "yaml-key", "a key can't begin with [ or {",
+                         "put the key in quotes")  # fmt: skip
             self.stopped = True
         elif len(self._stack) >= MAX_DEPTH:
             self._report(event, "yaml-depth", f"this is nested more than {MAX_DEPTH} deep",

@@ -1,0 +1,24 @@
+"""Maps: the world, one country, one route, as data that `partials/map.html` turns into SVG.
+
+The world is drawn in the Equal Earth projection, everything smaller in Lambert's azimuthal
+equal-area projection about the middle of what is shown, so that no country looks larger than it
+is. Lengths in a result are units of its frame, rounded to one decimal; y grows downwards.
+"""
+
+from __future__ import annotations
+
+from .country import draw_country
+from .model import City, Label, Map, Mark, RouteStop
+from .route import draw_route
+from .world import draw_world
+
+__all__ = [
+    "City",
+    "Label",
+    "Map",
+    "Mark",
+    "RouteStop",
+    "draw_country",
+    "draw_route",
+    "draw_world",
+]

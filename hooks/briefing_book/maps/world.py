@@ -1,0 +1,96 @@
+"""The world, with the countries that there is something about."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .frame import View
+from .interior import find_interior
+from .model import Map, Mark, Place, Point, Shape
+from .paths import round_off, write_rings
+from .plane import XY, Box, area, bounds
+from .projection import EqualEarth
+from .shapes import unroll
+
+_WIDTH, _LABEL = 960.0, 22.0
+# The meridian in the middle of the map: no land but one island lies where the map is cut.
+_MERIDIAN = 11.0
+# A country smaller than this, in square units of the frame, has a dot.
+_SMALL_AREA = 40.0
+
+
+def draw_world(marks: Mapping[str, Mark]) -> Map:
+    """The whole world without Antarctica; `marks` maps ISO alpha-2 codes to what is there.
+
+    The marked countries come last, in the order of their names; small ones have a dot and come
+    after all others, so that nothing covers it. A code without an outline is only in the list of
+    places.
+    """
+    world = _load_world()
+    ordered = sorted(marks.items(), key=lambda item: (item[1].name.casefold(), item[0]))
+    dots = _spread(
+        {
+            code: world.view.project(middle)
+            for code, _ in ordered
+            if world.areas.get(code, math.inf) < _SMALL_AREA and (middle := find_interior(code))
+        }
+    )
+    plain = [Shape(code, path) for code, path in world.paths.items() if code not in marks]
+    marked = [
+        Shape(code, world.paths[code], "on", mark, dots.get(code))
+        for code, mark in sorted(ordered, key=lambda item: item[0] in dots)
+        if code in world.paths
+    ]
+    places = (
+        Place(mark.name, count=mark.count, place="exact" if code in world.paths else "missing")
+        for code, mark in ordered
+    )
+    frame = world.view.frame
+    return Map("world", frame.width, frame.height, _LABEL, (*plain, *marked), places=tuple(places))
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """What is the same on every world map; areas in square units of the frame."""
+
+    view: View
+    paths: Mapping[str, str]
+    areas: Mapping[str, float]
+
+
+@cache
+def _load_world() -> _World:
+    rings: dict[str, list[list[XY]]] = {}
+    for code, ring in unroll(_MERIDIAN):
+        rings.setdefault(code, []).append(ring)
+    box = bounds(point for some in rings.values() for ring in some for point in ring)
+    scale = (_WIDTH - 8) / box.width
+    frame = Box(0.0, 0.0, _WIDTH, round(box.height * scale + 8))
+    view = View(EqualEarth(_MERIDIAN), scale, box.middle, frame)
+    fitted = {
+        code: [[view.fit(point) for point in ring] for ring in some] for code, some in rings.items()
+    }
+    areas = {code: sum(map(area, some)) for code, some in fitted.items()}
+    largest_first = sorted(fitted, key=lambda code: (-areas[code], code))
+    return _World(view, {code: write_rings(fitted[code]) for code in largest_first}, areas)
+
+
+def _spread(spots: Mapping[str, XY]) -> dict[str, Point]:
+    """Dots for small countries, moved apart a little where neighbours would cover each other."""
+    radius, apart = 5.0, 10.6
+    where = dict(sorted(spots.items()))
+    codes = list(where)
+    for _ in range(60):
+        for i, a in enumerate(codes):
+            for b in codes[i + 1 :]:
+                (ax, ay), (bx, by) = where[a], where[b]
+                distance = math.hypot(bx - ax, by - ay)
+                if distance < apart:
+                    dx, dy = ((bx - ax) / distance, (by - ay) / distance) if distance else (1, 0)
+                    push = (apart - distance) / 2
+                    where[a] = ax - dx * push, ay - dy * push
+                    where[b] = bx + dx * push, by + dy * push
+    return {code: Point(round_off(x), round_off(y), radius) for code, (x, y) in where.items()}

@@ -1,0 +1,22 @@
+"""Folders of briefings for tests of how they are read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from briefing_book.checks import check_records
+from briefing_book.directory import Directory
+from briefing_book.load import Records, load_records
+from briefing_book.problems import Problem
+
+Write = Callable[[Mapping[str, str | bytes]], Path]
+"""Writes {path below briefings/: content} and returns the folder."""
+Load = Callable[[Mapping[str, str | bytes]], Records]
+"""Writes the files, loads them and fails where one has a problem."""
+
+
+def find_problems(folder: Path) -> list[Problem]:
+    """All problems of the folder, those of single records and those across records."""
+    records, problems = load_records(folder)
+    return [*problems, *check_records(records, Directory(records))]
