@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, settings
 from briefing_book.load import Records, load_records
 from briefing_book.problems import format_problems
 from content import Load, Write
+from sites import SEED, BuiltSite, build_site
+
+__all__ = ["Load", "Write"]
 
 settings.register_profile(
     "here",
@@ -45,3 +48,14 @@ def load(write: Write) -> Load:
         return records
 
     return load_files
+
+
+@pytest.fixture(scope="session")
+def seed_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of the project's own briefings, built once for all tests."""
+    return build_site(
+        tmp_path_factory.mktemp("seed"),
+        SEED,
+        repo_url="https://github.com/example/book",
+        edit_uri="edit/main/docs/",
+    )

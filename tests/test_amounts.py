@@ -26,8 +26,8 @@ def test_any_number_with_any_qualifier_is_read_as_it_is_written(
 
 @given(st.integers(0, 10**20))
 def test_thousands_may_be_set_apart(number: int) -> None:
-    for text in (f"{number:,}", f"{number:,}".replace(",", " "), f"{number:,}".replace(",", "\u00a0")):
-        assert parse_amount(text).low == number
+    for separator in (",", " ", "\u00a0", "\u202f"):
+        assert parse_amount(f"{number:,}".replace(",", separator)).low == number
 
 
 @given(numbers, numbers, st.sampled_from([" to ", "-", "–", " – "]))
@@ -69,33 +69,29 @@ def test_any_text_is_an_amount_or_refused(text: str) -> None:
         ("17", Qualifier.EXACTLY),
     ],
 )
-def test_people_say_how_exact_a_number_is_in_several_ways(
-    words: str, qualifier: Qualifier
-) -> None:
+def test_people_say_how_exact_a_number_is_in_several_ways(words: str, qualifier: Qualifier) -> None:
     amount = parse_amount(words)
-    assert (amount.qualifier, amount.low) == (qualifier, 17)
+    assert (amount.qualifier, amount.low) == (qualifier, Decimal(17))
 
 
 def test_a_number_keeps_its_leading_zeros_in_the_text_only() -> None:
     amount = parse_amount("010 trucks")
-    assert (amount.text, amount.low, amount.unit) == ("010 trucks", 10, "trucks")
+    assert (amount.text, amount.low, amount.unit) == ("010 trucks", Decimal(10), "trucks")
 
 
 @pytest.mark.parametrize(
     "text",
     ["", "several", "five", "-5", "+5", "1,5", "1,5 hours", "1000,000", "1.2.3", "12:30", "5/7",
-     "5..7", "1e5", "٥", "½", "at least", "at least17", "≥ 17", "5 to", "to 5", "17 + 3"],
+     "5..7", "1e5", "\u0665", "½", "at least", "at least17", "≥ 17", "5 to", "to 5", "17 + 3",
+     "5 or 6", "5 and 6"],
 )  # fmt: skip
 def test_what_is_no_amount_is_refused(text: str) -> None:
-    if text == "1e5":  # a unit may follow a number at once, as in 5km
-        assert parse_amount(text).unit == "e5"
-        return
     with pytest.raises(ValueError):
         parse_amount(text)
 
 
 def test_a_decimal_comma_is_refused_with_the_remedy() -> None:
-    with pytest.raises(ValueError, match="a decimal point is written as in 1.5"):
+    with pytest.raises(ValueError, match=r"a decimal point is written as in 1\.5"):
         parse_amount("1,5 hours")
 
 
@@ -122,7 +118,7 @@ def test_a_number_too_long_to_be_meant_is_refused(digits: int) -> None:
     ],
 )
 def test_a_duration_is_known_in_seconds(text: str, low: int, high: int) -> None:
-    assert parse_duration(text).seconds == (low, high)
+    assert parse_duration(text).seconds == (Decimal(low), Decimal(high))
 
 
 @pytest.mark.parametrize("text", ["5", "5 people", "5 months", "1 hour 30 minutes"])

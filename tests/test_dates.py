@@ -135,7 +135,10 @@ def test_half_a_period_is_refused(text: str) -> None:
         ("2023-11-05T12:30", Start(time(12, 30), date(2023, 11, 5))),
         ("2023-11-05 12:30", Start(time(12, 30), date(2023, 11, 5))),
         ("2023-11-05T12:30Z", Start(time(12, 30), date(2023, 11, 5), timedelta(0))),
-        ("2023-11-05T12:30:00-05:30", Start(time(12, 30), date(2023, 11, 5), -timedelta(hours=5.5))),
+        (
+            "2023-11-05T12:30:00-05:30",
+            Start(time(12, 30), date(2023, 11, 5), -timedelta(hours=5.5)),
+        ),
     ],
 )
 def test_a_start_is_a_time_a_date_with_a_time_or_a_part_of_the_day(text: str, start: Start) -> None:

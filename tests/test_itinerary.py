@@ -114,7 +114,7 @@ class TestTheWhole:
         trip = tour({}, "title: T\nprincipals: [blinken]")
         assert (trip.period, trip.stops) == (None, ())
 
-    def test_its_sources_are_its_own_and_those_of_its_stops_each_once(self) -> None:
+    def test_its_sources_with_ids_are_its_own_and_those_of_its_stops_each_once(self) -> None:
         trip = tour(
             {
                 "a.yml": stop("2023-11-03", "Erbil", "sources: [{source: article, locator: p. 1}]"),
@@ -126,7 +126,6 @@ class TestTheWhole:
         assert [(one.id, one.source.title, one.locator) for one in trip.sources] == [
             ("record", "Official record", ""),
             ("article", "News report", ""),
-            ("", "A letter", ""),
         ]
         assert [one.locator for one in trip.cited] == ["no. 1", "p. 1", "p. 2", ""]
 
@@ -157,7 +156,13 @@ class TestTheWhole:
         )
         assert [party.post for party in trip.principals] == ["Deputy"]
 
-    def test_whose_trip_it_is_has_a_page_though_nothing_else_mentions_them(self) -> None:
+    def test_a_principal_of_whom_nothing_else_is_on_record_is_named_and_has_no_page(self) -> None:
         book = make_book({TRIP: "title: T\nprincipals: [blinken]"})
-        assert list(book.people) == ["blinken"]
-        assert book.people["blinken"].dossier.entries == ()
+        (principal,) = book.trips["tour"].principals
+        assert (principal.name, principal.address) == ("Antony Blinken", "")
+        assert dict(book.people) == {}
+
+    def test_a_principal_who_is_on_record_leads_to_a_page(self) -> None:
+        text = stop("2023-11-05", "Erbil", "principals: [blinken]")
+        trip = tour({"a.yml": text}, "title: T\nprincipals: [blinken]")
+        assert [party.address for party in trip.principals] == ["people/blinken/"]

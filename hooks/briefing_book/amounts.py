@@ -32,6 +32,7 @@ _SHORT_UNITS = {
     "h": "hour", "hr": "hour", "hrs": "hour",
 }  # fmt: skip
 _SIGNS_OF_UNITS = "%‰°€$£¥("
+_GOES_ON = re.compile(r"e\d|(?:to|or|and)\b", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)", re.ASCII)
 
 
@@ -83,8 +84,10 @@ def parse_duration(text: str) -> Amount:
 
 
 def _may_be_unit(text: str | None) -> bool:
-    """Whether words follow the number, and not the rest of a number such as 1,5 or 12:30."""
-    return not text or text[0].isalpha() or text[0] in _SIGNS_OF_UNITS
+    """Whether words follow the number, and not the rest of a number: 1,5 or 1e5 or 5 or 6."""
+    if not text or text[0] in _SIGNS_OF_UNITS:
+        return True
+    return text[0].isalpha() and not _GOES_ON.match(text)
 
 
 def _to_number(text: str) -> Decimal:

@@ -106,7 +106,7 @@ def link_book(
         everything=everything,
         briefings=MappingProxyType({briefing.id: briefing for briefing in everything.briefings}),
         countries=countries,
-        people=_link_people(entries, trips.values(), resolve),
+        people=_link_people(entries, resolve),
         trips=trips,
         topics=_link_topics(entries, resolve),
         sources=_link_sources(entries, trips.values(), records),
@@ -129,14 +129,8 @@ def _id_in(link: Link) -> str:
     return link.address.split("/")[1]
 
 
-def _link_people(
-    entries: Iterable[Entry], trips: Iterable[TripFile], resolve: Resolver
-) -> Mapping[str, PersonFile]:
-    """The files of all who have a part in an entry or whose trip it is, by name."""
+def _link_people(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, PersonFile]:
     by_id = _group((id, entry) for entry in entries for id in entry.people)
-    for trip in trips:
-        for party in trip.principals:
-            by_id.setdefault(party.id, [])
     files = [_link_person(id, found, resolve) for id, found in by_id.items()]
     files.sort(key=lambda file: (alphabetical(file.record.name), file.id))
     return MappingProxyType({file.id: file for file in files})
@@ -186,8 +180,9 @@ def _link_trips(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, Tri
     records = resolve.records
     mentioned = {loaded.record.trip for loaded in records.briefings.values()}
     held_back = mentioned - set(by_id)
+    on_record = {id for entry in entries for id in entry.people}
     files = [
-        link_trip(trip, open_dossier(by_id.get(id, [])), resolve)
+        link_trip(trip, open_dossier(by_id.get(id, [])), resolve, on_record)
         for id, trip in records.trips.items()
         if id not in held_back
     ]

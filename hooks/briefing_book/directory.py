@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from .countries import load_codes, name_country
 from .load import Loaded, Records
@@ -48,27 +49,47 @@ class Directory:
         """Index the records' ids, names and aliases; `locale` is that of country names."""
         self._records = records
         self._locale = locale
-        self._people = _index(records.people)
-        self._organizations = _index(records.organizations)
+        self._tables: Mapping[RefKind, Mapping[str, Loaded[Any]]] = {
+            RefKind.PERSON: records.people,
+            RefKind.ORGANIZATION: records.organizations,
+            RefKind.COUNTRY: records.places,
+            RefKind.TOPIC: records.topics,
+            RefKind.SOURCE: records.sources,
+            RefKind.TRIP: records.trips,
+        }
+        self._names = {
+            RefKind.PERSON: _index(records.people),
+            RefKind.ORGANIZATION: _index(records.organizations),
+        }
 
     def find(self, text: str, kinds: Iterable[RefKind]) -> Ref | None:
-        """What `text` refers to among the kinds, tried in their order, or None."""
+        """What `text` refers to among the kinds, tried in their order, or None.
+
+        What several people or several organizations are called refers to nobody.
+        """
         for kind in kinds:
-            if (id := self._find(text, kind)) is not None:
-                return Ref(kind, id)
+            found = self.find_all(text, kind)
+            if found:
+                return Ref(kind, found[0]) if len(found) == 1 else None
         return None
 
     def find_all(self, text: str, kind: RefKind) -> tuple[str, ...]:
-        """The ids of all people or organizations of that id, name or alias."""
-        table = self._people if kind is RefKind.PERSON else self._organizations
-        return tuple(sorted(table.get(fold_name(text), ())))
+        """The ids of all records of that kind and id, or name or alias, sorted.
+
+        What is exactly somebody's id is nobody else's name.
+        """
+        if text in self._tables.get(kind, ()) or (kind is RefKind.COUNTRY and text in load_codes()):
+            return (text,)
+        if kind not in self._names:
+            return ()
+        return tuple(sorted(self._names[kind].get(fold_name(text), ())))
 
     def names(self, kind: RefKind) -> Iterator[str]:
         """Every text that finds something of the kind; for suggestions."""
         if kind is RefKind.COUNTRY:
             yield from sorted(self.country_codes())
             return
-        for loaded in self._table(kind).values():
+        for loaded in self._tables.get(kind, {}).values():
             yield loaded.id
             if isinstance(loaded.record, Person | Organization):
                 yield loaded.record.name
@@ -91,32 +112,12 @@ class Directory:
         loaded = self._records.places.get(code)
         return loaded.record if loaded else None
 
-    def _find(self, text: str, kind: RefKind) -> str | None:
-        if kind is RefKind.COUNTRY:
-            return text if text in load_codes() or text in self._records.places else None
-        if kind in (RefKind.PERSON, RefKind.ORGANIZATION):
-            found = self.find_all(text, kind)
-            return found[0] if len(found) == 1 else None
-        return text if text in self._table(kind) else None
-
-    def _table(self, kind: RefKind) -> Mapping[str, Loaded]:  # type: ignore[type-arg]
-        tables: dict[RefKind, Mapping[str, Loaded]] = {  # type: ignore[type-arg]
-            RefKind.PERSON: self._records.people,
-            RefKind.ORGANIZATION: self._records.organizations,
-            RefKind.TOPIC: self._records.topics,
-            RefKind.SOURCE: self._records.sources,
-            RefKind.TRIP: self._records.trips,
-        }
-        return tables.get(kind, {})
-
 
 def _index(
     table: Mapping[str, Loaded[Person]] | Mapping[str, Loaded[Organization]],
 ) -> dict[str, set[str]]:
     index: dict[str, set[str]] = {}
     for id, loaded in table.items():
-        for text in (loaded.record.name, *loaded.record.aliases):
+        for text in (id, loaded.record.name, *loaded.record.aliases):
             index.setdefault(fold_name(text), set()).add(id)
-    # An id is exact: it wins over a name of somebody else that is spelt like it.
-    index.update({id: {id} for id in table})
     return index

@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import time
 
 from .dates import Period
 from .dossiers import Dossier, StopEntry, TripFile
 from .entries import BriefingEntry, Cited, Link, Order
 from .load import Loaded
-from .model import Source, Stop, Trip
+from .model import Stop, Trip
 from .resolve import Resolver
 from .tallies import tally, tally_topics
 
 _LAST = 10**6
 
 
-def link_trip(loaded: Loaded[Trip], dossier: Dossier, resolve: Resolver) -> TripFile:
-    """The file of a trip whose published entries are in the dossier."""
+def link_trip(
+    loaded: Loaded[Trip], dossier: Dossier, resolve: Resolver, on_record: Collection[str]
+) -> TripFile:
+    """The file of a trip.
+
+    Args:
+        loaded: its record.
+        dossier: its published entries.
+        resolve: finds what it refers to.
+        on_record: the ids of the people who have a page; other principals are only named.
+    """
     record = loaded.record
     stops = _link_stops(loaded, dossier, resolve)
     period = _span([stop.period for stop in stops])
+    principals = [resolve.person(name, period) for name in record.principals]
     own = resolve.cite(record.sources)
     cited = [*own, *(source for stop in stops for source in stop.cited)]
     return TripFile(
         id=loaded.id,
         record=record,
         path=loaded.path,
-        principals=tuple(resolve.person(name, period) for name in record.principals),
+        principals=tuple(
+            party if party.id in on_record else replace(party, address="") for party in principals
+        ),
         period=period,
         stops=stops,
         sources=_each_source_once(cited),
@@ -76,8 +90,5 @@ def _span(periods: list[Period]) -> Period | None:
 
 
 def _each_source_once(cited: list[Cited]) -> tuple[Cited, ...]:
-    """Every source once, without locators, in the order of first mention."""
-    found: dict[str | Source, Cited] = {}
-    for one in cited:
-        found.setdefault(one.id or one.source, Cited(one.source, one.id))
-    return tuple(found.values())
+    """Every source that has an id, once, without locators, in the order of first mention."""
+    return tuple({one.id: Cited(one.source, one.id) for one in cited if one.id}.values())

@@ -241,7 +241,8 @@ class Linker:
 
     def _common(self, frame: _Frame, at: tuple[str, int], item: Item) -> _Common:
         briefing, head = frame.loaded.record, frame.head
-        meeting = frame.meetings.get(getattr(item, "meeting", None) or "")
+        said_at = item.meeting if isinstance(item, Statement | Commitment) else None
+        meeting = frame.meetings.get(said_at or "")
         period = _period_of(item) or (meeting.period if meeting else head.period)
         where = meeting.where if meeting else head.where
         return _Common(

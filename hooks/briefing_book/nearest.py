@@ -31,8 +31,13 @@ class Nearest:
         candidates = [known for known, _ in shared.most_common(_MAX_CANDIDATES)]
         for known in get_close_matches(folded, candidates, n=1, cutoff=0.6):
             return self._words[known]
-        longer = [known for known in shared if f" {folded} " in f" {known.replace('-', ' ')} "]
+        part = _as_words(folded)
+        longer = [known for known in shared if part in _as_words(known)]
         return self._words[longer[0]] if len(longer) == 1 else None
+
+
+def _as_words(folded: str) -> str:
+    return f" {folded.replace('-', ' ')} "
 
 
 def _pairs_of(folded: str) -> set[str]:

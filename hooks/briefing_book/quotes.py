@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"(\[[^\[\]]*\]|…|\.\.\.)")
+_QUOTATION_MARKS = ("“”", '""', "«»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,21 @@ class QuotePart:
 def split_quote(quote: str) -> list[list[QuotePart]]:
     """The paragraphs of a quote, each split into the speaker's words and the editor's marks.
 
-    The parts of a paragraph joined give the paragraph back, white space folded.
+    The parts of a paragraph joined give the paragraph back, white space folded. Quotation marks
+    around the whole are left out: the page sets its own.
     """
-    paragraphs = [" ".join(block.split()) for block in re.split(r"\n\s*\n", quote.strip())]
+    text = unwrap_quote(quote.strip())
+    paragraphs = [" ".join(block.split()) for block in re.split(r"\n\s*\n", text)]
     return [
         [QuotePart(run, bool(_MARK.fullmatch(run))) for run in _MARK.split(paragraph) if run]
         for paragraph in paragraphs
     ]
+
+
+def unwrap_quote(quote: str) -> str:
+    """The quote without the quotation marks that an editor put around the whole of it."""
+    for opening, closing in _QUOTATION_MARKS:
+        inside = quote[1:-1]
+        if quote.startswith(opening) and quote.endswith(closing) and inside.strip():
+            return inside if opening not in inside and closing not in inside else quote
+    return quote

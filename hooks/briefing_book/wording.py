@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -11,29 +12,27 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.lists import format_list
 
+from . import languages, titles
 from .amounts import Amount
 from .dates import PartialDate, Period, Start
 
-_TAKES_ARTICLE_FIRST = (
-    "Bahamas", "British ", "Central African ", "Comoros", "Czech Republic", "Democratic ",
-    "Dominican Republic", "European ", "French Southern ", "Gambia", "Isle ", "Maldives",
-    "Netherlands", "Philippines", "Republic ", "Seychelles", "Soviet ", "State ", "United ", "US ",
-    "Vatican",
-)  # fmt: skip
-_TAKES_ARTICLE_LAST = (" Islands", " Republic", " Territories", " Territory", " Union", " Emirates")
-
 _FIELDS = {
-    "as_of": "the date of the count",
+    "about": "the subject",
+    "as_of": "the date",
+    "attributed_to": "the origin",
     "date": "the day",
-    "due": "when it is due",
-    "made_by": "who promised",
-    "made_to": "to whom it was promised",
-    "participants": "who took part",
+    "due": "the due date",
+    "follow_ups": "the follow-ups",
+    "made_by": "the author",
+    "made_to": "the recipient",
+    "meeting": "the occasion",
     "quote": "the words",
-    "start": "when it began",
+    "start": "the beginning",
+    "supersedes": "the predecessor",
     "value": "the number",
-    "what": "what was counted",
+    "what": "the subject",
 }
+_UNSPACED_UNITS = ("%", "‰", "°")
 
 Style = Literal["full", "long", "short", "brief"]
 
@@ -43,6 +42,7 @@ _SKELETONS: dict[Style, str] = {
     "short": "yMMMEd",
     "brief": "yMMMd",
 }
+_ABBREVIATED_MONTH = re.compile(r"(?<!M)MMM(?!M)")
 
 
 @lru_cache(maxsize=20_000)
@@ -75,13 +75,15 @@ def say_day(day: date, locale: str = "en_GB") -> str:
 
 
 def say_amount(amount: Amount) -> str:
-    """An amount for large print, with a sign for how exact it is: `≥ 17`, `5–7 trucks`."""
+    """An amount for large print, with a sign for how exact it is: `≥ 17`, `5–7 trucks`, `4%`."""
     number = f"{amount.low:,}" + (f"–{amount.high:,}" if amount.is_range else "")
+    if amount.unit.startswith(_UNSPACED_UNITS):
+        return f"{amount.qualifier.label} {number}{amount.unit}".lstrip()
     return " ".join(filter(None, (amount.qualifier.label, number, amount.unit)))
 
 
 def say_field(field: str) -> str:
-    """What a key of the format is called in a sentence: `date` is `the day`."""
+    """What a key of the format is called in a sentence, with an `of` to follow: `the day`."""
     return _FIELDS.get(field, f"the {field.replace('_', ' ')}")
 
 
@@ -114,21 +116,25 @@ def count_of(number: int, one: str, many: str = "") -> str:
 
 
 def say_language(tag: str, locale: str = "en_GB") -> str:
-    """The name of a language by its BCP 47 tag."""
-    return str(Locale.parse(tag, sep="-").get_display_name(locale) or tag)
+    """The name of a language by its BCP 47 tag: `Arabic`, `Chinese (Traditional, Taiwan)`."""
+    names = Locale.parse(locale)
+    language, *rest = tag.split("-")
+    details = [
+        names.scripts.get(part) or names.territories.get(part) or names.variants.get(part.upper())
+        for part in rest
+    ]
+    name = str(names.languages.get(language, language))
+    return name + (f" ({', '.join(filter(None, details))})" if any(details) else "")
 
 
 def with_article(country: str) -> str:
     """The name of a country as it stands in an English sentence: `the United States`."""
-    takes_it = country.startswith(_TAKES_ARTICLE_FIRST) or country.endswith(_TAKES_ARTICLE_LAST)
-    return f"the {country}" if takes_it else country
+    return titles.with_article(country)
 
 
 def text_direction(language: str | None) -> str:
     """`ltr` or `rtl` for a BCP 47 tag, `auto` where the language is not known."""
-    if not language:
-        return "auto"
-    return str(Locale.parse(language, sep="-").text_direction)
+    return languages.text_direction(language) if language else "auto"
 
 
 def _say_date(partial: PartialDate, style: Style, locale: str) -> str:
@@ -157,6 +163,6 @@ def _say_long_interval(period: Period, locale: str) -> str:
     differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
     patterns = Locale.parse(locale).interval_formats["yMMMd"][differs]
     return "".join(
-        str(format_date(day, pattern.replace("MMM", "MMMM"), locale=locale))
+        str(format_date(day, _ABBREVIATED_MONTH.sub("MMMM", pattern), locale=locale))
         for day, pattern in zip((first, last), patterns, strict=True)
     ).replace("\u2009", " ")

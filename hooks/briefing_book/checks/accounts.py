@@ -10,7 +10,10 @@ from ..model import ITEM_LISTS, Account, Briefing, Record
 from ..problems import Problem, quote, suggest
 from ..yaml_reader import Loc
 
-_NOT_FACTS = {"id", "accounts", "sources", "status", "embargoed_until", "aliases", "corrections"}
+_NOT_FACTS = {"id", "accounts", "sources", "supersedes"}
+_OF_PUBLICATION = {
+    *ITEM_LISTS, "order", "status", "withdrawn_reason", "embargoed_until", "corrections", "aliases"
+}  # fmt: skip
 
 
 def check_accounts(records: Records, _directory: Directory) -> Iterator[Problem]:
@@ -25,7 +28,9 @@ def check_accounts(records: Records, _directory: Directory) -> Iterator[Problem]
 def _check(
     briefing: Loaded[Briefing], at: Loc, record: Record, accounts: tuple[Account, ...]
 ) -> Iterator[Problem]:
-    known = set(type(record).model_fields) - _NOT_FACTS - set(ITEM_LISTS)
+    known = type(record).model_fields.keys() - _NOT_FACTS
+    if isinstance(record, Briefing):
+        known -= _OF_PUBLICATION
     for index, account in enumerate(accounts):
         if account.field not in known:
             yield briefing.problem(

@@ -1,1 +1,70 @@
-"""Feeds: the Book in every format that is not HTML, one module each."""
+"""Feeds: the Book in every format that is not HTML, one module each.
+
+`FORMATS` is the one list of what can be taken along: the files, their types, their labels and who
+writes them. What is offered on pages, announced in their heads and written to disk is read there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..pages.context import Site
+from .atom import open_atom
+from .calendar import open_calendar
+from .data import open_data
+from .subjects import Subject, Writer, list_subjects
+from .table import open_table
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that the Book can be taken along in.
+
+    `file_name` is the file beside the page of each subject, `label` what a link to it says;
+    `open` makes the writer for a site; `is_feed` is whether a program may follow it, so that
+    pages announce it.
+    """
+
+    file_name: str
+    media_type: str
+    label: str
+    open: Callable[[Site], Writer]
+    is_feed: bool = False
+
+
+FORMATS = (
+    Format("feed.xml", "application/atom+xml", "Feed", open_atom, is_feed=True),
+    Format("calendar.ics", "text/calendar", "Calendar", open_calendar),
+    Format("record.csv", "text/csv", "CSV", open_table),
+    Format("record.json", "application/json", "JSON", open_data),
+)
+
+
+def write_formats(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Every file of every subject: its address and its content.
+
+    One format after the other: a writer keeps what it made of an entry for the next subject that
+    has the entry too, and only one writer's worth of that is in memory.
+    """
+    subjects = list(list_subjects(site))
+    for format in FORMATS:
+        write = format.open(site)
+        for subject in subjects:
+            yield f"{subject.address}{format.file_name}", write(subject)
+
+
+def list_feed_links(subject: Subject) -> list[dict[str, str]]:
+    """The feeds that the page of a subject announces in its head, as `type`, `title`, `href`.
+
+    `href` is the address within the site.
+    """
+    return [
+        {
+            "type": format.media_type,
+            "title": subject.title,
+            "href": f"{subject.address}{format.file_name}",
+        }
+        for format in FORMATS
+        if format.is_feed
+    ]

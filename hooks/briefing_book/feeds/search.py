@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import escape
 
+from ..directory import RefKind
 from ..entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, Party, StatementEntry
 from ..pages.context import Site
 from ..prose import plain_prose
@@ -99,5 +100,8 @@ def _words(site: Site, entry: Entry) -> Iterator[str]:
 def _names(site: Site, party: Party) -> Iterator[str]:
     yield name_party(party)
     yield party.post
-    if party.id in site.book.people:
+    if party.kind is RefKind.PERSON and party.id in site.book.people:
         yield from site.book.people[party.id].record.aliases
+    if party.kind is RefKind.ORGANIZATION:
+        # An editor's short name, `pentagon` for the Department of Defense, is a reader's too.
+        yield party.id.replace("-", " ")

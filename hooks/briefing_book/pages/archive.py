@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from ..dossiers import Dossier
 from ..entries import Entry, Link
 from ..wording import count_of
+from .context import group_by_month, group_by_year
 from .page import Page, View
 
 PER_PAGE = 100
@@ -28,8 +28,8 @@ def list_archive(
         section: the address of the section of the site.
     """
     entries = dossier.entries if isinstance(dossier, Dossier) else dossier
-    for year, group in groupby(entries, key=lambda entry: entry.period.first_day.year):
-        yield from _list_year(f"{root}{year}/", f"{title}, {year}", list(group), crumbs, code,
+    for year, found in group_by_year(entries):
+        yield from _list_year(f"{root}{year}/", f"{title}, {year}", found, crumbs, code,
                               section or root)  # fmt: skip
 
 
@@ -58,12 +58,8 @@ def page_address(root: str, number: int) -> str:
 
 
 def _view(root: str, part: list[Entry], number: int, pages: int, total: int, code: str) -> View:
-    months = [
-        (key, list(group))
-        for key, group in groupby(part, key=lambda entry: entry.period.start.month)
-    ]
     return {
-        "months": months,
+        "months": [(month, found) for (_year, month), found in group_by_month(part)],
         "total": total,
         "first": (number - 1) * PER_PAGE + 1,
         "code": code,

@@ -6,13 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..entries import BriefingEntry, Link, MeetingEntry
 from ..prose import plain_prose
-from ..tallies import tally_people
-from ..titles import join_names, name_party, shorten
+from ..tallies import is_individual, tally_people
+from ..titles import shorten
+from ..vocabulary import MeetingFormat
 from ..wording import count_of
 from .context import Site, concerned
 from .page import Page, View
+from .sentences import capitalize, join_all, say_parties
 
 SECTION = Link("Briefings", "briefings/")
+
+_MET = {
+    MeetingFormat.IN_PERSON: ("met", "", " for"),
+    MeetingFormat.CALL: ("spoke with", " in a call", " of"),
+    MeetingFormat.VIRTUAL: ("met", " virtually", " for"),
+}
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -37,7 +45,7 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 
 def crumbs_to(entry: BriefingEntry) -> tuple[Link, ...]:
-    """The way to a briefing: the list, the year, the month."""
+    """The way to a briefing: the list and the year."""
     day = entry.period.first_day
     year = f"{SECTION.address}{day.year}/"
     return (SECTION, Link(str(day.year), year))
@@ -56,7 +64,7 @@ def _view(site: Site, entry: BriefingEntry, stops: Mapping[str, tuple[int, int]]
         "lead": _lead(entry),
         "stop": stops.get(entry.id),
         "countries": concerned(site, entry),
-        "people": tally_people(entry.items, lambda party: bool(party.post or party.id)),
+        "people": tally_people(entry.items, is_individual),
         "walks": site.book.walks.get(entry.id, ()),
     }
 
@@ -69,11 +77,12 @@ def _lead(entry: BriefingEntry) -> str:
 
 
 def _met(meeting: MeetingEntry) -> str:
-    names = [name_party(party) for party in meeting.participants]
-    if len(names) < 2:
+    if len(meeting.participants) < 2:
         return ""
-    duration = f" for {meeting.record.duration.text}" if meeting.record.duration else ""
-    return f"{names[0]} met {join_names(names[1:])}{duration}."
+    first, others = meeting.participants[:1], meeting.participants[1:]
+    verb, how, by_time = _MET[meeting.record.format]
+    duration = f"{by_time} {meeting.record.duration.text}" if meeting.record.duration else ""
+    return f"{capitalize(say_parties(first))} {verb} {say_parties(others)}{how}{duration}."
 
 
 def _count(entry: BriefingEntry) -> str:
@@ -85,8 +94,3 @@ def _count(entry: BriefingEntry) -> str:
     )
     said = [count_of(number, noun) for number, noun in counts if number]
     return f"On record: {join_all(said)}." if said else "Nothing further is on record."
-
-
-def join_all(parts: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`, however many."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), "".join(parts[-1:]))))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from ..entries import BriefingEntry, Entry, Link
-from ..wording import count_of, say_month
+from ..entries import BriefingEntry, Link
+from ..wording import say_month
 from .archive import PER_PAGE, list_archive, page_address
 from .briefing import SECTION
-from .context import Site, count_by_year
+from .context import Site, group_by_month, group_by_year
 from .page import Page, View
+from .sentences import say_how_many
 
 TIMELINE = Link("Timeline", "timeline/")
 
@@ -18,7 +18,7 @@ TIMELINE = Link("Timeline", "timeline/")
 def list_pages(site: Site) -> Iterator[Page]:
     """The newest briefings, those of each year and of each month; then the timeline."""
     briefings = tuple(site.book.briefings.values())
-    years = [(year, list(group)) for year, group in groupby(briefings, key=_year)]
+    years = group_by_year(briefings)
     counts = [(year, len(group)) for year, group in years]
     yield _make_page(SECTION.title, SECTION.address, briefings[:PER_PAGE], len(briefings), counts)
     for year, group in years:
@@ -28,7 +28,7 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def _list_year(site: Site, year: int, briefings: Sequence[BriefingEntry]) -> Iterator[Page]:
     root = f"{SECTION.address}{year}/"
-    groups = [(month, list(group)) for month, group in groupby(briefings, key=_month)]
+    groups = [(month, found) for (_year, month), found in group_by_month(briefings)]
     months = [(month, len(group)) for month, group in groups]
     yield from _list_paged(f"Briefings, {year}", root, briefings, (SECTION,), months)
     for month, found in groups:
@@ -65,12 +65,10 @@ def _make_page(  # noqa: PLR0913 - what a page of a list has
     next: str = "",
 ) -> Page:  # fmt: skip
     def view() -> View:
-        groups = [
-            (key, list(group)) for key, group in groupby(part, key=lambda b: (_year(b), _month(b)))
-        ]
         return {
-            "lead": _lead(total, len(part)), "groups": groups, "years": years, "months": months,
-            "root": root or SECTION.address, "previous": previous, "next": next,
+            "lead": _lead(total, len(part)), "groups": group_by_month(part),
+            "years": years, "months": months, "root": root or SECTION.address,
+            "previous": previous, "next": next,
         }  # fmt: skip
 
     return Page(address, title, "briefings.html", view, f"{title}: {_lead(total, len(part))}",
@@ -78,36 +76,20 @@ def _make_page(  # noqa: PLR0913 - what a page of a list has
 
 
 def _lead(total: int, shown: int) -> str:
-    if not total:
-        return "No briefing is on record yet."
-    said = f"{count_of(total, 'briefing')} on record, newest first"
-    return f"{said}." if shown == total else f"{said}; {shown} of them here."
+    return say_how_many(total, shown, "briefing")
 
 
 def _list_timeline(site: Site) -> Iterator[Page]:
     everything = site.book.everything
-    years = count_by_year(everything)
+    years = [(year, len(found)) for year, found in group_by_year(everything.entries)]
     newest = everything.entries[:PER_PAGE]
 
     def view() -> View:
-        total = len(everything.entries)
-        groups = [
-            (key, list(group))
-            for key, group in groupby(newest, key=lambda e: (_year(e), _month(e)))
-        ]
         return {
-            "lead": f"In order of time: {count_of(total, 'entry', 'entries')} on record.",
-            "groups": groups, "years": years, "root": TIMELINE.address,
+            "lead": say_how_many(len(everything.entries), len(newest), "entry", "entries"),
+            "groups": group_by_month(newest), "years": years, "root": TIMELINE.address,
         }  # fmt: skip
 
     yield Page(TIMELINE.address, TIMELINE.title, "timeline.html", view,
                "Everything on record in order of time.", section=TIMELINE.address)  # fmt: skip
     yield from list_archive(TIMELINE.address, "Timeline", everything, (TIMELINE,))
-
-
-def _year(entry: Entry) -> int:
-    return entry.period.first_day.year
-
-
-def _month(entry: Entry) -> int | None:
-    return entry.period.start.month

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..book import Book
 from ..dossiers import Dossier
 from ..entries import Cited, Country, Entry
 from ..vocabulary import Concern
 from ..wording import say_period
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,28 @@ def concerned(site: Site, entry: Entry) -> list[tuple[Country, tuple[Concern, ..
 
 def count_by_year(dossier: Dossier) -> list[tuple[int, int]]:
     """The years of a dossier's entries, newest first, each with how many there are."""
-    counts: dict[int, int] = {}
-    for entry in dossier.entries:
-        year = entry.period.first_day.year
-        counts[year] = counts.get(year, 0) + 1
-    return sorted(counts.items(), reverse=True)
+    return [(year, len(found)) for year, found in group_by_year(dossier.entries)]
+
+
+def group_by_year(entries: Iterable[E]) -> list[tuple[int, list[E]]]:
+    """The years in which entries begin, newest first, each once, with its entries."""
+    years: dict[int, list[E]] = {}
+    for entry in entries:
+        years.setdefault(entry.period.first_day.year, []).append(entry)
+    return sorted(years.items(), reverse=True)
+
+
+def group_by_month(entries: Iterable[E]) -> list[tuple[tuple[int, int | None], list[E]]]:
+    """As `group_by_year`, by year and month; entries whose month is not known close a year.
+
+    An entry without a month is sorted among those of the first of January, so neighbours alone
+    would not make one group of a month.
+    """
+    months: dict[tuple[int, int | None], list[E]] = {}
+    for entry in entries:
+        month = entry.period.start.month
+        months.setdefault((entry.period.first_day.year, month), []).append(entry)
+    return sorted(months.items(), key=lambda group: (group[0][0], group[0][1] or 0), reverse=True)
 
 
 def name_sources(cited: Sequence[Cited]) -> str:

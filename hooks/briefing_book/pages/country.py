@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..dossiers import CountryFile
-from ..entries import Entry, Link, MeetingEntry, Party
+from ..entries import Country, Entry, Link, MeetingEntry
 from ..maps import City, Mark, draw_country
-from ..titles import join_names, name_party
-from ..wording import count_of
+from ..wording import count_of, say_period
 from .archive import list_archive
 from .context import Site, count_by_year
-from .glance import Cell, count_dossier, say_number, say_when_and_where, span_of
+from .glance import Cell, count_dossier, span_of
 from .page import Page, View
+from .sentences import join_all, say_number, say_parties, say_place, say_when_and_where
 
 SECTION = Link("Countries", "countries/")
 NEWEST = 5
@@ -39,7 +39,9 @@ def list_pages(site: Site) -> Iterator[Page]:
 def lead(site: Site, file: CountryFile) -> str:
     """The first line: how much is on record; last contact, where and with whom."""
     if not file.contacts:
-        return f"No contact on record. {_spoken_of(file)}".strip()
+        return " ".join(
+            filter(None, ("No contact on record.", _say_stops(site, file), _spoken_of(file)))
+        )
     last = file.contacts[0]
     said = say_when_and_where(last, site.locale)
     whom = _with_whom(file, last)
@@ -64,6 +66,8 @@ def count_journeys(file: CountryFile) -> int:
 def _say_visits(file: CountryFile) -> str:
     visits, journeys = len(file.visits), count_journeys(file)
     number = visits or journeys
+    if not number:
+        return "No visit on record."
     said = f"{say_number(number)} visit{'' if number == 1 else 's'}"
     return f"{said} on record." if visits else f"{said} by its officials on record."
 
@@ -79,24 +83,29 @@ def _spoken_of(file: CountryFile) -> str:
         )
         if found
     ]
-    return f"It is spoken of in {join_names(counts)}." if counts else ""
+    return f"It is spoken of in {join_all(counts)}." if counts else ""
+
+
+def _say_stops(site: Site, file: CountryFile) -> str:
+    """The newest stop of a trip that has no briefing yet."""
+    if not file.stops:
+        return ""
+    stop = file.stops[0]
+    trip = f" of the trip “{stop.trip.title}”" if stop.trip else ""
+    return f"A stop{trip} is known: {say_period(stop.period, 'full', site.locale)}."
 
 
 def _with_whom(file: CountryFile, last: Entry) -> str:
-    """Those met at the last contact; for a country's own officials, whom they met."""
+    """Its officials who were met at the last contact; if they travelled, those whom they met."""
     meetings: tuple[MeetingEntry, ...] = (
         (last,) if isinstance(last, MeetingEntry) else getattr(last, "meetings", ())
     )
     code = file.country.code
-    parties = [party for meeting in meetings for party in meeting.participants]
+    parties = dict.fromkeys(party for meeting in meetings for party in meeting.participants)
     own = [party for party in parties if code in {c.code for c in party.all_countries}]
     others = [party for party in parties if party not in own]
-    met = own if file.visits else others
-    return join_names(list(dict.fromkeys(_say_party(party) for party in met)))
-
-
-def _say_party(party: Party) -> str:
-    return f"{party.post} {party.name}" if party.post else name_party(party)
+    principals = {party.country.code for party in last.briefing.principals if party.country}
+    return say_parties(others if code in principals else own, titled=True)
 
 
 def _view(site: Site, file: CountryFile) -> View:
@@ -106,6 +115,7 @@ def _view(site: Site, file: CountryFile) -> View:
         for contact in file.contacts
         if not (isinstance(contact, MeetingEntry) and contact.briefing.id in visited)
     ]
+    happened = elsewhere[:NEWEST]
     journeys = count_journeys(file)
     abroad = f"{journeys} abroad by its officials" if journeys else ""
     note = ", ".join(filter(None, (span_of(file.visits) if file.visits else "", abroad))) or "none"
@@ -115,13 +125,32 @@ def _view(site: Site, file: CountryFile) -> View:
         "file": file,
         "lead": lead(site, file),
         "glance": count_dossier(file.dossier, own, site.locale, file.country.code),
-        "happened": elsewhere[:NEWEST],
+        "happened": happened,
+        "differing": [
+            (_say_what(entry, len(happened) > 1), entry) for entry in happened if entry.differences
+        ],
         "more_happened": len(elsewhere) > NEWEST,
         "newest": NEWEST,
         "years": count_by_year(file.dossier),
         "map": draw_country(file.country.code, cities),
         "code": file.country.code,
+        "today": _say_today(site, file),
+        "stops": file.stops[:NEWEST],
     }
+
+
+def _say_what(entry: Entry, is_one_of_several: bool) -> str:
+    """What the sources differ on, told apart from others where there are several."""
+    if isinstance(entry, MeetingEntry):
+        return f"the meeting “{entry.title}”" if is_one_of_several else "this meeting"
+    place = say_place(entry.where) if entry.where and is_one_of_several else ""
+    return f"the visit to {place}" if place else "this visit"
+
+
+def _say_today(site: Site, file: CountryFile) -> list[Country]:
+    """The countries that a former one is today, as far as they are on record."""
+    codes = file.territory.now if file.territory else ()
+    return [site.book.countries[code].country for code in codes if code in site.book.countries]
 
 
 def mark_countries(site: Site) -> dict[str, Mark]:

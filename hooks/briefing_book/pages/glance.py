@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..dossiers import Dossier
 from ..entries import CommitmentEntry, Entry, FigureEntry, StatementEntry
 from ..vocabulary import CommitmentStatus, Concern
-from ..wording import say_date, say_period
+from ..wording import say_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,12 @@ def count_statements(found: Sequence[StatementEntry], code: str = "") -> Cell:
     """How many statements, and how many of them about the country of that code."""
     if not code:
         quoted = sum(1 for entry in found if entry.record.quote)
-        return Cell("Statements", len(found), f"{quoted} word for word" if found else "none")
+        note = f"{quoted or 'none'} word for word"
+        return Cell("Statements", len(found), note if found else "none")
     about = sum(1 for entry in found if Concern.ABOUT in entry.concerns.get(code, ()))
     by = sum(1 for entry in found if Concern.SPEAKER in entry.concerns.get(code, ()))
     if found and about == len(found):
-        return Cell("Statements", len(found), "all about it")
+        return Cell("Statements", len(found), "all about it" if about > 1 else "about it")
     parts = [f"{about} about it"] * bool(about) + [f"{by} by its officials"] * bool(by)
     return Cell("Statements", len(found), ", ".join(parts) or ("made there" if found else "none"))
 
@@ -46,7 +47,9 @@ def count_commitments(found: Sequence[CommitmentEntry]) -> Cell:
     """How many commitments, and how many of them are open or overdue."""
     unmet = sum(1 for entry in found if entry.record.status is CommitmentStatus.OPEN)
     late = sum(1 for entry in found if entry.is_overdue)
-    note = f"{unmet} open" + (f", {late} overdue" if late else "")
+    note = f"{unmet or 'none'} open" + (f", {late} of them overdue" if late else "")
+    if late and late == unmet:
+        note = f"{late} overdue"
     return Cell("Commitments", len(found), note if found else "none")
 
 
@@ -57,14 +60,14 @@ def count_figures(found: Sequence[FigureEntry], locale: str) -> Cell:
         for entry in found
     ]
     newest = max((date for date in dates if date), key=lambda date: date.last_day, default=None)
-    note = f"as of {say_date(newest, 'brief', locale)}" if newest else ""
+    note = f"as of {say_date(newest, 'brief', locale)}" if newest else "date not given"
     return Cell("Figures", len(found), note if found else "none")
 
 
 def count_dossier(dossier: Dossier, first: Cell, locale: str, code: str = "") -> tuple[Cell, ...]:
     """The strip: a first cell of the page's own, then meetings, statements and so on."""
     there = sum(1 for entry in dossier.meetings if Concern.PLACE in entry.concerns.get(code, ()))
-    note = f"{there} in the country" if code else span_of(dossier.meetings)
+    note = f"{there or 'none'} in the country" if code else span_of(dossier.meetings)
     return (
         first,
         Cell("Meetings", len(dossier.meetings), note if dossier.meetings else "none"),
@@ -72,15 +75,3 @@ def count_dossier(dossier: Dossier, first: Cell, locale: str, code: str = "") ->
         count_commitments(dossier.commitments),
         count_figures(dossier.figures, locale),
     )
-
-
-def say_number(number: int) -> str:
-    """A number that begins a sentence: in words up to twelve."""
-    words = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
-    return words[number] if number < len(words) else f"{number:,}"
-
-
-def say_when_and_where(entry: Entry, locale: str) -> str:
-    """`Sunday, 5 November 2023, in Baghdad`."""
-    place = f", in {entry.where.short}" if entry.where else ""
-    return say_period(entry.period, "full", locale) + place

@@ -37,24 +37,34 @@ def _view(site: Site) -> View:
     book = site.book
     briefings = tuple(book.briefings.values())
     own = Cell("Briefings", len(briefings), span_of(briefings))
+    trip = _current_trip(site)
     return {
         "site": site,
         "lead": _lead(site),
         "glance": count_dossier(book.everything, own, site.locale),
         "newest": briefings[:NEWEST],
         "total": len(briefings),
-        "trip": _current_trip(site),
+        "trip": trip,
+        "trip_is": _say_state(site, trip) if trip else "",
         "countries": tuple(book.countries.values()),
         "changes": _list_changes(briefings),
-        "today": book.today,
     }
 
 
 def _current_trip(site: Site) -> TripFile | None:
-    """The newest trip that has begun, else the newest."""
-    trips = site.book.trips.values()
-    begun = [trip for trip in trips if trip.period and trip.period.first_day <= site.book.today]
-    return next(iter(begun or trips), None)
+    """The trip under way, else the last one that has begun, else the next one."""
+    today = site.book.today
+    trips = [trip for trip in site.book.trips.values() if trip.period]
+    begun = [trip for trip in trips if trip.period and trip.period.first_day <= today]
+    under_way = [trip for trip in begun if trip.period and trip.period.last_day >= today]
+    return next(iter(under_way or begun or reversed(trips)), None)
+
+
+def _say_state(site: Site, trip: TripFile) -> str:
+    period, today = trip.period, site.book.today
+    if period is None or today < period.first_day:
+        return "Next trip"
+    return "Trip under way" if today <= period.last_day else "Last trip"
 
 
 def _list_changes(briefings: tuple[BriefingEntry, ...]) -> list[tuple[Correction, BriefingEntry]]:

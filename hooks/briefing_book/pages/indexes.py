@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
-from ..dossiers import CountryFile
+from ..dossiers import CountryFile, Dossier
 from ..maps import draw_world
-from ..titles import join_names
+from ..model import Source
 from ..wording import count_of
 from .context import Site
 from .country import mark_countries
 from .page import Page, View
-from .table import Cell, Column, Table, country_cell, date_cell, number_cell
+from .person import order_posts
+from .table import Cell, Column, Table, country_cell, date_cell, number_cell, parties_cell
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -44,8 +46,8 @@ def _page(
 
 def _countries(site: Site) -> dict[str, object]:
     columns = (
-        Column("Country", is_title=True), Column("Region", is_facet=True), Column("Visits", "number"),
-        Column("Meetings", "number"), Column("Statements", "number"),
+        Column("Country", is_title=True), Column("Region", is_facet=True),
+        Column("Visits", "number"), Column("Meetings", "number"), Column("Statements", "number"),
         Column("Commitments", "number"), Column("Figures", "number"),
         Column("Last contact", "date"),
     )  # fmt: skip
@@ -82,15 +84,21 @@ def _people(site: Site) -> dict[str, object]:
     rows = tuple(
         (
             Cell(file.record.name, file.address),
-            Cell(file.posts[0].post.title) if file.posts else Cell(unknown="not given"),
-            country_cell(file.posts[0].country if file.posts else None),
+            Cell(posts[0].post.title) if posts else Cell(unknown="not given"),
+            country_cell(posts[0].country if posts else None),
             number_cell(len(file.dossier.meetings)),
             number_cell(len(file.dossier.statements)),
-            date_cell(file.dossier.entries[0].period),
+            _newest(file.dossier),
         )
         for file in site.book.people.values()
+        for posts in (order_posts(file),)
     )
     return {"table": Table("people", columns, rows)}
+
+
+def _newest(dossier: Dossier) -> Cell:
+    entries = dossier.entries
+    return date_cell(entries[0].period) if entries else Cell(unknown="none on record")
 
 
 def _trips(site: Site) -> dict[str, object]:
@@ -102,21 +110,21 @@ def _trips(site: Site) -> dict[str, object]:
         (
             date_cell(file.period) if file.period else Cell(unknown="not given"),
             Cell(file.record.title, file.address),
-            Cell(join_names([party.name for party in file.principals]) or "",
-                 value="|".join(party.name for party in file.principals)),
+            parties_cell(file.principals),
             number_cell(len(file.stops)),
             number_cell(len(file.dossier.meetings)),
             number_cell(len(file.dossier.statements)),
         )
         for file in site.book.trips.values()
-    )  # fmt: skip
+    )
     return {"table": Table("trips", columns, rows)}
 
 
 def _topics(site: Site) -> dict[str, object]:
     columns = (
-        Column("Topic", is_title=True), Column("Meetings", "number"), Column("Statements", "number"),
-        Column("Commitments", "number"), Column("Figures", "number"), Column("Newest", "date"),
+        Column("Topic", is_title=True), Column("Meetings", "number"),
+        Column("Statements", "number"), Column("Commitments", "number"),
+        Column("Figures", "number"), Column("Newest", "date"),
     )  # fmt: skip
     rows = tuple(
         (
@@ -125,7 +133,7 @@ def _topics(site: Site) -> dict[str, object]:
             number_cell(len(file.dossier.statements)),
             number_cell(len(file.dossier.commitments)),
             number_cell(len(file.dossier.figures)),
-            date_cell(file.dossier.entries[0].period),
+            _newest(file.dossier),
         )
         for file in site.book.topics.values()
     )
@@ -138,6 +146,7 @@ def _sources(site: Site) -> dict[str, object]:
         Column("Publisher", is_facet=True),
         Column("Entries", "number"),
     )
+    counts = _count_others(site)
     rows = [
         (
             Cell(file.record.title, file.address),
@@ -150,11 +159,20 @@ def _sources(site: Site) -> dict[str, object]:
         (
             Cell(source.title, note=source.url or ""),
             _publisher(source.publisher),
-            Cell("", value="1"),
+            number_cell(counts[source]),
         )
         for source in site.book.other_sources
     ]
     return {"table": Table("sources", columns, tuple(rows))}
+
+
+def _count_others(site: Site) -> Counter[Source]:
+    """How many entries rest on each source that is written out where it is cited."""
+    return Counter(
+        source
+        for entry in site.book.everything.entries
+        for source in {cited.source for cited in entry.all_cited if not cited.id}
+    )
 
 
 def _publisher(publisher: str | None) -> Cell:

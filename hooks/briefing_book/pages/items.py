@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..entries import BriefingEntry, CommitmentEntry, ItemEntry, Link, MeetingEntry, StatementEntry
-from ..tallies import tally_people
-from ..titles import name_party, shorten
-from .briefing import SECTION, join_all
+from ..prose import plain_prose
+from ..tallies import is_individual, tally_people
+from ..titles import join_names, shorten
+from ..vocabulary import MeetingFormat
+from ..wording import say_start
+from .briefing import SECTION
 from .context import Site, concerned, name_sources
 from .page import Page, View
+from .sentences import end_sentence, say_parties, say_place, say_when_and_where
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -30,27 +34,32 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def entitle(site: Site, entry: ItemEntry) -> str:
     """A title that stands alone: what it is, who, where and when."""
-    speaker = f"{entry.speaker.name}: " if isinstance(entry, StatementEntry) else ""
-    return f"{speaker}{entry.title} ({site.place_and_day(entry)})"
+    whose = ""
+    if isinstance(entry, StatementEntry):
+        whose = f"{entry.speaker.name}: "
+    if isinstance(entry, CommitmentEntry):
+        whose = f"{join_names([party.name for party in entry.made_by])}: "
+    return f"{whose}{entry.title} ({site.place_and_day(entry)})"
 
 
 def describe(site: Site, entry: ItemEntry) -> str:
     """One sentence that says what the page has."""
     where = site.place_and_day(entry)
     if isinstance(entry, MeetingEntry):
-        names = join_all([name_party(party) for party in entry.participants])
-        return f"Meeting: {names or 'participants not given'}. {where}."
+        names = say_parties(entry.participants)
+        how = entry.record.format.label
+        noun = "Meeting" if entry.record.format is MeetingFormat.IN_PERSON else f"Meeting ({how})"
+        return f"{noun}: {names or 'participants not given'}. {where}."
     if isinstance(entry, StatementEntry):
-        text = entry.record.quote or entry.record.paraphrase or ""
-        return (
-            f"{entry.record.kind.label.capitalize()} of {entry.speaker.name}, {where}: "
-            + shorten(text, 140)
-        )
+        text = shorten(entry.record.quote or plain_prose(entry.record.paraphrase or ""), 140)
+        text = f"“{text}”" if entry.record.quote else text
+        return f"{entry.speaker.name} ({entry.record.kind.label}, {where}): {text}"
     if isinstance(entry, CommitmentEntry):
-        by = join_all([party.name for party in entry.made_by])
-        return f"Commitment by {by}, {entry.record.status.label}: {shorten(entry.record.text, 140)}"
-    by_whom = f", according to {entry.attributed_to.name}" if entry.attributed_to else ""
-    return f"{entry.title}{by_whom}."
+        state = "overdue" if entry.is_overdue else entry.record.status.label
+        text = shorten(plain_prose(entry.record.text), 140)
+        return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
+    by_whom = f", according to {say_parties([entry.attributed_to])}" if entry.attributed_to else ""
+    return end_sentence(f"{entry.title}{by_whom}")
 
 
 def cite(site: Site, entry: ItemEntry) -> str:
@@ -58,12 +67,20 @@ def cite(site: Site, entry: ItemEntry) -> str:
     where = entry.where.full if entry.where else ""
     parts = [
         f"{_author(entry)}{entry.title}",
-        _join(entry.kind.label, where, site.when(entry)),
-        f"In: {entry.briefing.title}. {site.name}",
+        _join(_call(entry), where, site.when(entry)),
+        f"In: {end_sentence(entry.briefing.title)} {site.name}",
         site.full_address(entry.address),
-        f"After: {name_sources(entry.cited)}" if entry.cited else "",
+        f"Source{'' if len(entry.cited) == 1 else 's'}: {name_sources(entry.cited)}"
+        if entry.cited
+        else "Source not given",
     ]
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    return " ".join(end_sentence(part) for part in parts)
+
+
+def _call(entry: ItemEntry) -> str:
+    """What an item is called in a citation: nobody is to take a paraphrase for a quote."""
+    is_paraphrase = isinstance(entry, StatementEntry) and entry.record.paraphrase
+    return f"{entry.kind.label} (paraphrased)" if is_paraphrase else entry.kind.label
 
 
 def _author(entry: ItemEntry) -> str:
@@ -83,19 +100,20 @@ def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
         "entry": entry,
         "kind": entry.kind.label,
         "countries": concerned(site, entry),
-        "people": tally_people([entry], lambda party: bool(party.post or party.id)),
+        "people": tally_people([entry], is_individual),
         "siblings": [other for other in briefing.items if other is not entry],
         "citation": cite(site, entry),
     }
     if isinstance(entry, StatementEntry):
-        place = f" in {entry.where.short}" if entry.where else ""
+        place = f" in {say_place(entry.where)}" if entry.where else ""
         verb = "said" if entry.record.quote else "is reported to have said"
-        view["heading"] = f"What {entry.speaker.name} {verb}{place}"
+        view["heading"] = f"What {say_parties([entry.speaker])} {verb}{place}"
     if isinstance(entry, MeetingEntry):
         said = [other for other in briefing.statements if other.record.meeting == entry.id]
         promised = [other for other in briefing.commitments if other.record.meeting == entry.id]
         shown = {id(other) for other in (*said, *promised)}
         view |= {
+            "lead": _lead(site, entry),
             "said": said,
             "promised": promised,
             "siblings": [
@@ -103,3 +121,14 @@ def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
             ],
         }
     return view
+
+
+def _lead(site: Site, entry: MeetingEntry) -> str:
+    """When and where it was, how they met, and for how long."""
+    record = entry.record
+    how = record.format.label if record.format is not MeetingFormat.IN_PERSON else ""
+    lasted = f"lasted {record.duration.text}" if record.duration else "duration not given"
+    began = ""
+    if record.start:
+        began = f"began {'' if record.start.part else 'at '}{say_start(record.start, site.locale)}"
+    return f"{say_when_and_where(entry, site.locale)}; {_join(how, began, lasted)}."

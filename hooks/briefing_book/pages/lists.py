@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from ..entries import CommitmentEntry, Entry, FigureEntry, Link, MeetingEntry, StatementEntry
 from ..vocabulary import Kind
 from ..wording import count_of, say_amount, say_date, say_period
 from .archive import PER_PAGE, page_address
-from .context import Site
+from .context import Site, group_by_year
 from .page import Page, View
+from .sentences import say_how_many
 from .table import (
     Cell,
     Column,
@@ -50,10 +50,7 @@ def list_pages(site: Site) -> Iterator[Page]:
     """For each kind of entry the page of the newest, and pages for each year."""
     for listed in LISTS:
         entries: tuple[Entry, ...] = getattr(site.book.everything, f"{listed.kind}s")
-        years = [
-            (year, list(group))
-            for year, group in groupby(entries, key=lambda entry: entry.period.first_day.year)
-        ]
+        years = group_by_year(entries)
         counts = [(year, len(group)) for year, group in years]
         yield _make_page(site, listed, listed.root, listed.title, entries[:PER_PAGE], counts,
                          total=len(entries), crumbs=())  # fmt: skip
@@ -88,7 +85,7 @@ def _make_page(  # noqa: PLR0913 - what a page of a list has
     def view() -> View:
         rows = tuple(listed.row(entry, site) for entry in entries)
         return {
-            "lead": _lead(listed, total, len(entries)),
+            "lead": say_how_many(total, len(entries), listed.kind),
             "table": Table(what, listed.columns, rows),
             "years": counts,
             "root": listed.root,
@@ -100,13 +97,6 @@ def _make_page(  # noqa: PLR0913 - what a page of a list has
         address, title, "list.html", view, crumbs=crumbs, section=listed.root,
         description=f"{listed.question} {count_of(total, listed.kind)} on record.",
     )  # fmt: skip
-
-
-def _lead(listed: EntryList, total: int, shown: int) -> str:
-    if not total:
-        return f"No {listed.kind} is on record."
-    said = f"{count_of(total, listed.kind)} on record, newest first"
-    return f"{said}." if shown == total else f"{said}; {shown} of them here."
 
 
 def _meeting_row(entry: Entry, _site: Site) -> Row:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from ..dossiers import PersonFile
+from ..dossiers import HeldPost, PersonFile
 from ..entries import Link
 from ..wording import count_of
 from .archive import list_archive
 from .context import Site, count_by_year
 from .country import NEWEST
-from .glance import Cell, count_dossier, say_when_and_where, span_of
+from .glance import Cell, count_dossier, span_of
 from .page import Page, View
+from .sentences import join_all, say_when_and_where
 
 SECTION = Link("People", "people/")
 
@@ -37,18 +39,35 @@ def list_pages(site: Site) -> Iterator[Page]:
 def lead(site: Site, file: PersonFile) -> str:
     """The first line: how much is on record, and the last of it."""
     dossier = file.dossier
-    counts = [
-        count_of(len(dossier.meetings), "meeting"),
-        count_of(len(dossier.statements), "statement"),
-    ]
-    last = next(iter(dossier.meetings or dossier.entries))
-    return f"{' and '.join(counts)} on record. Last: {say_when_and_where(last, site.locale)}."
+    kinds = (
+        (dossier.meetings, "meeting"), (dossier.statements, "statement"),
+        (dossier.commitments, "commitment"), (dossier.figures, "figure"),
+    )  # fmt: skip
+    counts = [count_of(len(found), noun) for found, noun in kinds if found]
+    last = next(iter(dossier.meetings or dossier.entries), None)
+    if last is None:
+        return "Nothing but a trip is on record yet."
+    said = join_all(counts or [count_of(len(dossier.briefings), "briefing")])
+    return f"{said} on record. Last: {say_when_and_where(last, site.locale)}."
+
+
+def order_posts(file: PersonFile) -> list[HeldPost]:
+    """The person's posts, the latest first; those of one time in the order of the record."""
+
+    def key(held: HeldPost) -> tuple[date, date]:
+        since, until = held.post.from_, held.post.to
+        return (
+            until.last_day if until else date.max,
+            since.first_day if since else date.min,
+        )
+
+    return sorted(file.posts, key=key, reverse=True)
 
 
 def _post(file: PersonFile) -> str:
     if not file.posts:
         return ""
-    held = file.posts[0]
+    held = order_posts(file)[0]
     country = f", {held.country.name}" if held.country else ""
     return f"{held.post.title}{country}. "
 
@@ -57,6 +76,12 @@ def _view(site: Site, file: PersonFile) -> View:
     own = Cell("Briefings", len(file.dossier.briefings), span_of(file.dossier.briefings))
     return {
         "file": file,
+        "posts": order_posts(file),
+        "trips": [
+            Link(trip.record.title, trip.address)
+            for trip in site.book.trips.values()
+            if file.id in {party.id for party in trip.principals}
+        ],
         "lead": lead(site, file),
         "glance": count_dossier(file.dossier, own, site.locale),
         "newest": NEWEST,

@@ -12,6 +12,7 @@ from .context import Site, count_by_year
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
 from .page import Page, View
+from .sentences import end_sentence, join_all
 
 SECTION = Link("Sources", "sources/")
 
@@ -23,7 +24,7 @@ def list_pages(site: Site) -> Iterator[Page]:
         yield Page(
             address=file.address,
             title=title,
-            description=f"{title}: {lead(file)}",
+            description=f"{end_sentence(title)} {lead(file)}",
             template="source.html",
             view=lambda file=file: _view(site, file),  # type: ignore[misc]
             crumbs=(SECTION,),
@@ -36,8 +37,10 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def lead(file: SourceFile) -> str:
     """The first line: how much rests on it."""
-    number = len(file.dossier.entries)
-    return f"{count_of(number, 'entry', 'entries')} {'rests' if number == 1 else 'rest'} on it."
+    kinds = ((file.dossier.entries, "entry", "entries"), (file.trips, "trip", "trips"))
+    counts = [count_of(len(found), one, many) for found, one, many in kinds if found]
+    number = len(file.dossier.entries) + len(file.trips)
+    return f"{join_all(counts)} {'rests' if number == 1 else 'rest'} on it."
 
 
 def _view(site: Site, file: SourceFile) -> View:

@@ -14,7 +14,7 @@ Sort = Literal["text", "date", "number", ""]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, how it sorts, whether it offers its values as a filter or names the row."""
+    """A column: its heading, how it sorts, and whether it is a filter or names the row."""
 
     label: str
     sort: Sort = "text"

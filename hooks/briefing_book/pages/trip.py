@@ -9,11 +9,12 @@ from ..entries import Cited, Link
 from ..maps import RouteStop, draw_route
 from ..notes import sort_naturally
 from ..prose import plain_prose
-from ..titles import join_names, shorten
+from ..titles import shorten
 from ..wording import count_of, say_period
 from .context import Site
-from .glance import Cell, count_dossier, say_number
+from .glance import Cell, count_dossier
 from .page import Page, View
+from .sentences import say_number, say_parties, say_place
 
 SECTION = Link("Trips", "trips/")
 
@@ -35,11 +36,14 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 
 def lead(site: Site, file: TripFile) -> str:
-    """The first line: how many stops, when, and for whom."""
-    stops = f"{say_number(len(file.stops))} stop{'' if len(file.stops) == 1 else 's'}"
+    """The first line: how many stops, for whom, and when."""
+    number = len(file.stops)
+    if not number:
+        return "No stop is on record yet."
+    stops = f"{say_number(number)} stop{'' if number == 1 else 's'}"
+    names = f" by {say_parties(file.principals)}" if file.principals else ""
     when = f", {say_period(file.period, 'long', site.locale)}" if file.period else ""
-    names = join_names([party.name for party in file.principals])
-    return f"{stops}{when}{f', by {names}' if names else ''}."
+    return f"{stops}{names}{when}."
 
 
 def _view(site: Site, file: TripFile) -> View:
@@ -54,12 +58,18 @@ def _view(site: Site, file: TripFile) -> View:
             (stop, [_covers(source, stop) for source in file.sources]) for stop in file.stops
         ],
         "differing": [
-            (stop.briefing, found)
+            (_say_stop(stop), found)
             for stop in file.stops
             if stop.briefing
             for found in stop.briefing.differences
         ],
     }
+
+
+def _say_stop(stop: StopEntry) -> str:
+    if stop.where:
+        return f"the stop in {say_place(stop.where)}"
+    return f"“{stop.briefing.title}”" if stop.briefing else "this stop"
 
 
 def _place(stop: StopEntry) -> RouteStop:

@@ -1,0 +1,103 @@
+"""Atom (RFC 4287): what is new in a dossier, for programs that follow it.
+
+A feed has the 50 entries that changed last: briefings, statements, commitments and figures.
+Meetings are told of in their briefing. A correction or a follow-up brings an old entry up again,
+for that is what those who read it before must know. Addresses are absolute where the site's own is
+known, else relative to the feed, as RFC 4287 allows for links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from heapq import nlargest
+from itertools import chain
+from xml.etree import ElementTree as ET
+
+from ..dossiers import Dossier
+from ..entries import Entry
+from ..pages.context import Site
+from .identity import changed_on, identify, identify_entry, last_change
+from .subjects import Subject, Writer
+from .text import clean, entitle, summarize
+
+NEWEST = 50
+FILE_NAME = "feed.xml"
+
+_XMLNS = "http://www.w3.org/2005/Atom"
+_MakeEntry = Callable[[Entry, str], ET.Element]
+
+
+def open_atom(site: Site) -> Writer:
+    """The writer of Atom feeds for a site; an entry is made once for each depth of folders."""
+
+    @cache
+    def make_entry(entry: Entry, base: str) -> ET.Element:
+        return _make_entry(site, entry, base)
+
+    return lambda subject: _write(site, subject, make_entry)
+
+
+def _write(site: Site, subject: Subject, make_entry: _MakeEntry) -> bytes:
+    entries = _choose(subject.dossier)
+    feed = ET.Element("feed", {"xmlns": _XMLNS, "xml:lang": site.locale.replace("_", "-")})
+    _add(feed, "id", identify(site, f"{subject.address}{FILE_NAME}").urn)
+    _add(feed, "title", subject.title)
+    _add(feed, "updated", _say_moment(last_change(entries)))
+    author = _add(feed, "author")
+    _add(author, "name", site.name)
+    if site.url:
+        _add(author, "uri", site.url)
+    here = _address(site, subject.base, subject.address)
+    _add(feed, "link", rel="alternate", type="text/html", href=here)
+    own = _address(site, subject.base, f"{subject.address}{FILE_NAME}")
+    _add(feed, "link", rel="self", type="application/atom+xml", href=own)
+    feed.extend(make_entry(entry, subject.base) for entry in entries)
+    data: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
+
+
+def _choose(dossier: Dossier) -> list[Entry]:
+    """The entries that changed last, newest first; on one day in the order of the dossier."""
+    followed = (dossier.briefings, dossier.statements, dossier.commitments, dossier.figures)
+    found: chain[Entry] = chain.from_iterable(followed)
+    return nlargest(NEWEST, found, key=lambda entry: (changed_on(entry), entry.order))
+
+
+def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
+    made = ET.Element("entry")
+    made.tail = "\n"
+    _add(made, "id", identify_entry(site, entry).urn)
+    _add(made, "title", entitle(entry))
+    _add(made, "updated", _say_moment(changed_on(entry)))
+    _add(made, "link", rel="alternate", type="text/html", href=_address(site, base, entry.address))
+    for url, title in _list_origins(entry).items():
+        _add(made, "link", rel="via", href=url, title=title)
+    _add(made, "category", term=entry.kind.value, label=entry.kind.label)
+    for topic in entry.topics:
+        _add(made, "category", term=topic.address.split("/")[1], label=topic.title)
+    _add(made, "summary", summarize(site, entry), type="text")
+    return made
+
+
+def _list_origins(entry: Entry) -> dict[str, str]:
+    """The addresses of the entry's sources, each with the source's title."""
+    return {one.source.url: one.source.title for one in entry.cited if one.source.url}
+
+
+def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    """Add an element; text and attributes lose what XML has no way to write."""
+    cleaned = {key: clean(value) for key, value in attributes.items()}
+    child = ET.SubElement(parent, name, cleaned)
+    child.text = clean(text) or None
+    return child
+
+
+def _address(site: Site, base: str, address: str) -> str:
+    return site.full_address(address) if site.url else f"{base}{address}"
+
+
+def _say_moment(moment: datetime) -> str:
+    """RFC 3339, in UTC."""
+    return f"{moment.date().isoformat()}T{moment.time().isoformat()}Z"

@@ -1,0 +1,131 @@
+"""iCalendar (RFC 5545): briefings as whole days, and meetings whose time is known.
+
+What is known by its month or year only has no place in a calendar and is left out. A time without
+an offset from UTC is written as it stands, "floating": the hour on the clock of those who met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard
+
+from ..amounts import Amount
+from ..dates import Period
+from ..entries import BriefingEntry, Entry, MeetingEntry
+from ..pages.context import Site
+from .identity import changed_on, identify_entry
+from .subjects import Subject, Writer
+from .text import one_line, summarize
+
+_END = b"END:VCALENDAR"
+_LONGEST = timedelta(days=31)
+"""A meeting that is said to have lasted longer is not drawn to its end."""
+_MakeEvent = Callable[[Entry], bytes]
+
+
+def open_calendar(site: Site) -> Writer:
+    """The writer of calendars for a site; the event of an entry is written once."""
+
+    @cache
+    def make_event(entry: Entry) -> bytes:
+        return _make_event(site, entry)
+
+    return lambda subject: _write(site, subject, make_event)
+
+
+def _write(site: Site, subject: Subject, make_event: _MakeEvent) -> bytes:
+    entries: tuple[Entry, ...] = (*subject.dossier.briefings, *subject.dossier.meetings)
+    events = [event for entry in entries if (event := make_event(entry))]
+    calendar = Calendar()
+    calendar.add("prodid", "-//Briefing Book//Record//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("name", one_line(subject.title))
+    calendar.add("x-wr-calname", one_line(subject.title))
+    if site.url:
+        calendar.add("url", site.full_address(subject.address))
+    if not events:
+        calendar.add_component(_make_utc())
+    head, end, rest = calendar.to_ical().rpartition(_END)
+    return b"".join((head, *events, end, rest))
+
+
+def _make_utc() -> Timezone:
+    """A calendar without any component is not allowed (section 3.6): this one has no effect."""
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1970, 1, 1))
+    standard.add("tzoffsetfrom", timedelta())
+    standard.add("tzoffsetto", timedelta())
+    zone = Timezone()
+    zone.add("tzid", "UTC")
+    zone.add_component(standard)
+    return zone
+
+
+def _make_event(site: Site, entry: Entry) -> bytes:
+    """The event of an entry, nothing where its day or time is not known."""
+    span = _span_meeting(entry) if isinstance(entry, MeetingEntry) else _span_days(entry.period)
+    if span is None:
+        return b""
+    start, end = span
+    event = Event()
+    event.add("uid", str(identify_entry(site, entry)))
+    event.add("dtstamp", changed_on(entry))
+    event.add("dtstart", start)
+    if end is not None:
+        event.add("dtend", end)
+    event.add("summary", one_line(entry.title))
+    event.add("description", summarize(site, entry))
+    if entry.where:
+        event.add("location", one_line(entry.where.full))
+        if position := entry.where.position:
+            event.add("geo", (position.latitude, position.longitude))
+    if site.url:
+        event.add("url", site.full_address(entry.address))
+    if entry.topics:
+        event.add("categories", [one_line(topic.title) for topic in entry.topics])
+    if isinstance(entry, BriefingEntry):
+        event.add("transp", "TRANSPARENT")  # a whole day on record leaves nobody busy
+    data: bytes = event.to_ical()
+    return data
+
+
+def _span_days(period: Period) -> tuple[date, date | None] | None:
+    """The first day and the day after the last; None where a day is not known."""
+    if period.start.day is None or period.end.day is None:
+        return None
+    if period.last_day == date.max:
+        return period.first_day, None
+    return period.first_day, period.last_day + timedelta(days=1)
+
+
+def _span_meeting(entry: MeetingEntry) -> tuple[datetime, datetime | None] | None:
+    """When a meeting began and ended; None where its day or time is not known."""
+    start = entry.record.start
+    if start is None or start.time_of_day is None:
+        return None
+    day = start.day or _only_day(entry.period)
+    if day is None:
+        return None
+    moment = datetime.combine(day, start.time_of_day)
+    try:
+        if start.offset is not None:
+            moment = moment.replace(tzinfo=timezone(start.offset)).astimezone(UTC)
+        return moment, _end(moment, entry.record.duration)
+    except OverflowError:  # at either end of the calendar
+        return None
+
+
+def _only_day(period: Period) -> date | None:
+    return period.first_day if period.first_day == period.last_day else None
+
+
+def _end(start: datetime, duration: Amount | None) -> datetime | None:
+    """The end by the number that was given (the higher of two), however exact that is."""
+    seconds = duration.seconds if duration else None
+    if seconds is None or not 1 <= seconds[1] <= _LONGEST.total_seconds():
+        return None
+    return start + timedelta(seconds=int(seconds[1]))

@@ -1,0 +1,286 @@
+"""JSON: everything that the Book has on a subject, for programs.
+
+The file is one object: `format` (this one is briefing-book/1), whose site it is, `about` (what the
+file is of), `sources` by their ids, and `entries`, newest first, one a line. An entry has what was
+worked out (address, parties as of the day, countries with the reasons, what it cites, differences)
+and under `record` what the editor wrote, by the keys of the briefing format. A citation names a
+source by its id, or is the source itself where it has none. Dates are ISO 8601 and as precise as
+they are known, amounts the words that were written. What has no value is not there.
+
+A briefing's items are entries of their own that name it under `briefing`. Of what editors write,
+release control is left out, and so is the text of a reference that may lead to what is held back.
+That a commitment is overdue depends on the day of reading and is left to the reader.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from ..amounts import Amount
+from ..dates import PartialDate, Period, Start
+from ..dossiers import CountryFile, PersonFile, TripFile
+from ..entries import (
+    BriefingEntry,
+    BriefingHead,
+    Cited,
+    CommitmentEntry,
+    Country,
+    Difference,
+    Entry,
+    FigureEntry,
+    Link,
+    MeetingEntry,
+    Party,
+    StatementEntry,
+    Where,
+)
+from ..model import ITEM_LISTS, Record
+from ..pages.context import Site, concerned
+from ..vocabulary import Term
+from .identity import changed_on, last_change
+from .subjects import File, Subject, Writer
+from .text import write_start
+
+FORMAT = "briefing-book/1"
+
+Object = dict[str, object]
+_HEADS = frozenset(ITEM_LISTS) | {"status", "withdrawn_reason", "embargoed_until"}
+_REFERENCES = frozenset({"supersedes"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An entry as JSON, and the ids of the sources that it cites."""
+
+    text: str
+    sources: tuple[str, ...]
+
+
+def open_data(site: Site) -> Writer:
+    """The writer of JSON for a site; the line of an entry is made once."""
+
+    @cache
+    def make_line(entry: Entry) -> _Line:
+        return _Line(_to_json(_describe_entry(site, entry)), _list_sources(entry.all_cited))
+
+    return lambda subject: _write(site, subject, make_line)
+
+
+def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) -> bytes:
+    entries = subject.dossier.entries
+    lines = [make_line(entry) for entry in entries]
+    trip = subject.file.cited if isinstance(subject.file, TripFile) else ()
+    ids = set(_list_sources(trip)).union(*(line.sources for line in lines))
+    head = {
+        "format": FORMAT,
+        "site": _filled(name=site.name, url=site.url),
+        "title": subject.title,
+        "address": subject.address,
+        "updated": last_change(entries).isoformat(),
+        "about": _describe_file(subject.file),
+        "count": len(entries),
+        "sources": {id: _describe_source(site, id) for id in sorted(ids)},
+    }
+    text = ",\n".join(line.text for line in lines)
+    return f'{_to_json(head)[:-1]},"entries":[\n{text}\n]}}\n'.encode()
+
+
+def _list_sources(cited: Iterable[Cited]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.id for one in cited if one.id))
+
+
+def _to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def as_data(value: object) -> object:  # noqa: PLR0911 - one line for each type
+    """A value of a record as JSON has it; the keys of a record are those that an editor writes.
+
+    Raises TypeError for a type that no record has.
+    """
+    match value:
+        case Record():
+            return describe_record(value)
+        case Period() | PartialDate():
+            return str(value)
+        case Amount():
+            return value.text
+        case Start():
+            return write_start(value)
+        case datetime() | date():
+            return value.isoformat()
+        case Term():
+            return value.value
+        case tuple():
+            return [as_data(one) for one in value]
+        case str() | int() | float():
+            return value
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def describe_record(record: Record, but: Iterable[str] = ()) -> Object:
+    """What an editor wrote, without the keys in `but` and those that have nothing."""
+    left_out = frozenset(but)
+    return {
+        field.alias or name: as_data(value)
+        for name, field in type(record).model_fields.items()
+        if name not in left_out and (value := getattr(record, name)) not in (None, ())
+    }
+
+
+def _describe_file(file: File | None) -> Object:
+    if file is None:
+        return {"kind": "book"}
+    if isinstance(file, CountryFile):
+        record = describe_record(file.territory) if file.territory else None
+        return {
+            "kind": "country",
+            **_describe_country(file.country),
+            **_filled(region=file.region, record=record),
+        }
+    kind = {PersonFile: "person", TripFile: "trip"}.get(type(file), "topic")
+    return {"kind": kind, "id": file.id, "record": describe_record(file.record)}
+
+
+def _describe_entry(site: Site, entry: Entry) -> Object:
+    head = entry.briefing
+    is_briefing = isinstance(entry, BriefingEntry)
+    return _filled(
+        kind=entry.kind.value,
+        id=head.id if is_briefing else f"{head.id}/{entry.id}",
+        address=entry.address,
+        url=site.full_address(entry.address) if site.url else None,
+        title=entry.title,
+        date=str(entry.period),
+        first_day=entry.period.first_day.isoformat(),
+        last_day=entry.period.last_day.isoformat(),
+        updated=changed_on(entry).isoformat(),
+        place=_describe_place(entry.where),
+        briefing=None if is_briefing else _describe_head(head),
+        trip=_describe_link(head.trip),
+        topics=[_describe_link(topic) for topic in entry.topics],
+        countries=[
+            {**_describe_country(country), "why": [reason.value for reason in why]}
+            for country, why in concerned(site, entry)
+        ],
+        people=list(entry.people),
+        **_describe_own(entry),
+        cites=_describe_all(entry.cited),
+        differences=[_describe_difference(found) for found in entry.differences],
+        file=entry.path,
+        record=_describe_record_of(entry),
+    )
+
+
+def _describe_own(entry: Entry) -> Object:
+    """What is worked out for entries of this kind only."""
+    if isinstance(entry, BriefingEntry):
+        return {
+            "principals": _describe_parties(entry.briefing.principals),
+            "is_visit": entry.is_visit,
+        }
+    if isinstance(entry, MeetingEntry):
+        return {
+            "participants": _describe_parties(entry.participants),
+            "readouts_by": _describe_parties(one.issued_by for one in entry.readouts),
+        }
+    if isinstance(entry, StatementEntry):
+        return {
+            "speaker": _describe_party(entry.speaker),
+            "about": [_describe_country(country) for country in entry.about],
+            "meeting": _describe_link(entry.meeting),
+        }
+    if isinstance(entry, CommitmentEntry):
+        return {
+            "made_by": _describe_parties(entry.made_by),
+            "made_to": _describe_parties(entry.made_to),
+            "meeting": _describe_link(entry.meeting),
+        }
+    if isinstance(entry, FigureEntry):
+        return {
+            "country": _describe_country(entry.country) if entry.country else None,
+            "attributed_to": _describe_party(entry.attributed_to) if entry.attributed_to else None,
+            "supersedes": _describe_link(entry.supersedes),
+            "superseded_by": _describe_link(entry.superseded_by),
+        }
+    return {}
+
+
+def _describe_record_of(entry: Entry) -> Object:
+    record: object = getattr(entry, "record", None)
+    assert isinstance(record, Record)
+    return describe_record(record, _HEADS if isinstance(entry, BriefingEntry) else _REFERENCES)
+
+
+def _describe_head(head: BriefingHead) -> Object:
+    return {"id": head.id, "title": head.title, "address": head.address}
+
+
+def _describe_link(link: Link | None) -> Object | None:
+    return {"title": link.title, "address": link.address} if link else None
+
+
+def _describe_country(country: Country) -> Object:
+    return {"code": country.code, "name": country.name}
+
+
+def _describe_place(where: Where | None) -> Object | None:
+    if where is None:
+        return None
+    at = where.position
+    return _filled(
+        city=where.city,
+        country=_describe_country(where.country),
+        latitude=at.latitude if at else None,
+        longitude=at.longitude if at else None,
+    )
+
+
+def _describe_party(party: Party) -> Object:
+    return _filled(
+        name=party.name,
+        kind=party.kind.value if party.kind else "group" if party.is_group else "post",
+        id=party.id,
+        address=party.address,
+        post=party.post,
+        role=party.role,
+        count=party.count,
+        country=_describe_country(party.country) if party.country else None,
+        countries=[_describe_country(country) for country in party.countries],
+    )
+
+
+def _describe_parties(parties: Iterable[Party]) -> list[Object]:
+    return [_describe_party(party) for party in parties]
+
+
+def _describe_source(site: Site, id: str) -> Object:
+    file = site.book.sources[id]
+    return {"address": file.address, **describe_record(file.record)}
+
+
+def _describe_cited(cited: Cited) -> Object:
+    if not cited.id:
+        return describe_record(cited.source)
+    return _filled(source=cited.id, locator=cited.locator)
+
+
+def _describe_all(cited: Iterable[Cited]) -> list[Object]:
+    return [_describe_cited(one) for one in cited]
+
+
+def _describe_difference(found: Difference) -> Object:
+    versions = [
+        _filled(value=str(version.value), note=version.note, cites=_describe_all(version.cited))
+        for version in found.versions
+    ]
+    return {"field": found.field, "versions": versions}
+
+
+def _filled(**values: object) -> Object:
+    """The values that there are."""
+    return {key: value for key, value in values.items() if value not in (None, "", [])}

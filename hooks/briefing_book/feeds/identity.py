@@ -1,0 +1,58 @@
+"""What a reader's program knows an entry by: an id that lasts, and when the entry last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from uuid import UUID, uuid5
+
+from ..entries import BriefingEntry, CommitmentEntry, Entry
+from ..pages.context import Site
+
+_NAMESPACE = UUID("5b0f1d7a-6c59-4f0e-9a53-0d2f4f6b9c11")
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def identify(site: Site, address: str) -> UUID:
+    """The id of what has this address: a UUID made from names (RFC 9562, version 5).
+
+    Atom wants an absolute IRI and a calendar a text, unique in the world and the same forever. A
+    page's own address would do where the site's is known; where it is not (a build to look at, an
+    internal disk), a `tag:` URI would need the name of a host or a mailbox that the publisher owns,
+    and any name written here would be somebody else's or nobody's. A UUID needs no owner, so there
+    is one kind of id everywhere. It is made from the site's address without its scheme, for the
+    move to https changes nothing, else from the site's name.
+    """
+    owner = site.url.partition("://")[2].strip("/") or site.name
+    return uuid5(uuid5(_NAMESPACE, owner), address)
+
+
+def identify_entry(site: Site, entry: Entry) -> UUID:
+    """The id of an entry. It outlasts a new name of the file: the first of its `aliases` counts."""
+    head = entry.briefing
+    aliases = site.book.briefings[head.id].record.aliases
+    first = f"briefings/{aliases[0]}/" if aliases else head.address
+    return identify(site, first + entry.address.removeprefix(head.address))
+
+
+def changed_on(entry: Entry) -> datetime:
+    """When the entry last changed, as far as the record says: 00:00 UTC of a day.
+
+    That is the entry's first day, or its newest correction or follow-up where that is later. The
+    clock of the build has no say: the same record gives the same feed.
+    """
+    day = max((entry.period.first_day, *_changes(entry)))
+    return datetime.combine(day, time(), UTC)
+
+
+def last_change(entries: Iterable[Entry]) -> datetime:
+    """When the newest of the changes was; 1 January 1970 where there is no entry at all."""
+    return max((changed_on(entry) for entry in entries), default=_LONG_AGO)
+
+
+def _changes(entry: Entry) -> Iterable[date]:
+    if isinstance(entry, BriefingEntry):
+        return (correction.date for correction in entry.record.corrections)
+    if isinstance(entry, CommitmentEntry):
+        return (step.period.first_day for step in entry.follow_ups)
+    return ()

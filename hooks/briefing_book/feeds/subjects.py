@@ -1,0 +1,53 @@
+"""What feeds are written of: the whole Book, and each country, person, trip and topic in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..dossiers import CountryFile, Dossier, PersonFile, TopicFile, TripFile
+from ..pages.context import Site
+
+File = CountryFile | PersonFile | TripFile | TopicFile
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """A dossier with its name and the address of its page; `file` is None for the whole Book."""
+
+    address: str
+    title: str
+    dossier: Dossier
+    file: File | None = None
+
+    @property
+    def country_code(self) -> str:
+        """The code of the country whose file it is, else nothing."""
+        return self.file.country.code if isinstance(self.file, CountryFile) else ""
+
+    @property
+    def base(self) -> str:
+        """The way from the subject's folder to the root of the site."""
+        return "../" * self.address.count("/") or "./"
+
+
+Writer = Callable[[Subject], bytes]
+"""Writes a subject in one format."""
+
+
+def list_subjects(site: Site) -> Iterator[Subject]:
+    """Every subject, the whole Book first."""
+    book = site.book
+    yield Subject("", site.name, book.everything)
+    for country in book.countries.values():
+        yield _of(site, country.country.name, country)
+    for person in book.people.values():
+        yield _of(site, person.record.name, person)
+    for trip in book.trips.values():
+        yield _of(site, trip.record.title, trip)
+    for topic in book.topics.values():
+        yield _of(site, topic.record.name, topic)
+
+
+def _of(site: Site, name: str, file: File) -> Subject:
+    return Subject(file.address, f"{name} – {site.name}", file.dossier, file)

@@ -1,0 +1,154 @@
+"""CSV (RFC 4180): one row for each entry, for spreadsheets.
+
+The file begins with a byte order mark, which the RFC leaves open: without one, Excel reads UTF-8 as
+the code page of the machine and spoils every name that is not English; other programs skip it.
+Every text stands on one line. Where a program would take it for a formula, an apostrophe is put
+before it; who needs the text untouched takes the JSON.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable
+from functools import cache
+from io import StringIO
+
+from ..entries import (
+    BriefingEntry,
+    Cited,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    MeetingEntry,
+    StatementEntry,
+)
+from ..notes import Notes
+from ..pages.context import Site, concerned
+from ..vocabulary import Concern
+from .subjects import Subject, Writer
+from .text import list_names, one_line, words_of, write_start
+
+COLUMNS = (
+    "kind", "id", "first_date", "last_date", "title", "city", "country", "concerns", "principals",
+    "participants", "speaker", "made_by", "made_to", "attributed_to", "about", "form", "wording",
+    "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
+    "meeting", "trip", "topics", "sources", "address",
+)  # fmt: skip
+"""The columns; dates are as precise as they are known (ISO 8601: 2023-11-05, 2023-11, 2023).
+
+`id` is that of the briefing, for an item with its own after a slash; `country` a code; `concerns`
+in a country's file why the entry is there, elsewhere all countries with their reasons; `form` the
+kind of statement or the format of a meeting; `wording` whether the text of a statement is a quote
+or a paraphrase. Several names in one cell are separated by semicolons.
+"""
+
+# After a semicolon too: where it separates columns, a program may split a text there. The wide
+# forms count as the plain ones for Excel in East Asian languages.
+_FORMULA = re.compile("(^|;\\s*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+_Row = tuple[str, ...]
+_CONCERNS = COLUMNS.index("concerns")
+
+
+def open_table(site: Site) -> Writer:
+    """The writer of tables for a site; the row of an entry is made once."""
+
+    @cache
+    def make_row(entry: Entry) -> _Row:
+        cells = _make_cells(site, entry)
+        return tuple(make_safe(cells.get(column, "")) for column in COLUMNS)
+
+    return lambda subject: _write(subject, make_row)
+
+
+def make_safe(text: str) -> str:
+    """The text on one line, and such that no program takes it for a formula."""
+    return _FORMULA.sub(r"\1'", one_line(text))
+
+
+def _write(subject: Subject, make_row: Callable[[Entry], _Row]) -> bytes:
+    out = StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    code = subject.country_code
+    for entry in subject.dossier.entries:
+        row = make_row(entry)
+        if code:
+            why = _say_reasons(entry.concerns.get(code, ()))
+            row = (*row[:_CONCERNS], why, *row[_CONCERNS + 1 :])
+        writer.writerow(row)
+    return BOM_UTF8 + out.getvalue().encode()
+
+
+def _say_reasons(reasons: tuple[Concern, ...]) -> str:
+    return ", ".join(reason.label for reason in reasons)
+
+
+def _name_sources(cited: Iterable[Cited]) -> str:
+    """Every source once, with all the places in it: `Official record, paragraph 2, paragraph 5`."""
+    return "; ".join(
+        ", ".join(
+            filter(None, (note.cited.source.title, note.cited.source.publisher, *note.places))
+        )
+        for note in Notes().refer(cited)
+    )
+
+
+def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
+    head = entry.briefing
+    is_briefing = isinstance(entry, BriefingEntry)
+    return {
+        "kind": entry.kind.value,
+        "id": head.id if is_briefing else f"{head.id}/{entry.id}",
+        "first_date": str(entry.period.start),
+        "last_date": str(entry.period.end),
+        "title": entry.title,
+        "city": (entry.where.city or "") if entry.where else "",
+        "country": entry.where.country.code if entry.where else "",
+        "concerns": "; ".join(
+            f"{country.name} ({_say_reasons(why)})" for country, why in concerned(site, entry)
+        ),
+        "text": words_of(entry),
+        "trip": head.trip.title if head.trip else "",
+        "topics": "; ".join(topic.title for topic in entry.topics),
+        "sources": _name_sources(entry.cited),
+        "address": site.full_address(entry.address) if site.url else entry.address,
+        **_make_own_cells(entry),
+    }
+
+
+def _make_own_cells(entry: Entry) -> dict[str, str]:
+    """What only entries of this kind have."""
+    if isinstance(entry, MeetingEntry):
+        return {
+            "participants": "; ".join(list_names(entry.participants)),
+            "form": entry.record.format.value,
+            "start": write_start(entry.record.start) if entry.record.start else "",
+            "duration": entry.record.duration.text if entry.record.duration else "",
+        }
+    if isinstance(entry, StatementEntry):
+        return {
+            "speaker": "".join(list_names([entry.speaker])),
+            "about": "; ".join(country.name for country in entry.about),
+            "form": entry.record.kind.value,
+            "wording": "quote" if entry.record.quote else "paraphrase",
+            "translation": entry.record.translation or "",
+            "meeting": entry.meeting.title if entry.meeting else "",
+        }
+    if isinstance(entry, CommitmentEntry):
+        return {
+            "made_by": "; ".join(list_names(entry.made_by)),
+            "made_to": "; ".join(list_names(entry.made_to)),
+            "due": str(entry.record.due or ""),
+            "status": entry.record.status.value,
+            "meeting": entry.meeting.title if entry.meeting else "",
+        }
+    if isinstance(entry, FigureEntry):
+        return {
+            "attributed_to": "; ".join(list_names(filter(None, [entry.attributed_to]))),
+            "value": entry.record.value.text,
+            "period": str(entry.record.period or ""),
+            "as_of": str(entry.record.as_of or ""),
+        }
+    return {"principals": "; ".join(list_names(entry.briefing.principals))}

@@ -1,0 +1,171 @@
+"""Texts for feeds: plain, and of characters that every format can carry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timezone
+
+from ..dates import Start
+from ..entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    Link,
+    MeetingEntry,
+    Party,
+    StatementEntry,
+)
+from ..pages.context import Site
+from ..prose import plain_prose
+from ..titles import name_party
+from ..wording import say_date, say_day, say_list, say_period, say_start
+
+# XML 1.0 has no way to write these, not even escaped; RFC 5545 also refuses DEL.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\x7e\x80-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """The text without the characters that XML 1.0 (section 2.2) or iCalendar cannot carry.
+
+    The loader lets none of them in; the site's name and whatever is added later comes through here.
+    """
+    return _UNWRITABLE.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The text, clean, with every run of white space as one space."""
+    return " ".join(clean(text).split())
+
+
+def words_of(entry: Entry) -> str:
+    """What the entry says, on one line: the quote as it is, prose without its markup."""
+    if isinstance(entry, StatementEntry):
+        record = entry.record
+        return one_line(record.quote or plain_prose(record.paraphrase or ""))
+    if isinstance(entry, CommitmentEntry):
+        return one_line(plain_prose(entry.record.text))
+    if isinstance(entry, FigureEntry):
+        return one_line(entry.record.what)
+    if isinstance(entry, BriefingEntry | MeetingEntry):
+        return one_line(plain_prose(entry.record.summary or ""))
+    return ""
+
+
+def entitle(entry: Entry) -> str:
+    """A title that stands alone among others: `Statement by Antony Blinken: “…”`."""
+    if isinstance(entry, StatementEntry):
+        return one_line(f"Statement by {name_party(entry.speaker)}: {entry.title}")
+    if isinstance(entry, CommitmentEntry):
+        return one_line(f"Commitment by {_names(entry.made_by)}: {entry.title}")
+    if isinstance(entry, FigureEntry):
+        return one_line(f"Figure: {entry.title}")
+    return one_line(entry.title)
+
+
+def summarize(site: Site, entry: Entry) -> str:
+    """When and where it was and what it says, in a paragraph of plain text."""
+    return one_line(" ".join((f"{site.place_and_day(entry)}.", *_parts(site, entry))))
+
+
+def say_party(party: Party) -> str:
+    """A party with post and country as of the day: `Antony Blinken (Secretary of State, US)`."""
+    country = party.country.name if party.country and party.is_named else ""
+    station = ", ".join(
+        part for part in (party.post, country, party.role) if part and part != party.name
+    )
+    return f"{name_party(party)} ({station})" if station else name_party(party)
+
+
+def list_names(parties: Iterable[Party]) -> list[str]:
+    """How the parties are called."""
+    return [name_party(party) for party in parties]
+
+
+def write_start(start: Start) -> str:
+    """When something began, for programs: `12:30:00` `2023-11-05T12:30:00+03:00`, `morning`.
+
+    ISO 8601 with what is known: the day and the offset from UTC may be missing.
+    """
+    if start.time_of_day is None:
+        return start.part.value if start.part else ""
+    zone = timezone(start.offset) if start.offset is not None else None
+    at = start.time_of_day.replace(tzinfo=zone)
+    return datetime.combine(start.day, at).isoformat() if start.day else at.isoformat()
+
+
+def _names(parties: Iterable[Party]) -> str:
+    return say_list(list_names(parties))
+
+
+def _parts(site: Site, entry: Entry) -> Iterator[str]:
+    if isinstance(entry, BriefingEntry):
+        yield from _of_briefing(site, entry)
+    elif isinstance(entry, MeetingEntry):
+        yield from _of_meeting(site, entry)
+    elif isinstance(entry, StatementEntry):
+        yield from _of_statement(entry)
+    elif isinstance(entry, CommitmentEntry):
+        yield from _of_commitment(site, entry)
+    elif isinstance(entry, FigureEntry):
+        yield from _of_figure(site, entry)
+
+
+def _of_briefing(site: Site, entry: BriefingEntry) -> Iterator[str]:
+    yield words_of(entry)
+    if entry.meetings:
+        yield f"Meetings: {'; '.join(_name_meeting(meeting) for meeting in entry.meetings)}."
+    for correction in entry.record.corrections:
+        yield f"Corrected on {say_day(correction.date, site.locale)}:"
+        yield plain_prose(correction.note)
+
+
+def _name_meeting(entry: MeetingEntry) -> str:
+    duration = entry.record.duration
+    return f"{entry.title} ({duration.text})" if duration else entry.title
+
+
+def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
+    record = entry.record
+    facts = [record.format.label]
+    if record.start:
+        facts.append(say_start(record.start, site.locale))
+    facts.append(record.duration.text if record.duration else "duration not given")
+    said = f"{', '.join(facts)}."
+    yield said[0].upper() + said[1:]
+    if entry.participants:
+        yield f"Participants: {'; '.join(map(say_party, entry.participants))}."
+    yield words_of(entry)
+
+
+def _of_statement(entry: StatementEntry) -> Iterator[str]:
+    record = entry.record
+    yield f"{say_party(entry.speaker)}, {record.kind.label}:"
+    yield f"“{words_of(entry)}”" if record.quote else words_of(entry)
+    if record.translation:
+        yield f"In translation: “{record.translation}”"
+
+
+def _of_commitment(site: Site, entry: CommitmentEntry) -> Iterator[str]:
+    to = f", to {_names(entry.made_to)}" if entry.made_to else ""
+    yield f"By {_names(entry.made_by)}{to}: {words_of(entry)}"
+    due = entry.record.due
+    yield f"Due {say_date(due, 'long', site.locale)}." if due else ""
+    yield f"Status: {entry.record.status.label}."
+    for step in entry.follow_ups:
+        yield f"{say_period(step.period, 'long', site.locale)}: {plain_prose(step.note)}"
+
+
+def _of_figure(site: Site, entry: FigureEntry) -> Iterator[str]:
+    record = entry.record
+    parts = [f"{record.what}: {record.value.text}"]
+    if record.period:
+        parts.append(say_period(record.period, "long", site.locale))
+    if record.as_of:
+        parts.append(f"as of {say_date(record.as_of, 'long', site.locale)}")
+    if entry.attributed_to:
+        parts.append(f"according to {say_party(entry.attributed_to)}")
+    yield f"{', '.join(parts)}."
+    newer: Link | None = entry.superseded_by
+    yield f"Superseded by: {newer.title}." if newer else ""

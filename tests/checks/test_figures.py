@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from briefing_book.checks.figures import check_figures
+from briefing_book.directory import Directory
+from content import Load
+
+
+def check(load: Load, older: dict[str, str]) -> list[str]:
+    """The figures that are refused, of figures that each supersede another."""
+    figures = "".join(
+        f"  - {{id: {id}, what: Dead, value: 5, supersedes: oslo/{other}}}\n"
+        for id, other in older.items()
+    )
+    records = load({"oslo.yml": f"title: Talks\ndate: 2023\nfigures:\n{figures}"})
+    problems = list(check_figures(records, Directory(records)))
+    return [list(older)[problem.line - 4] for problem in problems]
+
+
+def test_a_figure_supersedes_one_that_superseded_another(load: Load) -> None:
+    assert check(load, {"c": "b", "b": "a", "d": "b"}) == []
+
+
+def test_a_figure_does_not_supersede_itself(load: Load) -> None:
+    assert check(load, {"a": "a"}) == ["a"]
+
+
+def test_figures_do_not_supersede_each_other_in_a_circle(load: Load) -> None:
+    assert check(load, {"x": "a", "a": "b", "b": "c", "c": "a", "y": "x"}) == ["a", "b", "c"]

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from icalendar import Calendar, Event
+
+from books import make_book
+from briefing_book.feeds.calendar import open_calendar
+from briefing_book.feeds.text import one_line
+from briefing_book.pages.context import Site
+from feeds.samples import HOSTILE, URL, baghdad, make_site, poison, subject_at, write_one
+
+
+def calendar_at(address: str, site: Site | None = None) -> Calendar:
+    site = site or make_site()
+    return read(open_calendar(site)(subject_at(address, site)))
+
+
+def read(data: bytes) -> Calendar:
+    """The calendar, which has what RFC 5545 asks of one (sections 3.1, 3.6 and 3.6.1)."""
+    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert b"\r" not in data.replace(b"\r\n", b"")
+    for line in data.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode()
+        assert not any((octet < 0x20 and octet != 0x09) or octet == 0x7F for octet in line)
+    calendar = Calendar.from_ical(data)
+    assert isinstance(calendar, Calendar)
+    assert not calendar.errors
+    assert calendar["version"] == "2.0"
+    assert calendar["prodid"]
+    assert calendar.subcomponents
+    for event in events(calendar):
+        assert not event.errors
+        assert event["uid"]
+        assert event.decoded("dtstamp").utcoffset() == UTC.utcoffset(None)
+        if "dtend" in event:
+            start, end = event.decoded("dtstart"), event.decoded("dtend")
+            assert type(start) is type(end)
+            assert end > start
+    uids = [event["uid"] for event in events(calendar)]
+    assert len(set(uids)) == len(uids)
+    return calendar
+
+
+def events(calendar: Calendar) -> list[Event]:
+    return calendar.events
+
+
+def event_of(calendar: Calendar, title: str) -> Event:
+    return next(event for event in events(calendar) if title in str(event["summary"]))
+
+
+def events_on(day: str) -> list[Event]:
+    """The events of a briefing of that date."""
+    site = Site(make_book({"one.yml": f"title: Talks\ndate: {day}"}))
+    return events(calendar_at("", site))
+
+
+def event_of_meeting(facts: str, day: str = "2023-11-05") -> Event | None:
+    """The event of the one meeting of a briefing, where it has one."""
+    text = f"title: A day\ndate: {day}\nmeetings: [{{id: m, title: Talks, {facts}}}]"
+    calendar = calendar_at("", Site(make_book({"one.yml": text})))
+    return next((event for event in events(calendar) if event["summary"] == "Talks"), None)
+
+
+class TestBriefings:
+    def test_are_whole_days_and_the_end_is_the_day_after(self) -> None:
+        event = event_of(calendar_at(""), "Baghdad")
+        assert event.decoded("dtstart") == date(2023, 11, 5)
+        assert event.decoded("dtend") == date(2023, 11, 6)
+        assert type(event.decoded("dtstart")) is date
+
+    def test_last_as_many_days_as_the_period_has(self) -> None:
+        event = event_of(calendar_at(""), "Amman")
+        assert event.decoded("dtstart") == date(2023, 11, 3)
+        assert event.decoded("dtend") == date(2023, 11, 6)
+
+    def test_say_where_on_what_and_which_page(self) -> None:
+        event = event_of(calendar_at("countries/iq/"), "Baghdad")
+        assert event["location"] == "Baghdad, Iraq"
+        assert event["url"] == URL + baghdad().address
+        assert event.categories == ["Security"]
+        assert event.decoded("geo") == (33.34058, 44.40088)
+        assert "He came without notice." in str(event["description"])
+
+    def test_leave_nobody_busy(self) -> None:
+        assert event_of(calendar_at(""), "Baghdad")["transp"] == "TRANSPARENT"
+
+    @pytest.mark.parametrize("day", ["2023-11", "2023", "2023-11/2023-12", "2023-11-30/2023-12"])
+    def test_of_no_known_day_are_left_out(self, day: str) -> None:
+        assert events_on(day) == []
+
+    def test_on_the_last_day_there_is_have_no_end(self) -> None:
+        (event,) = events_on("9999-12-31")
+        assert event.decoded("dtstart") == date.max
+        assert "dtend" not in event
+
+
+class TestMeetings:
+    def test_begin_and_end_in_utc_where_the_offset_is_known(self) -> None:
+        event = event_of(calendar_at(""), "and 6 others")
+        assert event.decoded("dtstart") == datetime(2023, 11, 5, 9, 30, tzinfo=UTC)
+        assert event.decoded("dtend") == datetime(2023, 11, 5, 10, 30, tzinfo=UTC)
+        assert "more than 1 hour" in str(event["description"])
+        assert event["url"] == f"{URL}{baghdad().address}talks/"
+
+    def test_begin_at_the_local_time_where_it_is_not(self) -> None:
+        event = event_of_meeting("start: 12:30")
+        assert event
+        assert event.decoded("dtstart") == datetime(2023, 11, 5, 12, 30)
+        assert "dtend" not in event
+
+    def test_take_their_day_from_where_it_is_known(self) -> None:
+        event = event_of_meeting("start: 2023-11-04T09:00", "2023-11-03/2023-11-06")
+        assert event
+        assert event.decoded("dtstart") == datetime(2023, 11, 4, 9)
+
+    @pytest.mark.parametrize(
+        ("facts", "day"),
+        [
+            ("duration: 1 hour", "2023-11-05"),
+            ("start: evening", "2023-11-05"),
+            ("start: 12:30", "2023-11"),
+            ("start: 12:30", "2023-11-03/2023-11-04"),
+        ],
+    )
+    def test_of_no_known_time_or_day_are_left_out(self, facts: str, day: str) -> None:
+        assert event_of_meeting(facts, day) is None
+
+    @pytest.mark.parametrize(
+        ("duration", "minutes"), [("90 minutes", 90), ("1 to 2 hours", 120), ("1.5 hours", 90)]
+    )
+    def test_end_by_the_number_that_was_given(self, duration: str, minutes: int) -> None:
+        event = event_of_meeting(f"start: 09:00, duration: {duration}")
+        assert event
+        length = event.decoded("dtend") - event.decoded("dtstart")
+        assert length.total_seconds() == minutes * 60
+
+    @pytest.mark.parametrize(
+        "duration", ["0 minutes", "0.5 seconds", "99999999999999999999 weeks", "40 days"]
+    )
+    def test_have_no_end_that_nobody_could_draw(self, duration: str) -> None:
+        event = event_of_meeting(f"start: 09:00, duration: {duration}")
+        assert event
+        assert "dtend" not in event
+
+    @pytest.mark.parametrize("start", ["9999-12-31T23:00-10:00", "0001-01-01T01:00+10:00"])
+    def test_beyond_the_calendar_are_left_out(self, start: str) -> None:
+        assert event_of_meeting(f"start: {start}", start[:10]) is None
+
+
+class TestCalendars:
+    def test_have_a_name(self) -> None:
+        calendar = calendar_at("countries/iq/")
+        assert calendar["name"] == calendar["x-wr-calname"] == "Iraq – Briefing Book"
+
+    def test_without_events_have_a_component_that_does_nothing(self) -> None:
+        calendar = calendar_at("topics/energy/", make_site())
+        assert [part.name for part in calendar.subcomponents] == ["VTIMEZONE"]
+
+    def test_have_no_addresses_where_that_of_the_site_is_not_known(self) -> None:
+        calendar = calendar_at("countries/iq/", make_site(url=""))
+        assert "url" not in calendar
+        assert not any("url" in event for event in events(calendar))
+
+    def test_bear_the_day_of_the_last_change_and_not_of_the_build(self) -> None:
+        stamp = event_of(calendar_at(""), "Baghdad").decoded("dtstamp")
+        assert stamp == datetime(2023, 11, 8, tzinfo=UTC)
+
+
+class TestHostileTexts:
+    @given(HOSTILE)
+    def test_come_through(self, text: str) -> None:
+        found = events(read(write_one(open_calendar(make_site()), *poison(text), title=text)))
+        shown = one_line(text)
+        assert len(found) == 2
+        for event in found:
+            assert str(event["summary"]) == shown
+            assert str(event["location"]) == one_line(f"{text}, Iraq")
+            assert event.categories == [shown]

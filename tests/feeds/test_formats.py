@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import jinja2
+
+import publish_data
+from briefing_book import render
+from briefing_book.feeds import FORMATS, list_feed_links, write_formats
+from briefing_book.feeds.subjects import list_subjects
+from feeds.samples import make_site, subject_at
+
+ADDRESSES = (
+    "", "countries/iq/", "countries/ir/", "countries/jo/", "countries/tr/", "countries/us/",
+    "people/blinken/", "people/guterres/", "people/sudani/", "topics/energy/", "topics/security/",
+    "topics/trade/", "trips/tour/",
+)  # fmt: skip
+
+
+def test_every_subject_has_a_file_of_every_format() -> None:
+    written = [address for address, _ in write_formats(make_site())]
+    assert len(set(written)) == len(written)
+    for address in ADDRESSES:
+        for format in FORMATS:
+            assert f"{address}{format.file_name}" in written
+    assert {address.rpartition("/")[2] for address in written} == {
+        "feed.xml", "calendar.ics", "record.csv", "record.json",
+    }  # fmt: skip
+
+
+def test_nothing_that_is_held_back_is_in_any_file() -> None:
+    for address, content in write_formats(make_site()):
+        assert b"heldback" not in content.lower(), address
+        assert not address.startswith(("countries/fr/", "countries/de/"))
+
+
+def test_all_files_are_the_same_bytes_whenever_they_are_written() -> None:
+    assert list(write_formats(make_site())) == list(write_formats(make_site()))
+
+
+def test_a_subject_s_title_names_the_site() -> None:
+    titles = {subject.address: subject.title for subject in list_subjects(make_site())}
+    assert titles[""] == "Briefing Book"
+    assert titles["trips/tour/"] == "Tour of the Middle East – Briefing Book"
+
+
+def test_only_the_feed_is_announced_in_the_head_of_a_page() -> None:
+    assert list_feed_links(subject_at("countries/iq/")) == [
+        {
+            "type": "application/atom+xml",
+            "title": "Iraq – Briefing Book",
+            "href": "countries/iq/feed.xml",
+        }
+    ]
+
+
+def test_the_block_in_the_margin_links_every_format_in_words() -> None:
+    folder = Path(render.__file__).parent / "templates"
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    environment.globals["base"] = "../../"
+    module = cast(Any, environment.get_template("partials/take.html").module)
+    html = module.take("countries/iq/", FORMATS)
+    assert '<section class="bb-block"><h2>Take with you</h2>' in html
+    assert (
+        '<a href="../../countries/iq/feed.xml" type="application/atom+xml">Feed</a> · '
+        '<a href="../../countries/iq/calendar.ics" type="text/calendar">Calendar</a> · '
+        '<a href="../../countries/iq/record.csv" type="text/csv">CSV</a> · '
+        '<a href="../../countries/iq/record.json" type="application/json">JSON</a>'
+    ) in html
+
+
+class TestPublishing:
+    def test_writes_every_file_beside_its_page_and_into_the_output_only(
+        self, tmp_path: Path
+    ) -> None:
+        publish(tmp_path / "site")
+        written = {
+            path.relative_to(tmp_path / "site").as_posix(): path.read_bytes()
+            for path in tmp_path.rglob("*")
+            if path.is_file()
+        }
+        assert written == dict(write_formats(make_site()))
+
+    def test_adds_search_records_where_there_is_an_index(self, tmp_path: Path) -> None:
+        index = tmp_path / "search" / "search_index.json"
+        index.parent.mkdir()
+        index.write_text('{"docs": []}', encoding="utf-8")
+        publish(tmp_path)
+        found = json.loads(index.read_text("utf-8"))["docs"]
+        assert "countries/iq/" in [record["location"] for record in found]
+
+
+def publish(folder: Path) -> None:
+    """What happens after a build into that folder."""
+    config = SimpleNamespace(extra={"site": make_site()}, site_dir=str(folder))
+    publish_data.on_post_build(cast(Any, config))

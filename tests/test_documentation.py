@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from briefing_book import model
+from briefing_book.checks import check_records
+from briefing_book.directory import Directory
+from briefing_book.load import load_records
+from briefing_book.model import REGISTRIES, Record
+from briefing_book.problems import format_problems
+from briefing_book.vocabulary import Concern, Kind, Term
+from conftest import Write
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+GUIDE = ROOT / "docs" / "how-to-write.md"
+ABOUT = ROOT / "docs" / "about.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+
+# The sections of the guide and the records whose keys they explain.
+SECTIONS: dict[str, tuple[type[Record], ...]] = {
+    "A briefing": (model.Briefing,),
+    "What the four lists share": (model.Item,),
+    "A place": (model.Place,),
+    "A meeting": (model.Meeting,),
+    "A participant": (model.PersonParticipant, model.PostParticipant, model.GroupParticipant),
+    "A readout": (model.Readout,),
+    "A statement": (model.Statement,),
+    "A commitment": (model.Commitment, model.FollowUp),
+    "A figure": (model.Figure,),
+    "A source": (model.Citation,),
+    "An account": (model.Account,),
+    "A correction": (model.Correction,),
+    "A trip": (model.Trip, model.Stop),
+    "People": (model.Person, model.Post),
+    "Organizations": (model.Organization,),
+    "Places": (model.Territory,),
+    "Topics": (model.Topic,),
+    "Sources": (model.Source,),
+}
+
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"# briefings/(?P<path>\S+?\.yml)(?:, line (?P<line>\d+))?$", re.MULTILINE)
+_BULLET = re.compile(r"^ *- (?P<text>\S.*(?:\n +(?!- )\S.*)*)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Example:
+    """The files that a page has shown so far, and what the program prints of them."""
+
+    files: dict[str, str]
+    printed: str = ""
+
+
+def read_examples(page: Path) -> Iterator[Example]:
+    """The states that the folder of briefings goes through when somebody follows a page.
+
+    A block of YAML whose first line names a file is that file, or one line of it. It replaces what
+    stood there before. Where a block of text with errors follows it, it is a mistake, which the
+    reader takes back.
+    """
+    files: dict[str, str] = {}
+    blocks = [*_BLOCK.findall(page.read_text("utf-8")), ("", "")]
+    for (language, text), (_, printed) in pairwise(blocks):
+        named = _FILE.match(text)
+        if language != "yaml" or not named:
+            continue
+        path = named["path"]
+        content = replace_line(files[path], text, int(named["line"])) if named["line"] else text
+        if "error[" in printed:
+            yield Example({**files, path: content}, printed)
+            continue
+        if path in files:
+            yield Example(files)
+        files = {**files, path: content}
+    yield Example(files)
+
+
+def replace_line(text: str, block: str, number: int) -> str:
+    lines = text.splitlines(keepends=True)
+    lines[number - 1] = block.partition("\n")[2]
+    return "".join(lines)
+
+
+EXAMPLES = [
+    pytest.param(example, id=f"{page.stem}-{number}")
+    for page in (README, GUIDE)
+    for number, example in enumerate(read_examples(page), start=1)
+]
+SOUND = [param for param in EXAMPLES if not param.values[0].printed]
+MISTAKEN = [param for param in EXAMPLES if param.values[0].printed]
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """An entry of the guide: the keys that it explains, and what it says of them."""
+
+    keys: tuple[str, ...]
+    text: str
+
+    @property
+    def is_required(self) -> bool:
+        return bool(re.search(r"\brequired(?=[.;:])", self.text))
+
+
+def read_sections(page: Path) -> dict[str, str]:
+    """The text under each heading of a page, without examples."""
+    text = _BLOCK.sub("", page.read_text("utf-8"))
+    parts = re.split(r"^#+ +(.*)$", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def read_bullets(text: str) -> Iterator[Bullet]:
+    for found in _BULLET.finditer(text):
+        keys = re.findall(r"\*\*`(\w+)`\*\*", found["text"])
+        if keys:
+            yield Bullet(tuple(keys), found["text"])
+
+
+def keys_of(record: type[Record]) -> Iterator[tuple[str, bool]]:
+    """The keys of a record with whether they are required, without those that all items share."""
+    shared = model.Item.model_fields if record is not model.Item else {}
+    for name, field in record.model_fields.items():
+        if not (issubclass(record, model.Item) and name in shared):
+            yield field.alias or name, field.is_required()
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what the program consists of, with no briefing."""
+    copy = tmp_path_factory.mktemp("project")
+    for name in ("hooks", "docs"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", copy)
+    return copy
+
+
+@pytest.fixture
+def build(project: Path) -> Callable[[dict[str, str]], tuple[int, str]]:
+    """Build the site of these briefings as `make build` does: the exit status, what is printed."""
+
+    def build_site(files: dict[str, str]) -> tuple[int, str]:
+        shutil.rmtree(project / "briefings", ignore_errors=True)
+        for path, text in files.items():
+            file = project / "briefings" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+            cwd=project,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        return done.returncode, done.stdout
+
+    return build_site
+
+
+class TestExamples:
+    def test_the_guide_has_files_that_are_sound_and_files_that_are_not(self) -> None:
+        examples = list(read_examples(GUIDE))
+        assert {bool(example.printed) for example in examples} == {True, False}
+
+    @pytest.mark.parametrize("example", SOUND)
+    def test_its_files_load_and_pass_every_check_together(
+        self, example: Example, write: Write
+    ) -> None:
+        records, problems = load_records(write(example.files))
+        problems += check_records(records, Directory(records))
+        assert not problems, format_problems(problems)
+
+    @pytest.mark.parametrize("example", SOUND)
+    def test_its_site_is_built_without_a_warning(
+        self, example: Example, build: Callable[[dict[str, str]], tuple[int, str]]
+    ) -> None:
+        assert build(example.files) == (0, "")
+
+    @pytest.mark.parametrize("example", MISTAKEN)
+    def test_of_a_mistake_the_program_prints_what_the_page_says(
+        self, example: Example, build: Callable[[dict[str, str]], tuple[int, str]]
+    ) -> None:
+        status, printed = build(example.files)
+        assert printed.strip() == example.printed.strip()
+        assert status == 1
+
+
+class TestGuide:
+    def test_every_record_of_the_model_has_its_section(self) -> None:
+        records = {
+            found
+            for found in vars(model).values()
+            if isinstance(found, type) and issubclass(found, Record) and found is not Record
+        }
+        assert {record for section in SECTIONS.values() for record in section} == records
+
+    @pytest.mark.parametrize("section", SECTIONS)
+    def test_a_section_explains_the_keys_of_its_records_and_no_others(self, section: str) -> None:
+        bullets = read_bullets(read_sections(GUIDE)[section])
+        explained = Counter((key, bullet.is_required) for bullet in bullets for key in bullet.keys)
+        assert explained == Counter(
+            found for record in SECTIONS[section] for found in keys_of(record)
+        )
+
+    @pytest.mark.parametrize("registry", REGISTRIES)
+    def test_every_registry_is_named(self, registry: str) -> None:
+        assert f"{registry}.yml" in GUIDE.read_text("utf-8")
+
+    @pytest.mark.parametrize(
+        "term",
+        [term for terms in Term.__subclasses__() if terms not in (Kind, Concern) for term in terms],
+        ids=lambda term: f"{type(term).__name__}-{term}",
+    )
+    def test_every_allowed_value_is_shown(self, term: Term) -> None:
+        shown = re.findall(r"`([^`\n]+)`", " ".join(read_sections(GUIDE).values()))
+        assert any(re.search(rf"\b{re.escape(term)}\b", code) for code in shown)
+
+    @pytest.mark.parametrize("kind", Kind)
+    def test_every_kind_of_entry_has_its_section(self, kind: Kind) -> None:
+        assert f"A {kind}" in SECTIONS
+
+
+class TestAboutPage:
+    @pytest.mark.parametrize("concern", Concern)
+    def test_it_says_every_reason_for_which_an_entry_is_in_a_country_s_file(
+        self, concern: Concern
+    ) -> None:
+        assert f"*{concern.label}*" in ABOUT.read_text("utf-8")
+
+
+class TestPages:
+    @pytest.mark.parametrize("page", [README, GUIDE, ABOUT, CONTRIBUTING], ids=lambda p: p.stem)
+    def test_links_lead_to_files_and_headings_that_there_are(self, page: Path) -> None:
+        for address in re.findall(r"\]\(([^)\s]+)\)", _BLOCK.sub("", page.read_text("utf-8"))):
+            path, _, anchor = address.partition("#")
+            if "://" in path or path.startswith("mailto:"):
+                continue
+            target = page.parent / path if path else page
+            assert target.exists(), address
+            assert not anchor or anchor in {slug_of(title) for title in read_sections(target)}
+
+    @pytest.mark.parametrize("page", [README, GUIDE, CONTRIBUTING], ids=lambda p: p.stem)
+    def test_what_they_ask_to_make_can_be_made(self, page: Path) -> None:
+        makefile = (ROOT / "Makefile").read_text("utf-8")
+        targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+        asked = re.findall(r"(?:`|^ {4,})make ([a-z]+)", page.read_text("utf-8"), re.MULTILINE)
+        assert set(asked) <= targets
+
+
+def slug_of(title: str) -> str:
+    """The anchor that both MkDocs and GitHub make of a heading."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-")

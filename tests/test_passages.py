@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_book.passages import find_nearest, find_quote
+
+TEXT = """
+He said: “To anyone who might seek to take advantage —
+now or later — don’t do it.”  "[Iraq] is working with its own forces
+and others to take necessary action … to seek to prevent them," he said.
+The ministers agreed to meet again in spring. They threatened nobody.
+"""
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "don't do it.",
+        "To anyone who  might\nseek to take advantage - now or later - don’t do it.",
+        "[Iraq] is working with its own forces and others to take necessary action … to seek",
+        "agreed to meet [one another] again in spring",
+        "The ministers agreed … in spring.",
+        "The ministers ... in spring",
+        "…agreed to meet again…",
+        "The ministers agreed\n\nto meet again",
+    ],
+)
+def test_a_quote_is_found_whatever_its_white_space_quotation_marks_and_dashes(quote: str) -> None:
+    assert find_quote(quote, TEXT)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Don't do it.",
+        "to anyone",
+        "they threaten",
+        "reed to meet",
+        "The ministers agree … in spring",
+        "in spring … The ministers",
+        "don't [ever] do something",
+        "…",
+        "[x]",
+        "",
+    ],
+)
+def test_a_quote_that_differs_in_a_word_a_letter_or_the_order_is_not_found(quote: str) -> None:
+    assert not find_quote(quote, TEXT)
+
+
+def test_an_insertion_stands_for_a_few_words_and_not_for_a_paragraph() -> None:
+    assert find_quote("begin [with it] end", f"begin {'x' * 60} end")
+    assert not find_quote("begin [with it] end", f"begin {'x' * 200} end")
+
+
+def test_the_nearest_passage_names_the_words_that_differ() -> None:
+    nearest = find_nearest("The ministers agreed to meet once more in spring", TEXT)
+    assert nearest is not None
+    assert nearest.passage.startswith("The ministers agreed to meet again")
+    assert ("once more", "again") in nearest.differences
+
+
+def test_nothing_is_near_where_no_word_is_shared() -> None:
+    assert find_nearest("Sehr geehrte Damen", "one two three") is None
+
+
+@given(st.lists(st.text("abcdefg ", min_size=1), min_size=1, max_size=40), st.data())
+def test_every_run_of_whole_words_of_a_text_is_found_in_it(
+    lines: list[str], data: st.DataObject
+) -> None:
+    words = " ".join(lines).split()
+    if not words:
+        return
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    assert find_quote("  ".join(words[first : last + 1]), "\n".join(words))
+
+
+@given(st.text(), st.text())
+def test_no_quote_and_no_text_can_crash_the_search(quote: str, text: str) -> None:
+    find_quote(quote, text)
+    find_nearest(quote, text)
