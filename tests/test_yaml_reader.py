@@ -104,7 +104,10 @@ def test_a_key_with_nothing_after_it_counts_as_not_written() -> None:
     document, problems = read_yaml("x.yml", "title: Talks\ndate:\nplace: {city: , country: NO}\n")
     assert problems == []
     assert document.tree == {"title": "Talks", "place": {"country": "NO"}}
-    assert document.unfilled == {("date",): Position(2, 1), ("place", "city"): Position(3, 9)}
+    assert list(document.unfilled) == [("date",), ("place", "city")]
+    assert document.find_unfilled(("date",)) == Position(2, 1)
+    assert document.find_unfilled(("place", "city")) == Position(3, 9)
+    assert document.find_unfilled(("title",)) is None
 
 
 def test_quotes_with_nothing_in_them_are_a_value() -> None:

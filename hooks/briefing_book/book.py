@@ -106,7 +106,7 @@ def link_book(
         everything=everything,
         briefings=MappingProxyType({briefing.id: briefing for briefing in everything.briefings}),
         countries=countries,
-        people=_link_people(entries, resolve),
+        people=_link_people(entries, trips.values(), resolve),
         trips=trips,
         topics=_link_topics(entries, resolve),
         sources=_link_sources(entries, trips.values(), records),
@@ -129,14 +129,25 @@ def _id_in(link: Link) -> str:
     return link.address.split("/")[1]
 
 
-def _link_people(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, PersonFile]:
+def _link_people(
+    entries: Iterable[Entry], trips: Iterable[TripFile], resolve: Resolver
+) -> Mapping[str, PersonFile]:
     by_id = _group((id, entry) for entry in entries for id in entry.people)
-    files = [_link_person(id, found, resolve) for id, found in by_id.items()]
+    trips_of = _group(
+        (party.id, Link(trip.record.title, trip.address))
+        for trip in trips
+        for party in trip.principals
+    )
+    files = [
+        _link_person(id, found, tuple(trips_of.get(id, ())), resolve) for id, found in by_id.items()
+    ]
     files.sort(key=lambda file: (alphabetical(file.record.name), file.id))
     return MappingProxyType({file.id: file for file in files})
 
 
-def _link_person(id: str, entries: list[Entry], resolve: Resolver) -> PersonFile:
+def _link_person(
+    id: str, entries: list[Entry], trips: tuple[Link, ...], resolve: Resolver
+) -> PersonFile:
     loaded = resolve.records.people[id]
     dossier = open_dossier(entries)
     return PersonFile(
@@ -152,6 +163,7 @@ def _link_person(id: str, entries: list[Entry], resolve: Resolver) -> PersonFile
         countries=tally_countries_of(entries, resolve.country, id),
         counterparts=tally_counterparts(dossier.meetings, id),
         topics=tally_topics(entries),
+        trips=trips,
     )
 
 

@@ -105,6 +105,7 @@ class PersonFile:
     countries: tuple[Tally[Country], ...]
     counterparts: tuple[Tally[Party], ...]
     topics: tuple[Tally[Link], ...]
+    trips: tuple[Link, ...]
 
     @property
     def address(self) -> str:

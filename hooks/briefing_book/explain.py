@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from .model import Record
 from .nearest import Nearest
 from .problems import Problem, quote, suggest
-from .yaml_reader import Document, Loc
+from .yaml_reader import Document, Loc, unfold
 
 
 def explain_errors(
@@ -42,7 +42,8 @@ def explain_unfilled(
     Such a key counts as not written, so the model does not see it; but `{city: Washington, D.C.}`
     has one too. In a registry each id needs something under it.
     """
-    for loc, position in document.unfilled.items():
+    for loc, mark in document.unfilled.items():
+        position = unfold(mark)
         inside = loc[1:] if in_registry else loc
         known = _keys_at(model, inside[:-1])
         if not inside:

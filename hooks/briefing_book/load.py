@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -128,7 +128,8 @@ def _load_file(file: ContentFile) -> Iterator[Loaded[Record] | Problem]:
         # Where the YAML is at fault already, no record is sound, and what else is said of the very
         # same place would only be a consequence.
         places = {(problem.line, problem.column) for problem in problems}
-        for found in _load_tree(file, document, document.tree):
+        # The tree goes once the records are made from it; where things stand stays known.
+        for found in _load_tree(file, replace(document, tree=None), document.tree):
             if isinstance(found, Problem):
                 if (found.line, found.column) not in places:
                     yield found

@@ -1,4 +1,4 @@
-"""Every allowed value and its label; the validator, the pages and the documentation read it here."""
+"""Every allowed value and its label; validator, pages and documentation read it here."""
 
 from __future__ import annotations
 

@@ -26,6 +26,8 @@ _TAG = re.compile(r"!\S*")
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Loc = tuple[str | int, ...]
+Mark = int
+"""A position folded into a number. There are millions: as tuples they keep Python collecting."""
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -36,20 +38,25 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _HIDDEN_IN_FILE = re.compile(_HIDDEN.pattern.replace("\x0b-\x1f", "\x0b\x0c\x0e-\x1f"))
 
 
+def unfold(mark: Mark) -> Position:
+    """The position that a mark stands for."""
+    return Position(mark >> 32, mark & 0xFFFFFFFF)
+
+
 @dataclass(frozen=True)
 class Document:
     """One file: its tree and where everything in it stands.
 
-    `values` and `keys` map a location in the tree, such as ("meetings", 0, "id"), to the
-    position of the value and of its key. `unfilled` has the keys with nothing after them, which
-    are not in the tree.
+    `values` and `keys` have a location in the tree, such as ("meetings", 0, "id"), with the mark
+    of the value and of its key. `unfilled` has the keys with nothing after them, which are not in
+    the tree.
     """
 
     path: str
     tree: Tree | None
-    values: Mapping[Loc, Position]
-    keys: Mapping[Loc, Position]
-    unfilled: Mapping[Loc, Position] = field(default_factory=dict)
+    values: Mapping[Loc, Mark]
+    keys: Mapping[Loc, Mark]
+    unfilled: Mapping[Loc, Mark] = field(default_factory=dict)
 
     def find(self, loc: Loc, *, key: bool = False) -> Position:
         """The position of the value at `loc`, or with `key` of its key.
@@ -59,20 +66,18 @@ class Document:
         """
         place = self._locate(loc)
         table = self.keys if key and place in self.keys else self.values
-        return table.get(place, Position(1, 1))
+        return unfold(table[place]) if place in table else Position(1, 1)
 
     def find_unfilled(self, loc: Loc) -> Position | None:
         """The position of the key at `loc` where nothing stands after it."""
-        return self.unfilled.get((*self._locate(loc[:-1]), *loc[-1:]))
+        mark = self.unfilled.get((*self._locate(loc[:-1]), *loc[-1:]))
+        return None if mark is None else unfold(mark)
 
     def _locate(self, loc: Loc) -> Loc:
         place: Loc = ()
-        node: Tree | None = self.tree
         for part in loc:
-            if isinstance(node, dict) and isinstance(part, str) and part in node:
-                node, place = node[part], (*place, part)
-            elif isinstance(node, list) and isinstance(part, int) and part < len(node):
-                node, place = node[part], (*place, part)
+            if (*place, part) in self.values:
+                place = (*place, part)
         return place
 
 
@@ -124,7 +129,7 @@ class _Open:
 
     node: list[Tree] | dict[str, Tree]
     loc: Loc
-    key: str | None = None
+    key: Loc | None = None
     passed_over: bool = False
 
 
@@ -136,9 +141,9 @@ class _Builder:
     last: yaml.Event | None = None
     problems: list[Problem] = field(default_factory=list)
     _root: Tree | None = None
-    _values: dict[Loc, Position] = field(default_factory=dict)
-    _keys: dict[Loc, Position] = field(default_factory=dict)
-    _unfilled: dict[Loc, Position] = field(default_factory=dict)
+    _values: dict[Loc, Mark] = field(default_factory=dict)
+    _keys: dict[Loc, Mark] = field(default_factory=dict)
+    _unfilled: dict[Loc, Mark] = field(default_factory=dict)
     _stack: list[_Open] = field(default_factory=list)
     _documents: int = 0
 
@@ -153,17 +158,20 @@ class _Builder:
     @property
     def innermost(self) -> Position | None:
         """Where the innermost list or mapping that is still open begins."""
-        return self._values.get(self._stack[-1].loc) if self._stack else None
+        mark = self._values.get(self._stack[-1].loc) if self._stack else None
+        return None if mark is None else unfold(mark)
 
     def take(self, event: yaml.Event) -> None:
         self.last = event
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_marks(event)
+            if event.tag or event.anchor:
+                self._refuse_marks(event, event.tag)
             self._take_scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._refuse_marks(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if event.tag or event.anchor:
+                self._refuse_marks(event, event.tag)
             self._open({} if isinstance(event, yaml.MappingStartEvent) else [], event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, yaml.CollectionEndEvent):
             self._stack.pop()
         elif isinstance(event, yaml.AliasEvent):
             self._report(event, "yaml-alias", f"*{event.anchor} is an alias", _PLAINLY)
@@ -179,7 +187,8 @@ class _Builder:
             self.stopped = True
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
-        if hidden := _HIDDEN.search(event.value):
+        # Only between double quotes a code can stand for what the text itself does not have.
+        if event.style == '"' and (hidden := _HIDDEN.search(event.value)):
             name = f"U+{ord(hidden.group()):04X}"
             self._report(event, "hidden-character", f"this has the character {name} in it",
                          "remove the code that begins with a backslash")  # fmt: skip
@@ -191,22 +200,23 @@ class _Builder:
     def _take_text(self, text: str, event: yaml.Event) -> None:
         """Take a scalar, which is a key where a mapping waits for one, else a value."""
         top = self._stack[-1] if self._stack else None
-        if top is not None and isinstance(top.node, dict) and top.key is None:
+        if top is not None and top.key is None and isinstance(top.node, dict):
             self._take_key(top, text, event)
         else:
             self._place(text, event)
 
     def _take_key(self, top: _Open, key: str, event: yaml.Event) -> None:
         loc = (*top.loc, key)
-        top.key = key
+        top.key = loc
         top.passed_over = loc in self._keys
         if top.passed_over:
-            first = self._keys[loc]
+            first = unfold(self._keys[loc])
             self._report(event, "duplicate-key", f"the key {quote(key)} stands here twice",
                          f"the first is in line {first.line}: keep one of them")  # fmt: skip
         else:
-            self._keys[loc] = _position(event)
+            self._keys[loc] = _mark(event)
         if key == "<<":
+            top.passed_over = True
             self._report(event, "yaml-merge", "<< takes over keys from elsewhere", _PLAINLY)
 
     def _skip_empty(self, event: yaml.ScalarEvent) -> None:
@@ -220,8 +230,7 @@ class _Builder:
             self._take_key(top, "", event)
         else:
             if not top.passed_over:
-                loc = (*top.loc, top.key)
-                self._unfilled[loc] = self._keys[loc]
+                self._unfilled[top.key] = self._keys[top.key]
             top.key = None
 
     def _open(self, node: list[Tree] | dict[str, Tree], event: yaml.Event) -> None:
@@ -239,45 +248,42 @@ class _Builder:
 
     def _place(self, value: Tree, event: yaml.Event) -> Loc:
         """Put the value where it belongs and remember its position."""
+        loc: Loc = ()
         if not self._stack:
             self._root = value
-            self._values[()] = _position(event)
-            return ()
-        top = self._stack[-1]
-        if isinstance(top.node, list):
-            loc: Loc = (*top.loc, len(top.node))
-            top.node.append(value)
+        elif isinstance(node := self._stack[-1].node, list):
+            loc = (*self._stack[-1].loc, len(node))
+            node.append(value)
         else:
+            top = self._stack[-1]
             assert top.key is not None
-            loc = (*top.loc, top.key)
-            key, top.key = top.key, None
-            if top.passed_over or key == "<<":
+            loc, top.key = top.key, None
+            if top.passed_over:
                 # A place of its own outside the tree, as no list has an index below zero.
                 return (*loc, -len(self.problems))
-            top.node[key] = value
-        self._values[loc] = _position(event)
+            node[str(loc[-1])] = value
+        self._values[loc] = _mark(event)
         return loc
 
-    def _refuse_marks(self, event: yaml.NodeEvent) -> None:
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            start = _position(event)
+    def _refuse_marks(self, event: yaml.NodeEvent, tag: str | None) -> None:
+        if tag:
+            start = unfold(_mark(event))
             written = _TAG.search(self._lines[start.line - 1], start.column - 1)
-            shown = written.group() if written else str(tag)
+            shown = written.group() if written else tag
             self._report(event, "yaml-tag", f"{quote(shown)} is a tag",
                          "remove it, or put the value in quotes if it begins with !")  # fmt: skip
-        if event.anchor is not None:
+        if event.anchor:
             self._report(event, "yaml-anchor", f"&{event.anchor} is an anchor", _PLAINLY)
 
     def _report(self, event: yaml.Event, rule: str, message: str, hint: str) -> None:
-        line, column = _position(event)
+        line, column = unfold(_mark(event))
         self.problems.append(Problem(self.path, line, column, rule, message, hint))
 
 
 _PLAINLY = "write the value out where it is needed, or quote it if it begins with & or *"
 
 
-def _position(event: yaml.Event) -> Position:
-    mark = event.start_mark
-    assert mark is not None, "the parser marks every event"
-    return Position(mark.line + 1, mark.column + 1)
+def _mark(event: yaml.Event) -> Mark:
+    start = event.start_mark
+    assert start is not None, "the parser marks every event"
+    return (start.line + 1) << 32 | (start.column + 1)

@@ -43,6 +43,9 @@ def read(data: bytes) -> ET.Element:
     entries = feed.findall(f"{ATOM}entry")
     for entry in entries:
         check_common(entry)
+        published = entry.findtext(f"{ATOM}published") or ""
+        assert MOMENT.fullmatch(published)
+        assert published <= (entry.findtext(f"{ATOM}updated") or "")
         assert [summary.get("type") for summary in entry.findall(f"{ATOM}summary")] == ["text"]
         assert all(category.get("term") for category in entry.findall(f"{ATOM}category"))
     ids = [element.text for element in feed.iter(f"{ATOM}id")]
@@ -135,7 +138,9 @@ class TestWhenAnEntryChanged:
         assert entry_of(feed_at(""), "Amman").findtext(f"{ATOM}updated") == "2023-11-03T00:00:00Z"
 
     def test_with_its_newest_correction(self) -> None:
-        assert entry_of(feed_at(""), "Baghdad").findtext(f"{ATOM}updated") == "2023-11-08T00:00:00Z"
+        entry = entry_of(feed_at(""), "Baghdad")
+        assert entry.findtext(f"{ATOM}updated") == "2023-11-08T00:00:00Z"
+        assert entry.findtext(f"{ATOM}published") == "2023-11-05T00:00:00Z"
 
     def test_with_what_became_of_a_commitment(self) -> None:
         entry = entry_of(feed_at(""), "Commitment")

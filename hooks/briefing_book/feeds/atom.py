@@ -70,6 +70,7 @@ def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
     made.tail = "\n"
     _add(made, "id", identify_entry(site, entry).urn)
     _add(made, "title", entitle(entry))
+    _add(made, "published", f"{entry.period.first_day.isoformat()}T00:00:00Z")
     _add(made, "updated", _say_moment(changed_on(entry)))
     _add(made, "link", rel="alternate", type="text/html", href=_address(site, base, entry.address))
     for url, title in _list_origins(entry).items():

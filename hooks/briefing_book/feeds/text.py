@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 
 from ..dates import Start
+from ..directory import RefKind
 from ..entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -20,10 +21,13 @@ from ..entries import (
 from ..pages.context import Site
 from ..prose import plain_prose
 from ..titles import name_party
-from ..wording import say_date, say_day, say_list, say_period, say_start
+from ..wording import say_date, say_day, say_list, say_period, say_start, with_article
 
-# XML 1.0 has no way to write these, not even escaped; RFC 5545 also refuses DEL.
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\x7e\x80-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML 1.0 has no way to write these, not even escaped; RFC 5545 also refuses DEL, and readers of
+# every format drop U+FEFF as a byte order mark.
+_UNWRITABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x80-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 def clean(text: str) -> str:
@@ -96,7 +100,13 @@ def write_start(start: Start) -> str:
 
 
 def _names(parties: Iterable[Party]) -> str:
-    return say_list(list_names(parties))
+    """The parties in a sentence: `the United States and Iraq`."""
+    return say_list(
+        [
+            with_article(party.name) if party.kind is RefKind.COUNTRY else name_party(party)
+            for party in parties
+        ]
+    )
 
 
 def _parts(site: Site, entry: Entry) -> Iterator[str]:

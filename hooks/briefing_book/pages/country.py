@@ -38,14 +38,20 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def lead(site: Site, file: CountryFile) -> str:
     """The first line: how much is on record; last contact, where and with whom."""
-    if not file.contacts:
+    last = find_last_contact(site, file)
+    if last is None:
         return " ".join(
             filter(None, ("No contact on record.", _say_stops(site, file), _spoken_of(file)))
         )
-    last = file.contacts[0]
     said = say_when_and_where(last, site.locale)
     whom = _with_whom(file, last)
     return f"{_say_visits(file)} Last contact: {said}{f', with {whom}' if whom else ''}."
+
+
+def find_last_contact(site: Site, file: CountryFile) -> Entry | None:
+    """The newest contact that is not in the future on the day of the build."""
+    today = site.book.today
+    return next((entry for entry in file.contacts if entry.period.first_day <= today), None)
 
 
 def count_journeys(file: CountryFile) -> int:

@@ -10,7 +10,7 @@ from ..maps import draw_world
 from ..model import Source
 from ..wording import count_of
 from .context import Site
-from .country import mark_countries
+from .country import find_last_contact, mark_countries
 from .page import Page, View
 from .person import order_posts
 from .table import Cell, Column, Table, country_cell, date_cell, number_cell, parties_cell
@@ -60,7 +60,7 @@ def _countries(site: Site) -> dict[str, object]:
             number_cell(len(file.dossier.statements)),
             number_cell(len(file.dossier.commitments)),
             number_cell(len(file.dossier.figures)),
-            _last_contact(file),
+            _last_contact(site, file),
         )
         for file in site.book.countries.values()
     )
@@ -71,8 +71,9 @@ def _countries(site: Site) -> dict[str, object]:
     }
 
 
-def _last_contact(file: CountryFile) -> Cell:
-    return date_cell(file.contacts[0].period) if file.contacts else Cell(unknown="none on record")
+def _last_contact(site: Site, file: CountryFile) -> Cell:
+    last = find_last_contact(site, file)
+    return date_cell(last.period) if last else Cell(unknown="none on record")
 
 
 def _people(site: Site) -> dict[str, object]:

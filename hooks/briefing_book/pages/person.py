@@ -77,11 +77,7 @@ def _view(site: Site, file: PersonFile) -> View:
     return {
         "file": file,
         "posts": order_posts(file),
-        "trips": [
-            Link(trip.record.title, trip.address)
-            for trip in site.book.trips.values()
-            if file.id in {party.id for party in trip.principals}
-        ],
+        "known": site.book.countries,
         "lead": lead(site, file),
         "glance": count_dossier(file.dossier, own, site.locale),
         "newest": NEWEST,

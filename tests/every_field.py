@@ -1,0 +1,173 @@
+"""Briefings in which every field that takes free text has one, to see where it comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+import yaml
+
+Say = Callable[[str], str]
+"""The text to write into a field, given the field's name as `Record.field`."""
+
+DATE = "2023-11-05"
+
+
+def write_every_field(
+    texts: Mapping[str, Say], status: Mapping[str, object] | None = None
+) -> dict[str, str]:
+    """YAML by path: for each key of `texts` a briefing, a trip and an entry in every registry.
+
+    Args:
+        texts: what to write, by a letter or two that goes into the ids.
+        status: further keys of the briefings, such as an embargo.
+    """
+    registries: dict[str, dict[str, object]] = {}
+    files: dict[str, object] = {}
+    for key, say in texts.items():
+        for name, records in _registries(key, say).items():
+            registries.setdefault(name, {}).update(records)
+        files[f"trips/trip-{key}.yml"] = _trip(key, say)
+        files[f"briefing-{key}.yml"] = {**_briefing(key, say), **(status or {})}
+    files |= {f"{name}.yml": records for name, records in registries.items()}
+    return {path: yaml.safe_dump(tree, allow_unicode=True) for path, tree in files.items()}
+
+
+def list_addresses(keys: Iterable[str]) -> list[str]:
+    """The addresses of everything that the briefings of these keys have a page for."""
+    return [address for key in keys for address in (
+        f"briefings/briefing-{key}/", f"briefings/briefing-{key}/meeting-{key}/",
+        f"briefings/briefing-{key}/quote-{key}/", f"briefings/briefing-{key}/sense-{key}/",
+        f"briefings/briefing-{key}/promise-{key}/", f"briefings/briefing-{key}/count-{key}/",
+        f"people/person-{key}/", f"topics/topic-{key}/", f"sources/source-{key}/",
+        f"trips/trip-{key}/", f"countries/x{key}/",
+    )]  # fmt: skip
+
+
+def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
+    code = f"X{key.upper()}"
+    return {
+        "people": {
+            f"person-{key}": {
+                "name": say("Person.name"),
+                "aliases": [say("Person.aliases")],
+                "posts": [{"title": say("Post.title"), "country": code}],
+            },
+        },
+        "organizations": {
+            f"body-{key}": {
+                "name": say("Organization.name"),
+                "aliases": [say("Organization.aliases")],
+            }
+        },
+        "places": {code: {"name": say("Territory.name"), "aliases": [say("Territory.aliases")]}},
+        "topics": {f"topic-{key}": {"name": say("Topic.name"), "summary": say("Topic.summary")}},
+        "sources": {
+            f"source-{key}": {
+                "title": say("Source.title"),
+                "publisher": say("Source.publisher"),
+                "author": say("Source.author"),
+                "url": f"https://example.org/?{key}&copy='1'",
+            }
+        },
+    }
+
+
+def _trip(key: str, say: Say) -> dict[str, object]:
+    place = {"city": say("Place.city"), "country": f"X{key.upper()}"}
+    return {
+        "title": say("Trip.title"),
+        "principals": [f"person-{key}"],
+        "summary": say("Trip.summary"),
+        "sources": [_cite(key, say)],
+        "stops": [{"date": "2023-11-06", "place": place, "note": say("Stop.note")}],
+    }
+
+
+def _cite(key: str, say: Say) -> dict[str, object]:
+    return {"source": f"source-{key}", "locator": say("Citation.locator")}
+
+
+def _differ(key: str, say: Say, field: str) -> dict[str, object]:
+    return {
+        "field": field,
+        "value": say("Account.value"),
+        "source": _cite(key, say),
+        "note": say("Account.note"),
+    }
+
+
+def _briefing(key: str, say: Say) -> dict[str, object]:
+    code = f"X{key.upper()}"
+    common = {"sources": [_cite(key, say)], "topics": [f"topic-{key}"]}
+    written_out = {"title": say("Source.title"), "publisher": say("Source.publisher"),
+                   "author": say("Source.author")}  # fmt: skip
+    return {
+        "title": say("Briefing.title"),
+        "date": DATE,
+        "place": {"city": say("Place.city"), "country": code, "coordinates": ["33.3", "44.4"]},
+        "trip": f"trip-{key}",
+        "principals": [f"person-{key}"],
+        "topics": [f"topic-{key}"],
+        "summary": say("Briefing.summary"),
+        "sources": [_cite(key, say), written_out],
+        "corrections": [{"date": "2023-11-07", "note": say("Correction.note")}],
+        "accounts": [_differ(key, say, "summary")],
+        "meetings": [
+            {
+                "id": f"meeting-{key}",
+                "title": say("Meeting.title"),
+                "duration": "more than 1 hour",
+                "participants": [
+                    {"person": f"person-{key}", "role": say("PersonParticipant.role")},
+                    {"post": say("PostParticipant.post"), "country": code,
+                     "role": say("PostParticipant.role")},
+                    {"group": say("GroupParticipant.group"), "countries": [code],
+                     "role": say("GroupParticipant.role")},
+                ],
+                "summary": say("Meeting.summary"),
+                "readouts": [{"issued_by": f"body-{key}", "text": say("Readout.text")}],
+                "accounts": [_differ(key, say, "summary")],
+                **common,
+            }
+        ],
+        "statements": [
+            {
+                "id": f"quote-{key}",
+                "speaker": f"person-{key}",
+                "quote": say("Statement.quote"),
+                "language": "en",
+                "translation": say("Statement.translation"),
+                "about": [code],
+                "accounts": [_differ(key, say, "quote")],
+                **common,
+            },
+            {
+                "id": f"sense-{key}",
+                "speaker": f"body-{key}",
+                "paraphrase": say("Statement.paraphrase"),
+                **common,
+            },
+        ],
+        "commitments": [
+            {
+                "id": f"promise-{key}",
+                "text": say("Commitment.text"),
+                "made_by": [f"person-{key}", f"body-{key}"],
+                "made_to": [code],
+                "follow_ups": [{"date": "2023-12", "note": say("FollowUp.note")}],
+                "accounts": [_differ(key, say, "text")],
+                **common,
+            }
+        ],
+        "figures": [
+            {
+                "id": f"count-{key}",
+                "what": say("Figure.what"),
+                "value": f"at least 17 a {say('Figure.value')}",
+                "country": code,
+                "attributed_to": f"body-{key}",
+                "accounts": [_differ(key, say, "what")],
+                **common,
+            }
+        ],
+    }  # fmt: skip
