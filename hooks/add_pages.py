@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -9,6 +11,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import TableOfContents
 
+from briefing_book.feeds import list_feed_links
+from briefing_book.feeds.subjects import list_subjects
 from briefing_book.pages import list_pages
 from briefing_book.pages.context import Site
 from briefing_book.pages.page import Page
@@ -21,10 +25,14 @@ class BookPage(HostPage):
     Material prints title and description into HTML as they are, so both arrive escaped.
     """
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, issued: str) -> None:
-        """Take the address and title from the Book's page; `issued` is the day of the build."""
+    issued: str = ""
+    """The day of the build, in words."""
+    feeds: Sequence[Mapping[str, str]] = ()
+    """The feeds that the page offers: type, title and address of each."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        """Take the address and title from the Book's page."""
         super().__init__(str(escape(page.title)), file, config)
-        self.issued = issued
         self.book_page = page
         if page.is_former:
             # The sitemap lists what has an address: what is gone or has moved is not offered.
@@ -40,6 +48,7 @@ class BookPage(HostPage):
             "section": self.book_page.section,
             "issued": self.issued,
             "moved_to": self.book_page.moved_to,
+            "feeds": self.feeds,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -52,11 +61,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the Book. A hand-written page of the same address stands."""
     site: Site = config.extra["site"]
     issued = say_day(site.book.today, site.locale)
+    feeds = {subject.address: list_feed_links(subject) for subject in list_subjects(site)}
     for page in list_pages(site):
         file = _make_file(page, config)
         if files.get_file_from_path(file.src_uri) is None:
             files.append(file)
-            BookPage(page, file, config, issued)
+            host_page = BookPage(page, file, config)
+            host_page.issued = issued
+            host_page.feeds = feeds.get(page.address, ())
     return files
 
 

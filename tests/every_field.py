@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 
 import yaml
@@ -19,7 +20,8 @@ def write_every_field(
 
     Args:
         texts: what to write, by a letter or two that goes into the ids.
-        status: further keys of the briefings, such as an embargo.
+        status: further keys of the briefings, such as an embargo. Where there are none, each
+            briefing has one beside it that was withdrawn.
     """
     registries: dict[str, dict[str, object]] = {}
     files: dict[str, object] = {}
@@ -28,8 +30,20 @@ def write_every_field(
             registries.setdefault(name, {}).update(records)
         files[f"trips/trip-{key}.yml"] = _trip(key, say)
         files[f"briefing-{key}.yml"] = {**_briefing(key, say), **(status or {})}
+        if status is None:
+            files[f"gone-{key}.yml"] = {
+                "title": say("Briefing.title"),
+                "date": DATE,
+                "status": "withdrawn",
+                "withdrawn_reason": say("Briefing.withdrawn_reason"),
+            }
     files |= {f"{name}.yml": records for name, records in registries.items()}
-    return {path: yaml.safe_dump(tree, allow_unicode=True) for path, tree in files.items()}
+    return {path: _dump(tree) for path, tree in files.items()}
+
+
+def _dump(tree: object) -> str:
+    """The tree as YAML without anchors, which the format does not have."""
+    return yaml.safe_dump(json.loads(json.dumps(tree)), allow_unicode=True)
 
 
 def list_addresses(keys: Iterable[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Pages as a reader sees them: rendered, parsed by somebody else's parser, read as lines of text."""
+"""Pages as a reader sees them: rendered, parsed by somebody else's parser, read line by line."""
 
 from __future__ import annotations
 
@@ -184,7 +184,7 @@ def parse(html: str) -> Element:
 
 
 def _read(element: Element) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag.endswith("svg"):
+    if element.tag.endswith("svg"):
         return
     if element.tag == "sup" or _HIDDEN & set(element.get("class", "").split()):
         return

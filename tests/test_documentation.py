@@ -1,25 +1,24 @@
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
 from briefing_book import model
 from briefing_book.checks import check_records
 from briefing_book.directory import Directory
+from briefing_book.feeds import FORMATS, Format
 from briefing_book.load import load_records
 from briefing_book.model import REGISTRIES, Record
 from briefing_book.problems import format_problems
 from briefing_book.vocabulary import Concern, Kind, Term
 from conftest import Write
+from sites import copy_project, run_mkdocs
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -48,6 +47,11 @@ SECTIONS: dict[str, tuple[type[Record], ...]] = {
     "Topics": (model.Topic,),
     "Sources": (model.Source,),
 }
+
+AFTERWARDS = "1767225600"
+"""1 January 2026, in seconds of the epoch: after everything that the examples tell of."""
+
+Build = Callable[[Mapping[str, str]], tuple[int, str]]
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"# briefings/(?P<path>\S+?\.yml)(?:, line (?P<line>\d+))?$", re.MULTILINE)
@@ -92,13 +96,13 @@ def replace_line(text: str, block: str, number: int) -> str:
     return "".join(lines)
 
 
-EXAMPLES = [
-    pytest.param(example, id=f"{page.stem}-{number}")
+EXAMPLES = {
+    f"{page.stem}-{number}": example
     for page in (README, GUIDE)
     for number, example in enumerate(read_examples(page), start=1)
-]
-SOUND = [param for param in EXAMPLES if not param.values[0].printed]
-MISTAKEN = [param for param in EXAMPLES if param.values[0].printed]
+}
+SOUND = [name for name, example in EXAMPLES.items() if not example.printed]
+MISTAKEN = [name for name, example in EXAMPLES.items() if example.printed]
 
 
 @dataclass(frozen=True)
@@ -135,37 +139,14 @@ def keys_of(record: type[Record]) -> Iterator[tuple[str, bool]]:
             yield field.alias or name, field.is_required()
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of what the program consists of, with no briefing."""
-    copy = tmp_path_factory.mktemp("project")
-    for name in ("hooks", "docs"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", copy)
-    return copy
-
-
 @pytest.fixture
-def build(project: Path) -> Callable[[dict[str, str]], tuple[int, str]]:
-    """Build the site of these briefings as `make build` does: the exit status, what is printed."""
+def build(tmp_path: Path) -> Build:
+    """Build the site of these files as `make build` does: the exit status, what is printed."""
 
-    def build_site(files: dict[str, str]) -> tuple[int, str]:
-        shutil.rmtree(project / "briefings", ignore_errors=True)
-        for path, text in files.items():
-            file = project / "briefings" / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        done = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
-            cwd=project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-        )
-        return done.returncode, done.stdout
+    def build_site(files: Mapping[str, str]) -> tuple[int, str]:
+        project = copy_project(tmp_path / "project", files)
+        done = run_mkdocs(project, "--quiet", SOURCE_DATE_EPOCH=AFTERWARDS)
+        return done.returncode, done.stderr + done.stdout
 
     return build_site
 
@@ -175,26 +156,22 @@ class TestExamples:
         examples = list(read_examples(GUIDE))
         assert {bool(example.printed) for example in examples} == {True, False}
 
-    @pytest.mark.parametrize("example", SOUND)
-    def test_its_files_load_and_pass_every_check_together(
-        self, example: Example, write: Write
-    ) -> None:
-        records, problems = load_records(write(example.files))
+    @pytest.mark.parametrize("name", SOUND)
+    def test_its_files_load_and_pass_every_check_together(self, name: str, write: Write) -> None:
+        records, problems = load_records(write(EXAMPLES[name].files))
         problems += check_records(records, Directory(records))
         assert not problems, format_problems(problems)
 
-    @pytest.mark.parametrize("example", SOUND)
-    def test_its_site_is_built_without_a_warning(
-        self, example: Example, build: Callable[[dict[str, str]], tuple[int, str]]
-    ) -> None:
-        assert build(example.files) == (0, "")
+    @pytest.mark.parametrize("name", SOUND)
+    def test_its_site_is_built_without_a_warning(self, name: str, build: Build) -> None:
+        assert build(EXAMPLES[name].files) == (0, "")
 
-    @pytest.mark.parametrize("example", MISTAKEN)
+    @pytest.mark.parametrize("name", MISTAKEN)
     def test_of_a_mistake_the_program_prints_what_the_page_says(
-        self, example: Example, build: Callable[[dict[str, str]], tuple[int, str]]
+        self, name: str, build: Build
     ) -> None:
-        status, printed = build(example.files)
-        assert printed.strip() == example.printed.strip()
+        status, printed = build(EXAMPLES[name].files)
+        assert printed.strip() == EXAMPLES[name].printed.strip()
         assert status == 1
 
 
@@ -234,6 +211,10 @@ class TestGuide:
 
 
 class TestAboutPage:
+    @pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.label)
+    def test_it_names_every_format_that_can_be_taken_along(self, format: Format) -> None:
+        assert f"`{format.file_name}`" in ABOUT.read_text("utf-8")
+
     @pytest.mark.parametrize("concern", Concern)
     def test_it_says_every_reason_for_which_an_entry_is_in_a_country_s_file(
         self, concern: Concern

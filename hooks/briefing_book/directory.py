@@ -82,7 +82,7 @@ class Directory:
             return (text,)
         if kind not in self._names:
             return ()
-        return tuple(sorted(self._names[kind].get(fold_name(text), ())))
+        return self._names[kind].get(fold_name(text), ())
 
     def names(self, kind: RefKind) -> Iterator[str]:
         """Every text that finds something of the kind; for suggestions."""
@@ -115,9 +115,9 @@ class Directory:
 
 def _index(
     table: Mapping[str, Loaded[Person]] | Mapping[str, Loaded[Organization]],
-) -> dict[str, set[str]]:
+) -> dict[str, tuple[str, ...]]:
     index: dict[str, set[str]] = {}
     for id, loaded in table.items():
         for text in (id, loaded.record.name, *loaded.record.aliases):
             index.setdefault(fold_name(text), set()).add(id)
-    return index
+    return {name: tuple(sorted(ids)) for name, ids in index.items()}

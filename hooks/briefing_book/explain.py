@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -78,7 +79,7 @@ def _key_meant(details: ErrorDetails, model: type[Record]) -> Loc | None:
     loc = details["loc"]
     if details["type"] != "extra_forbidden":
         return None
-    return (*loc[:-1], Nearest(_keys_at(model, loc[:-1])).find(str(loc[-1])) or "")
+    return (*loc[:-1], _index(_keys_at(model, loc[:-1])).find(str(loc[-1])) or "")
 
 
 def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]:
@@ -98,9 +99,15 @@ def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]
     return f"this can't be read: {details['msg']}", ""
 
 
-def _unknown_key(key: str, known: set[str]) -> tuple[str, str, str]:
-    hint = suggest(key, known) or f"known keys: {', '.join(sorted(known))}"
+def _unknown_key(key: str, known: frozenset[str]) -> tuple[str, str, str]:
+    nearest = _index(known).find(key)
+    hint = f"did you mean {nearest}?" if nearest else f"known keys: {', '.join(sorted(known))}"
     return "unknown-key", f"unknown key {quote(key)}", hint
+
+
+@lru_cache(maxsize=100)
+def _index(known: frozenset[str]) -> Nearest:
+    return Nearest(known)
 
 
 def _kind_of(value: object) -> str:
@@ -109,15 +116,19 @@ def _kind_of(value: object) -> str:
     return "a list" if isinstance(value, list | tuple) else "keys and values"
 
 
-def _keys_at(model: type[Record], loc: Loc) -> set[str]:
-    """The keys that are known where `loc` leads to, walking from `model`.
+def _keys_at(model: type[Record], loc: Loc) -> frozenset[str]:
+    """The keys that are known where `loc` leads to, walking from `model`."""
+    return _keys_along(model, tuple(part for part in loc if isinstance(part, str)))
+
+
+@lru_cache(maxsize=1000)
+def _keys_along(model: type[Record], names: tuple[str, ...]) -> frozenset[str]:
+    """The keys that are known where the keys `names` lead to.
 
     In a union pydantic puts the member's name into the location.
     """
     models = [model]
-    for part in loc:
-        if isinstance(part, int):
-            continue
+    for part in names:
         named = [found for found in models if found.__name__ == part]
         models = named or [
             found
@@ -126,7 +137,9 @@ def _keys_at(model: type[Record], loc: Loc) -> set[str]:
             if part == (field.alias or name)
             for found in _records_in(field.annotation)
         ]
-    return {field.alias or name for found in models for name, field in found.model_fields.items()}
+    return frozenset(
+        field.alias or name for found in models for name, field in found.model_fields.items()
+    )
 
 
 def _records_in(annotation: Any) -> list[type[Record]]:

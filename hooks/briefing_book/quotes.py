@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"(\[[^\[\]]*\]|…|\.\.\.)")
-_QUOTATION_MARKS = ("“”", '""', "«»")
+_QUOTATION_MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 
 @dataclass(frozen=True, slots=True)

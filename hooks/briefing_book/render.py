@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .feeds import FORMATS
 from .notes import Notes
 from .pages.page import Page
 from .prose import plain_prose, render_prose
@@ -59,7 +60,7 @@ def _environment(depth: int, locale: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(base="../" * depth or "./", count_of=count_of)
+    environment.globals.update(base="../" * depth or "./", count_of=count_of, formats=FORMATS)
     environment.filters.update(
         amount_sign=say_amount,
         field=say_field,

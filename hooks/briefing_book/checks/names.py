@@ -17,9 +17,9 @@ def check_names(records: Records, directory: Directory) -> Iterator[Problem]:
     ):
         for loaded in table.values():
             for index, alias in enumerate(loaded.record.aliases):
-                others = [id for id in directory.find_all(alias, kind) if id != loaded.id]
-                if others:
+                found = directory.find_all(alias, kind)
+                if other := next((id for id in found if id != loaded.id), None):
                     yield loaded.problem(
                         ("aliases", index), "ambiguous-name",
-                        f"{quote(alias)} leads to {others[0]} too", "keep it for one of them",
+                        f"{quote(alias)} leads to {other} too", "keep it for one of them",
                     )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Content with errors: what an editor is told, and that the published site stays as it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from sites import NOW, copy_project, read_bytes, run_mkdocs
+
+SOUND = {"first.yml": "title: Talks in Oslo\ndate: 2024-02-29\n"}
+BROKEN = {
+    "2024/a.yml": "title: Talks\ndate: 2024-02-30\n",
+    "2024/b.yml": "title: Talks\ndate: 2024-02-29\nplaice: {country: NO}\n",
+    "2024/f.yml": "title: Talks\ndate: 2024-02-29\nprincipals: [x, nobody]\n",
+    "c.yml": "title: Talks\n  date: [\n",
+    "d.yml": "title: !!python/object/apply:os.system [ls]\ndate: 2024-02-29\n",
+    "e.yml": "",
+    "people.yml": "x: {name: X, posts: [{title: Y, country: ZZ}]}\n",
+}
+PROBLEM = re.compile(r"briefings/\S+\.yml:\d+:\d+: error\[[a-z-]+\]: .")
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """A project with a site that was built from sound content."""
+    project = copy_project(tmp_path / "project", SOUND)
+    assert run_mkdocs(project).returncode == 0
+    return project
+
+
+def spoil(project: Path) -> None:
+    for name, text in BROKEN.items():
+        path = project / "briefings" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_a_build_with_errors_leaves_the_published_site_untouched(published: Path) -> None:
+    before = read_bytes(published / "site")
+    spoil(published)
+
+    done = run_mkdocs(published)
+
+    assert done.returncode == 1
+    assert read_bytes(published / "site") == before
+
+
+def test_a_build_with_errors_makes_no_site(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", BROKEN)
+
+    assert run_mkdocs(project).returncode == 1
+    assert not (project / "site").exists()
+
+
+def test_every_problem_of_every_file_is_told_at_once_with_its_place(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", BROKEN)
+
+    done = run_mkdocs(project)
+
+    said = done.stderr.splitlines()
+    problems = [line for line in said if PROBLEM.match(line)]
+    hints = [line for line in said if line.startswith("  ")]
+    assert {line.split(":")[0] for line in problems} == {f"briefings/{name}" for name in BROKEN}
+    assert "briefings/2024/f.yml:3:17: error[unknown-person]" in "\n".join(problems)
+    assert "  did you mean place?" in hints
+    summary = f"{len(problems)} errors in the briefings; nothing was built."
+    assert [line for line in said if line not in problems + hints] == [summary]
+
+
+def test_no_traceback_is_shown_for_content(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", BROKEN)
+
+    done = run_mkdocs(project, "--verbose")
+
+    assert "Traceback" not in done.stderr + done.stdout
+    assert 'File "' not in done.stderr
+
+
+def test_what_a_draft_gets_wrong_is_told_too(tmp_path: Path) -> None:
+    draft = "title: Talks\ndate: 2024-02-30\nstatus: draft\n"
+    project = copy_project(tmp_path / "project", {"draft.yml": draft})
+
+    assert run_mkdocs(project, SOURCE_DATE_EPOCH=str(NOW)).returncode == 1

@@ -1,0 +1,122 @@
+"""Same input, same bytes: on another machine, in another folder, on another day."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from sites import NOW, SEED, copy_project, read_bytes, run_mkdocs, write_briefings
+from test_site_hostile import HOSTILE, saying
+from every_field import write_every_field
+
+# Directories in another order, sets and dictionaries hashed otherwise, another zone and language.
+OTHER_ORDER = """
+import os
+scan = os.scandir
+class Reversed:
+    def __init__(self, entries): self.entries = iter(sorted(entries, key=lambda e: e.name)[::-1])
+    def __iter__(self): return self.entries
+    def __next__(self): return next(self.entries)
+    def __enter__(self): return self
+    def __exit__(self, *_): pass
+    def close(self): pass
+os.scandir = lambda *given: Reversed(scan(*given))
+listed = os.listdir
+os.listdir = lambda *given: sorted(listed(*given))[::-1]
+"""
+LATER = """
+import time
+now = time.time
+time.time = lambda: now() + 400 * 86400
+"""
+
+
+@pytest.fixture(scope="module")
+def briefings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The seed, and beside it records that fill every field."""
+    folder = tmp_path_factory.mktemp("content") / "briefings"
+    texts = {key: saying(text) for key, text in HOSTILE.items() if key == "bb"}
+    write_briefings(folder, write_every_field(texts))
+    for path in sorted(SEED.rglob("*.yml")):
+        target = folder / path.relative_to(SEED)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        registry = target.read_text("utf-8") if target.exists() else ""
+        target.write_text(registry + path.read_text("utf-8"), encoding="utf-8")
+    return folder
+
+
+def test_two_builds_give_the_same_bytes(tmp_path: Path, briefings: Path) -> None:
+    one = copy_project(tmp_path / "one", briefings)
+    two = copy_project(tmp_path / "elsewhere" / "two", briefings)
+
+    done = [
+        run_mkdocs(one, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8"),
+        run_mkdocs(two, before=OTHER_ORDER + LATER, PYTHONHASHSEED="2", TZ="Asia/Tokyo",
+                   LC_ALL="de_DE.UTF-8", LANG="de_DE.UTF-8"),
+    ]  # fmt: skip
+
+    assert [run.returncode for run in done] == [0, 0], done
+    first, second = read_bytes(one / "site"), read_bytes(two / "site")
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_building_again_into_the_same_folder_gives_the_same_bytes(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", {"a.yml": "title: Talks\ndate: 2024-02-29\n"})
+    run_mkdocs(project)
+    before = read_bytes(project / "site")
+    (project / "site" / "left-over.html").write_text("", encoding="utf-8")
+
+    run_mkdocs(project)
+
+    assert read_bytes(project / "site") == before
+
+
+# Whoever asks the clock is seen by the profiler; what is opened and called, by the audit.
+WATCHED = """
+import atexit, json, os, sys, types
+allowed, report = os.environ["ALLOWED"], os.environ["REPORT"]
+seen = {"clock": [], "written": [], "connected": []}
+CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
+def profile(frame, event, function):
+    if event == "c_call" and function.__name__ in CLOCKS and "/hooks/" in frame.f_code.co_filename:
+        # A clock belongs to a module or a class: the `time` of a moment is none.
+        if isinstance(function.__self__, (type, types.ModuleType)):
+            seen["clock"].append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
+def audit(event, given):
+    if event == "open" and isinstance(given[0], str):
+        writes = given[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        if writes and not os.path.abspath(given[0]).startswith((allowed, report, os.devnull)):
+            seen["written"].append(given[0])
+    if event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree"):
+        if not os.path.abspath(os.fspath(given[0])).startswith(allowed):
+            seen["written"].append(f"{event} {given[0]}")
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.bind"):
+        seen["connected"].append(str(given))
+atexit.register(lambda: open(report, "w").write(json.dumps(seen)))
+sys.setprofile(profile)
+sys.addaudithook(audit)
+"""
+
+
+def test_a_build_reads_no_clock_calls_nobody_and_writes_only_the_site(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", SEED)
+    report = tmp_path / "report.json"
+
+    done = run_mkdocs(
+        project, before=WATCHED, PYTHONDONTWRITEBYTECODE="1", REPORT=str(report),
+        ALLOWED=str(project / "site"),
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    seen = json.loads(report.read_text("utf-8"))
+    assert seen == {"clock": [], "written": [], "connected": []}
+
+
+def test_the_day_of_issue_is_that_of_the_clock_that_the_build_was_given(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", {})
+
+    run_mkdocs(project, SOURCE_DATE_EPOCH=str(NOW + 86400))
+
+    assert "Issued 2 January 2024" in (project / "site/index.html").read_text("utf-8")

@@ -1,0 +1,103 @@
+"""The first day of a new book: nothing in the folder, no folder, one file of two keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sites import BuiltSite, build_site, copy_project, run_mkdocs
+from test_site import LISTS, SECTIONS, is_part_of, leads_somewhere
+
+FIRST_FILE = {"first.yml": "title: Talks in Oslo\ndate: 2024-02-29\n"}
+
+
+@pytest.fixture(scope="module")
+def empty_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return build_site(tmp_path_factory.mktemp("empty"), {})
+
+
+@pytest.fixture(scope="module")
+def first_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return build_site(tmp_path_factory.mktemp("first"), FIRST_FILE)
+
+
+@pytest.mark.parametrize("files", [None, {}, FIRST_FILE], ids=["no folder", "nothing", "one file"])
+def test_it_builds_strictly_without_a_warning(
+    tmp_path: Path, files: dict[str, str] | None
+) -> None:
+    project = copy_project(tmp_path / "project", files)
+
+    done = run_mkdocs(project)
+
+    assert done.returncode == 0, done.stderr
+    assert [line for line in done.stderr.splitlines() if not line.startswith("INFO ")] == []
+
+
+def test_the_front_page_of_an_empty_book_says_that_nothing_is_on_record(
+    empty_site: BuiltSite,
+) -> None:
+    assert "Nothing is on record yet." in empty_site.text("")
+    assert "Write a first briefing" in empty_site.text("")
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_every_list_of_an_empty_book_says_that_it_is_empty(
+    empty_site: BuiltSite, address: str
+) -> None:
+    page = empty_site.pages[address]
+    assert "No " in page.text()
+    assert " on record" in page.text()
+    assert page.all("table") == []
+
+
+def test_an_empty_book_has_the_sections_all_the_same(empty_site: BuiltSite) -> None:
+    home = empty_site.pages[""]
+    links = [empty_site.resolve(home, a.get("href", "")) for a in home.one("header").iter("a")]
+    assert links == [("", ""), *((section, "") for section in SECTIONS)]
+
+
+@pytest.mark.parametrize("which", ["empty_site", "first_site"])
+def test_every_link_of_a_small_book_leads_somewhere(
+    request: pytest.FixtureRequest, which: str
+) -> None:
+    site: BuiltSite = request.getfixturevalue(which)
+    broken = [
+        (page.address, link)
+        for page in site.pages.values()
+        for link in page.links()
+        if not leads_somewhere(site, page, link)
+    ]
+    missing = [
+        (page.address, found)
+        for page in site.pages.values()
+        for found in page.resources()
+        if not is_part_of(site, page, found)
+    ]
+    assert (broken, missing) == ([], [])
+    assert {page.address: page.errors for page in site.pages.values() if page.errors} == {}
+
+
+def test_a_file_of_two_keys_is_a_briefing(first_site: BuiltSite) -> None:
+    text = first_site.text("briefings/first/")
+    assert "Talks in Oslo" in text
+    assert "Thursday, 29 February 2024" in text
+
+
+def test_a_briefing_of_two_keys_says_what_is_not_known(first_site: BuiltSite) -> None:
+    text = first_site.text("briefings/first/")
+    assert "Place place not given" in text
+    assert "No source is given." in text
+
+
+@pytest.mark.parametrize(
+    "address", ["", "briefings/", "briefings/2024/", "briefings/2024/02/", "timeline/"]
+)
+def test_a_first_briefing_is_on_every_page_that_lists_briefings(
+    first_site: BuiltSite, address: str
+) -> None:
+    assert "Talks in Oslo" in first_site.text(address)
+
+
+def test_a_first_briefing_is_found_by_search(first_site: BuiltSite) -> None:
+    (record,) = [r for r in first_site.records if r["location"] == "briefings/first/"]
+    assert record["title"] == "Briefing: Talks in Oslo · 29 February 2024"
