@@ -10,14 +10,11 @@ from pathlib import Path
 import pytest
 
 from briefing_book import model
-from briefing_book.checks import check_records
-from briefing_book.directory import Directory
 from briefing_book.feeds import FORMATS, Format
-from briefing_book.load import load_records
 from briefing_book.model import REGISTRIES, Record
 from briefing_book.problems import format_problems
 from briefing_book.vocabulary import Concern, Kind, Term
-from conftest import Write
+from content import Write, find_problems
 from sites import copy_project, run_mkdocs
 
 ROOT = Path(__file__).parent.parent
@@ -158,8 +155,7 @@ class TestExamples:
 
     @pytest.mark.parametrize("name", SOUND)
     def test_its_files_load_and_pass_every_check_together(self, name: str, write: Write) -> None:
-        records, problems = load_records(write(EXAMPLES[name].files))
-        problems += check_records(records, Directory(records))
+        problems = find_problems(write(EXAMPLES[name].files))
         assert not problems, format_problems(problems)
 
     @pytest.mark.parametrize("name", SOUND)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from sites import NOW, SEED, copy_project, read_bytes, run_mkdocs, write_briefings
+from sites import NOW, SEED, build_site, copy_project, read_bytes, run_mkdocs, write_briefings
 from test_site_hostile import HOSTILE, saying
 from every_field import write_every_field
 
@@ -71,6 +71,17 @@ def test_building_again_into_the_same_folder_gives_the_same_bytes(tmp_path: Path
     run_mkdocs(project)
 
     assert read_bytes(project / "site") == before
+
+
+def test_a_build_knows_nothing_of_the_one_before_in_its_process(tmp_path: Path) -> None:
+    files = {"a.yml": "title: Talks\ndate: 2024-02-29\nplace: {city: Oslo, country: NO}\n"}
+    first = build_site(tmp_path / "one", files)
+    other = {**files, "places.yml": "NO: {name: Somewhere else}\n"}
+    build_site(tmp_path / "two", other, now=NOW + 86400 * 999)
+
+    again = build_site(tmp_path / "three", files)
+
+    assert read_bytes(again.folder) == read_bytes(first.folder)
 
 
 # Whoever asks the clock is seen by the profiler; what is opened and called, by the audit.

@@ -10,7 +10,7 @@ from ..model import ITEM_LISTS, Account, Briefing, Record
 from ..problems import Problem, quote, suggest
 from ..yaml_reader import Loc
 
-_NOT_FACTS = {"id", "accounts", "sources", "supersedes"}
+_NOT_FACTS = {"id", "accounts", "sources"}
 _OF_PUBLICATION = {
     *ITEM_LISTS, "order", "status", "withdrawn_reason", "embargoed_until", "corrections", "aliases"
 }  # fmt: skip

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..entries import BriefingEntry, CommitmentEntry, ItemEntry, Link, MeetingEntry, StatementEntry
+from ..entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    FigureEntry,
+    ItemEntry,
+    Link,
+    MeetingEntry,
+    StatementEntry,
+)
 from ..prose import plain_prose
 from ..tallies import is_individual, tally_people
 from ..titles import join_names, shorten
@@ -58,15 +66,14 @@ def describe(site: Site, entry: ItemEntry) -> str:
         state = "overdue" if entry.is_overdue else entry.record.status.label
         text = shorten(plain_prose(entry.record.text), 140)
         return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
-    by_whom = f", according to {say_parties([entry.attributed_to])}" if entry.attributed_to else ""
-    return end_sentence(f"{entry.title}{by_whom}")
+    return end_sentence(f"{entry.title}{_attribute(entry)}")
 
 
 def cite(site: Site, entry: ItemEntry) -> str:
     """How to cite an item: who, what, where, when, the briefing, the address, the sources."""
     where = entry.where.full if entry.where else ""
     parts = [
-        f"{_author(entry)}{entry.title}",
+        f"{_author(entry)}{entry.title}{_attribute(entry)}",
         _join(_call(entry), where, site.when(entry)),
         f"In: {end_sentence(entry.briefing.title)} {site.name}",
         site.full_address(entry.address),
@@ -84,11 +91,19 @@ def _call(entry: ItemEntry) -> str:
 
 
 def _author(entry: ItemEntry) -> str:
+    if isinstance(entry, CommitmentEntry):
+        return f"{join_names([party.name for party in entry.made_by])}: "
     if not isinstance(entry, StatementEntry):
         return ""
     country = entry.speaker.country
     station = _join(entry.speaker.post, country.name if country else "")
     return f"{entry.speaker.name}{f' ({station})' if station else ''}: "
+
+
+def _attribute(entry: ItemEntry) -> str:
+    """Who says so, of a figure."""
+    by_whom = entry.attributed_to if isinstance(entry, FigureEntry) else None
+    return f", according to {say_parties([by_whom])}" if by_whom else ""
 
 
 def _join(*parts: str) -> str:

@@ -1,0 +1,342 @@
+"""The site in a real browser: what a reader clicks, types, sees on a phone and prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from every_field import list_addresses, write_every_field
+from install_browser import find_browser
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from sites import BuiltSite, build_site
+from test_site import BAGHDAD, LISTS, TOUR
+from test_site_hostile import HOSTILE, saying
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic",
+    "--no-first-run",
+]  # fmt: skip
+ONE_OF_EACH = [
+    "", "countries/iq/", "countries/iq/2023/", "people/antony-blinken/", "topics/force-protection/",
+    "sources/article/", TOUR, BAGHDAD, f"{BAGHDAD}prime-minister/", f"{BAGHDAD}dont-do-it/",
+    f"{BAGHDAD}prevent-attacks/", f"{BAGHDAD}attacks-in-iraq/", "briefings/2023/",
+    "briefings/2023/11/", "timeline/2023/", *LISTS, "about/", "how-to-write/", "404.html",
+]  # fmt: skip
+"""A page of each type."""
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def serve(site: BuiltSite, folder: Path) -> Iterator[str]:
+    """Serve a site below `/book/`, as it would lie on a host of a project."""
+    (folder / "book").symlink_to(site.folder, target_is_directory=True)
+    handler = partial(QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/book/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def seed_url(seed_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from serve(seed_site, tmp_path_factory.mktemp("served"))
+
+
+@pytest.fixture(scope="module")
+def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    texts = {key: saying(text) for key, text in HOSTILE.items()}
+    site = build_site(tmp_path_factory.mktemp("hostile"), write_every_field(texts))
+    yield from serve(site, tmp_path_factory.mktemp("served"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Reader:
+    """Somebody with a browser who notices what pages do unseen."""
+
+    browser: Browser
+    contexts: list[BrowserContext] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    abroad: list[str] = field(default_factory=list)
+
+    def open(self, url: str, *, script: bool = True, width: int = 1280, dark: bool = False) -> Page:
+        context = self.browser.new_context(
+            java_script_enabled=script,
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(15_000)
+        context.on("request", lambda request: self.note_request(request.url))
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        context.on("dialog", lambda dialog: (self.errors.append(dialog.message), dialog.dismiss()))
+        self.contexts.append(context)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    def note_request(self, url: str) -> None:
+        if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            self.abroad.append(url)
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Reader]:
+    """Fails the test where a page had an error or asked another host for something."""
+    reader = Reader(browser)
+    yield reader
+    for context in reader.contexts:
+        context.close()
+    assert reader.errors == []
+    assert reader.abroad == []
+
+
+def search_for(page: Page, words: str) -> None:
+    page.keyboard.press("/")
+    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+    page.keyboard.type(words)
+    expect(page.locator(".md-search-result__list a").first).to_be_visible()
+
+
+class TestSearch:
+    def test_a_reader_finds_the_meeting_and_goes_on_to_the_country(
+        self, reader: Reader, seed_url: str
+    ) -> None:
+        page = reader.open(seed_url)
+
+        search_for(page, "Sudani")
+        page.locator(f".md-search-result__list a[href*='{BAGHDAD}prime-minister/']").first.click()
+        page.wait_for_url(re.compile(f"{BAGHDAD}prime-minister/"))
+        expect(page.get_by_role("main")).to_contain_text("more than 1 hour")
+        page.get_by_role("main").get_by_role("link", name="Iraq", exact=True).first.click()
+
+        page.wait_for_url(re.compile("/countries/iq/"))
+        expect(page.get_by_role("heading", level=1)).to_have_text("Iraq")
+
+    @pytest.mark.parametrize(
+        ("words", "address", "title"),
+        [
+            ("Turkiye", "countries/tr/", "Türkiye"),
+            ("Iraq", "countries/iq/", "Iraq"),
+            ("Pentagon", f"{BAGHDAD}attacks-in-iraq/", "at least 17"),
+            ("Don't do it", f"{BAGHDAD}dont-do-it/", "Antony Blinken"),
+            ("unannounced", BAGHDAD, "Unannounced stop in Baghdad"),
+        ],
+    )
+    def test_words_lead_to_what_they_name(
+        self, reader: Reader, seed_url: str, words: str, address: str, title: str
+    ) -> None:
+        page = reader.open(seed_url)
+        search_for(page, words)
+        hits = page.locator(f".md-search-result__list a[href*='/book/{address}?']")
+        expect(hits.or_(page.locator(f".md-search-result__list a[href$='/book/{address}']")).first).to_contain_text(title)
+
+    def test_a_hit_says_what_it_is_and_when_it_was(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(seed_url)
+        search_for(page, "Gaza")
+        titles = page.locator(".md-search-result__list h1, .md-search-result__list h2").all_inner_texts()
+        assert [title for title in titles if "Statement" in title and "5 November 2023" in title]
+
+    def test_escape_leaves_the_search(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(seed_url)
+        search_for(page, "Iraq")
+        page.keyboard.press("Escape")
+        expect(page.locator(".md-search-result__list")).not_to_be_visible()
+
+    @pytest.mark.parametrize("words", ["script", "onerror", "javascript", "title", "Person.name"])
+    def test_what_hostile_texts_say_is_found_and_does_nothing(
+        self, reader: Reader, hostile_url: str, words: str
+    ) -> None:
+        page = reader.open(hostile_url)
+        search_for(page, words)
+        assert page.locator(".md-search-result__list").locator("script, img, svg, b").count() == 0
+        assert page.evaluate("window.hit") is None
+
+
+def test_no_page_runs_what_a_hostile_text_says(reader: Reader, hostile_url: str) -> None:
+    page = reader.open(hostile_url)
+    for address in [*list_addresses(["aa", "bb", "dd", "ee"]), *LISTS]:
+        page.goto(hostile_url + address)
+        assert page.evaluate("window.hit") is None, address
+
+
+class TestLists:
+    def test_a_list_is_filtered_by_words(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(seed_url + "meetings/")
+        rows = page.locator("tbody tr:visible")
+        everything = rows.count()
+
+        page.get_by_label("Filter").fill("cyprus")
+
+        expect(rows).to_have_count(1)
+        expect(page.locator("[data-bb-count]")).to_have_text(f"1 of {everything} meetings")
+        expect(page).to_have_url(re.compile(r"filter=cyprus"))
+
+    def test_a_list_is_filtered_by_a_choice_that_says_how_many(
+        self, reader: Reader, seed_url: str
+    ) -> None:
+        page = reader.open(seed_url + "meetings/")
+        choice = page.get_by_label("Place", exact=True)
+        expect(choice.locator("option[value=Israel]")).to_have_text("Israel (3)")
+
+        choice.select_option("Israel")
+
+        expect(page.locator("tbody tr:visible")).to_have_count(3)
+        page.get_by_role("button", name="Clear filters").click()
+        expect(page.locator("tbody tr:visible")).to_have_count(9)
+
+    def test_what_was_chosen_can_be_sent_as_an_address(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(seed_url + "meetings/?place=Israel&sort=date")
+        expect(page.locator("tbody tr:visible")).to_have_count(3)
+        expect(page.locator("th[aria-sort=ascending]")).to_have_text("Date")
+
+    def test_a_list_is_sorted_by_a_column(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(seed_url + "countries/")
+        first = page.locator("tbody tr").first
+
+        page.get_by_role("button", name="Visits").click()
+        counts = [int(text) for text in page.locator("tbody tr td:nth-child(3)").all_text_contents()]
+        assert counts == sorted(counts, reverse=True)
+        page.get_by_role("button", name="Country", exact=True).click()
+
+        expect(first).to_contain_text("Cyprus")
+
+    @pytest.mark.parametrize("address", LISTS)
+    def test_a_list_can_be_read_without_script(
+        self, reader: Reader, seed_site: BuiltSite, seed_url: str, address: str
+    ) -> None:
+        page = reader.open(seed_url + address, script=False)
+        links = page.get_by_role("main").get_by_role("link")
+        assert links.count() > 0
+        assert page.get_by_role("main").get_by_role("button").count() == 0
+
+
+def test_a_country_is_read_without_script(reader: Reader, seed_url: str) -> None:
+    page = reader.open(seed_url + "countries/iq/", script=False)
+
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("One visit on record.")
+    expect(main).to_contain_text("Sources differ")
+    main.get_by_role("link", name="Unannounced stop in Baghdad").first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Unannounced stop in Baghdad")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_page_scrolls_sideways_on_a_phone(
+    reader: Reader, seed_site: BuiltSite, seed_url: str, width: int
+) -> None:
+    page = reader.open(seed_url, width=width)
+    wide = {}
+    for address in ONE_OF_EACH:
+        page.goto(seed_url + address)
+        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if over > 0:
+            wide[address] = over
+    assert wide == {}
+
+
+def test_no_long_word_makes_a_page_scroll_sideways(reader: Reader, hostile_url: str) -> None:
+    page = reader.open(hostile_url, width=390)
+    wide = {}
+    for address in ["", *list_addresses(["hh"]), *LISTS]:
+        page.goto(hostile_url + address)
+        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if over > 0:
+            wide[address] = over
+    assert wide == {}
+
+
+class TestColours:
+    def paper(self, page: Page) -> int:
+        """How bright the page is, from 0 to 765."""
+        colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        return sum(int(part) for part in re.findall(r"\d+", colour)[:3])
+
+    @pytest.mark.parametrize("script", [True, False])
+    def test_the_page_follows_the_readers_system(
+        self, reader: Reader, seed_url: str, script: bool
+    ) -> None:
+        light = reader.open(seed_url, script=True)
+        dark = reader.open(seed_url, dark=True)
+        assert self.paper(light) > 600
+        assert self.paper(dark) < 200
+
+    def test_a_choice_of_colours_holds_on_the_next_page(
+        self, reader: Reader, seed_url: str
+    ) -> None:
+        page = reader.open(seed_url)
+        page.get_by_text("Dark", exact=True).click()
+        assert self.paper(page) < 200
+
+        page.goto(seed_url + "countries/iq/")
+
+        assert self.paper(page) < 200
+        page.get_by_text("Light", exact=True).click()
+        assert self.paper(page) > 600
+
+
+class TestKeyboard:
+    def test_the_first_key_leads_past_the_masthead(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(seed_url + "countries/iq/")
+        page.keyboard.press("Tab")
+        skip = page.get_by_role("link", name="Skip to content")
+        expect(skip).to_be_focused()
+        expect(skip).to_be_in_viewport()
+
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+
+        focused = "document.activeElement.closest('main') !== null"
+        assert page.evaluate(focused)
+
+    def test_a_column_is_sorted_without_a_mouse(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(seed_url + "countries/")
+        page.get_by_role("button", name="Meetings").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("th[aria-sort=descending]")).to_have_text("Meetings")
+
+
+class TestPrint:
+    def test_a_printed_page_has_no_masthead_and_says_when_it_was_issued(
+        self, reader: Reader, seed_url: str
+    ) -> None:
+        page = reader.open(seed_url + "countries/iq/")
+        page.emulate_media(media="print")
+        expect(page.get_by_role("banner")).not_to_be_visible()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.get_by_text("Issued 1 January 2024")).to_be_visible()
+
+    def test_a_printed_page_is_black_on_white_even_for_who_reads_in_the_dark(
+        self, reader: Reader, seed_url: str
+    ) -> None:
+        page = reader.open(seed_url + "countries/iq/", dark=True)
+        page.emulate_media(media="print", color_scheme="dark")
+        colours = page.evaluate(
+            "['color', 'backgroundColor'].map(name => getComputedStyle(document.querySelector('.bb-lead'))[name])"
+        )
+        ink = [int(part) for part in re.findall(r"\d+", colours[0])[:3]]
+        assert sum(ink) < 200
+
+    def test_a_page_prints(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(seed_url + BAGHDAD)
+        assert page.pdf(format="A4").startswith(b"%PDF-")
