@@ -122,7 +122,7 @@ class Part:
             return href
         path, hash, fragment = href.partition("#")
         whole = normpath(f"/{self.address}{path}").strip("/")
-        return (f"{whole}/" if whole else "") + hash + fragment
+        return whole + ("/" if whole and path.endswith("/") else "") + hash + fragment
 
 
 class Reading(Part):

@@ -37,6 +37,7 @@ SECTIONS: dict[str, tuple[type[Record], ...]] = {
     "A source": (model.Citation,),
     "An account": (model.Account,),
     "A correction": (model.Correction,),
+    "An allowance": (model.Allowance,),
     "A trip": (model.Trip, model.Stop),
     "People": (model.Person, model.Post),
     "Organizations": (model.Organization,),

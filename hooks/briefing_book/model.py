@@ -66,6 +66,15 @@ class Place(Record):
     """Latitude and longitude, for a city that the gazetteer does not know."""
 
 
+class Allowance(Record):
+    """A warning that the editor has looked at and lets stand."""
+
+    rule: Text
+    """The rule's name, as it stands in the square brackets."""
+    reason: Text
+    """Why it is right all the same."""
+
+
 class Source(Record):
     """A document that says what the record says."""
 
@@ -85,6 +94,10 @@ class Source(Record):
     """Where an archive keeps it."""
     language: LanguageTag | None = None
     """The language it is in (BCP 47)."""
+    text: Text | None = None
+    """A local copy of it, relative to the project, against which quotes are verified."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand with a reason."""
 
 
 class Citation(Record):
@@ -151,6 +164,8 @@ class Item(Record):
     """Which sources say so; the briefing's where it says nothing."""
     accounts: tuple[Account, ...] = ()
     """What a source says otherwise."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand with a reason."""
 
 
 class PersonParticipant(Record):
@@ -338,6 +353,8 @@ class Briefing(Record):
     """Whether it is published."""
     withdrawn_reason: Annotated[Prose | None, Field(validate_default=True)] = None
     """Why it was withdrawn."""
+    withdrawn_on: Day | None = None
+    """The day of its withdrawal."""
     embargoed_until: Moment | None = None
     """Not published before this moment."""
     sources: Sources = ()
@@ -356,6 +373,8 @@ class Briefing(Record):
     """What was changed after publication."""
     aliases: tuple[Id, ...] = ()
     """Former ids; their addresses keep working."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand with a reason."""
 
     @field_validator("withdrawn_reason")
     @classmethod
@@ -413,6 +432,8 @@ class Person(Record):
     """Other spellings, under which the person is found too."""
     posts: tuple[Post, ...] = ()
     """Posts over time."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand with a reason."""
 
 
 class Organization(Record):
@@ -424,6 +445,8 @@ class Organization(Record):
     """Other names, under which it is found too."""
     country: Name | None = None
     """The country it belongs to."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand with a reason."""
 
 
 class Territory(Record):
@@ -455,6 +478,8 @@ class Topic(Record):
     """The name."""
     summary: Prose | None = None
     """What belongs to it."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand with a reason."""
 
 
 class Stop(Record):
@@ -485,6 +510,8 @@ class Trip(Record):
     """Which sources say so."""
     stops: tuple[Stop, ...] = ()
     """Stops that have no briefing yet."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand with a reason."""
 
 
 REGISTRIES: dict[str, type[Record]] = {

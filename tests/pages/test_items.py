@@ -134,11 +134,8 @@ class TestCitations:
         )
 
     def test_a_shortened_title_ends_with_its_ellipsis(self) -> None:
-        words = (
-            "The United States regards attacks on its people by any militia whatsoever as no good"
-        )
-        citation = self.cite(statement(f"paraphrase: {words} for anybody at all."))
-        assert "whatsoever as no … Statement (paraphrased)" in citation
+        citation = self.cite(statement(f"paraphrase: He spoke of {'security ' * 20}and trade."))
+        assert "security security … Statement (paraphrased), Baghdad" in citation
 
     def test_without_an_address_of_the_site_the_path_is_given(self) -> None:
         page = Reader({"one.yml": BAGHDAD + meeting("")}).read("briefings/one/a/")
@@ -210,7 +207,7 @@ class TestContext:
         assert page.part("bb-kind").text == "Statement"
 
     def test_it_leads_to_the_line_of_its_yaml(self) -> None:
-        assert "Made from briefings/one.yml, line 10." in self.read("a").lines
+        assert "Made from briefings/one.yml, line 11." in self.read("a").lines
 
     def test_that_no_source_is_given_is_said(self) -> None:
         assert "No source is given." in read(meeting("")).lines

@@ -10,9 +10,10 @@ from ..model import ITEM_LISTS, Account, Briefing, Record
 from ..problems import Problem, quote, suggest
 from ..yaml_reader import Loc
 
-_NOT_FACTS = {"id", "accounts", "sources"}
+_NOT_FACTS = {"id", "accounts", "allow", "sources"}
 _OF_PUBLICATION = {
-    *ITEM_LISTS, "order", "status", "withdrawn_reason", "embargoed_until", "corrections", "aliases"
+    *ITEM_LISTS, "order", "status", "withdrawn_reason", "withdrawn_on", "embargoed_until",
+    "corrections", "aliases",
 }  # fmt: skip
 
 

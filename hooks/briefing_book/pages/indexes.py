@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from ..dossiers import CountryFile, Dossier
+from ..dossiers import CountryFile
 from ..maps import draw_world
 from ..model import Source
 from ..wording import count_of
@@ -89,17 +89,12 @@ def _people(site: Site) -> dict[str, object]:
             country_cell(posts[0].country if posts else None),
             number_cell(len(file.dossier.meetings)),
             number_cell(len(file.dossier.statements)),
-            _newest(file.dossier),
+            date_cell(file.dossier.entries[0].period),
         )
         for file in site.book.people.values()
         for posts in (order_posts(file),)
     )
     return {"table": Table("people", columns, rows)}
-
-
-def _newest(dossier: Dossier) -> Cell:
-    entries = dossier.entries
-    return date_cell(entries[0].period) if entries else Cell(unknown="none on record")
 
 
 def _trips(site: Site) -> dict[str, object]:
@@ -134,7 +129,7 @@ def _topics(site: Site) -> dict[str, object]:
             number_cell(len(file.dossier.statements)),
             number_cell(len(file.dossier.commitments)),
             number_cell(len(file.dossier.figures)),
-            _newest(file.dossier),
+            date_cell(file.dossier.entries[0].period),
         )
         for file in site.book.topics.values()
     )

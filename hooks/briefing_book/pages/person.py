@@ -44,9 +44,7 @@ def lead(site: Site, file: PersonFile) -> str:
         (dossier.commitments, "commitment"), (dossier.figures, "figure"),
     )  # fmt: skip
     counts = [count_of(len(found), noun) for found, noun in kinds if found]
-    last = next(iter(dossier.meetings or dossier.entries), None)
-    if last is None:
-        return "Nothing but a trip is on record yet."
+    last = next(iter(dossier.meetings or dossier.entries))
     said = join_all(counts or [count_of(len(dossier.briefings), "briefing")])
     return f"{said} on record. Last: {say_when_and_where(last, site.locale)}."
 

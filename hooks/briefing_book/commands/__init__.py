@@ -1,0 +1,9 @@
+"""The commands of the command line, one module each."""
+
+from __future__ import annotations
+
+from . import check
+from .command import Command
+
+COMMANDS: tuple[Command, ...] = (check.COMMAND,)
+"""Every command, in the order of the help."""

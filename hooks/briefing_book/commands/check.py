@@ -1,0 +1,32 @@
+"""`check`: run all checks, and nothing else."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from ..checks import check_records
+from ..directory import Directory
+from ..load import load_records
+from ..problems import Level, format_problems
+from .command import Command
+
+
+def add_arguments(_parser: ArgumentParser) -> None:
+    """`check` has no options of its own."""
+
+
+def run(options: Namespace) -> int:
+    """Print every problem; 1 where one is an error."""
+    records, problems = load_records(Path(options.folder))
+    problems += check_records(records, Directory(records))
+    if problems:
+        print(format_problems(problems))
+    errors = sum(1 for problem in problems if problem.level is Level.ERROR)
+    number = len(records.briefings)
+    print(f"{number} briefings, {errors} errors.", file=sys.stderr)
+    return 1 if errors else 0
+
+
+COMMAND = Command("check", "Check all briefings without building the site.", add_arguments, run)

@@ -1,0 +1,20 @@
+"""What a command is."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: its name, one line on what it does, its options, and how it runs.
+
+    Every command has the option `--folder`. `run` returns the exit code.
+    """
+
+    name: str
+    summary: str
+    add_arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], int]

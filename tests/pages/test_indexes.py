@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from reading import Reader, Reading
+
+TALKS = """
+    title: Talks
+    date: 2023-11-05
+    place: {city: Baghdad, country: IQ}
+    principals: [blinken]
+    trip: tour
+    topics: [security]
+    sources: [article, {title: A diary, url: https://example.org/diary}]
+    meetings: [{id: m, participants: [blinken, sudani]}]
+    statements: [{id: s, speaker: unknown, quote: Stay., about: IR, sources: [{title: A diary, url: https://example.org/diary}]}]
+"""
+SOURCES = """
+    article: {title: News report, publisher: The Daily Example}
+    record: {title: Official record}
+"""
+
+
+def read(address: str, **files: str) -> Reading:
+    tour = "{title: Tour, principals: [blinken, sudani], sources: [record]}"
+    texts = {"one.yml": TALKS, "trips/tour.yml": tour, "trips/empty.yml": "{title: Plan}"}
+    more = {f"{name}.yml": text for name, text in files.items()}
+    return Reader({**texts, "sources.yml": SOURCES, **more}).read(address)
+
+
+class TestCountries:
+    def test_rows_have_counts_and_the_last_contact(self) -> None:
+        page = read("countries/")
+        assert page.lead == "3 countries on record."
+        assert page.rows == [
+            ["Iran", "Southern Asia", "0", "0", "1", "0", "0", "none on record"],
+            ["Iraq", "Western Asia", "1", "1", "1", "0", "0", "Sun, 5 Nov 2023"],
+            ["United States", "Northern America", "0", "1", "0", "0", "0", "Sun, 5 Nov 2023"],
+        ]
+        assert page.links["Iraq"] == "countries/iq/"
+
+    def test_a_country_without_a_region_says_so(self) -> None:
+        places = "\n    SUHH: {name: Soviet Union}\n"
+        summit = "{title: Summit, date: 1988-05-29, place: {country: SUHH}}"
+        rows = read("countries/", places=places, two=summit).rows
+        assert rows[2][:3] == ["Soviet Union", "not given", "1"]
+
+    def test_the_map_says_how_much_is_on_record_where(self) -> None:
+        [shown] = read("countries/").parts("bb-map")
+        assert "Iraq: 3 on record" in [
+            " ".join("".join(li.itertext()).split()) for li in shown.all("li")
+        ]
+
+
+class TestPeople:
+    def test_rows_have_posts_countries_and_counts(self) -> None:
+        page = read("people/")
+        assert page.lead == "3 people on record."
+        assert page.rows == [
+            ["Antony Blinken", "Secretary of State", "United States", "1", "0", "Sun, 5 Nov 2023"],
+            ["Mohammed Shia al-Sudani", "Prime Minister", "Iraq", "1", "0", "Sun, 5 Nov 2023"],
+            ["Somebody Unknown", "not given", "not given", "0", "1", "Sun, 5 Nov 2023"],
+        ]
+
+
+class TestTrips:
+    def test_rows_say_when_for_whom_and_how_many_stops(self) -> None:
+        page = read("trips/")
+        assert page.rows == [
+            ["Sun, 5 Nov 2023", "Tour", "Antony Blinken, Mohammed Shia al-Sudani", "1", "1", "1"],
+            ["not given", "Plan", "not given", "0", "0", "0"],
+        ]
+
+
+class TestTopics:
+    def test_rows_have_counts_and_the_newest_date(self) -> None:
+        assert read("topics/").rows == [["Security", "1", "1", "0", "0", "Sun, 5 Nov 2023"]]
+
+
+class TestSources:
+    def test_rows_say_how_many_entries_rest_on_each(self) -> None:
+        page = read("sources/")
+        assert page.lead == "3 sources on record."
+        assert page.rows == [
+            ["News report", "The Daily Example", "2"],
+            ["Official record", "not given", "0"],
+            ["A diary https://example.org/diary", "not given", "2"],
+        ]
+        assert page.links["News report"] == "sources/article/"
