@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from briefing_book.load import Records, load_records
 from briefing_book.problems import format_problems
 from content import Load, Write
+from every_field import HOSTILE, append_to_name, write_every_field
 from sites import SEED, BuiltSite, build_site
 
 __all__ = ["Load", "Write"]
@@ -59,3 +60,10 @@ def seed_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         repo_url="https://github.com/example/book",
         edit_uri="edit/main/docs/",
     )
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """A site that has every hostile text in every field."""
+    texts = {key: append_to_name(text) for key, text in HOSTILE.items()}
+    return build_site(tmp_path_factory.mktemp("hostile"), write_every_field(texts))

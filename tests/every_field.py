@@ -10,6 +10,19 @@ import yaml
 Say = Callable[[str], str]
 """The text to write into a field, given the field's name as `Record.field`."""
 
+HOSTILE = {
+    "aa": "<script>window.hit=1</script>",
+    "bb": "\"><img src=x onerror=\"window.hit=1\"> '><svg onload='window.hit=1'>",
+    "cc": "{{ 1234+4321 }} {% include 'x' %} ${1234+4321} <%= 1 %> %(x)s {0}",
+    "dd": "[x](javascript:window.hit=1) <javascript:window.hit=1> [x](data:text/html,y)",
+    "ee": "</title></h1></p></article></body><h1>x --><!-- ]]>",
+    "ff": "&amp; &lt;b&gt; &#60;i&#62; &copy",
+    "gg": "مرحبا بالعالم עברית \u202eabc\u202c <b dir=ltr>",
+    "hh": "w" * 200,
+    "ii": "| y ^z~ # + 1. <a href=//evil.example>x</a> http://evil.example www.evil.example",
+}
+"""Texts that would do harm if a page took them for more than text."""
+
 DATE = "2023-11-05"
 
 
@@ -19,26 +32,46 @@ def write_every_field(
     """YAML by path: for each key of `texts` a briefing, a trip and an entry in every registry.
 
     Args:
-        texts: what to write, by a letter or two that goes into the ids.
+        texts: what to write, by two letters that go into the ids.
         status: further keys of the briefings, such as an embargo. Where there are none, each
             briefing has one beside it that was withdrawn.
     """
-    registries: dict[str, dict[str, object]] = {}
-    files: dict[str, object] = {}
+    trees: dict[str, dict[str, object]] = {}
     for key, say in texts.items():
-        for name, records in _registries(key, say).items():
-            registries.setdefault(name, {}).update(records)
-        files[f"trips/trip-{key}.yml"] = _trip(key, say)
-        files[f"briefing-{key}.yml"] = {**_briefing(key, say), **(status or {})}
-        if status is None:
-            files[f"gone-{key}.yml"] = {
-                "title": say("Briefing.title"),
-                "date": DATE,
-                "status": "withdrawn",
-                "withdrawn_reason": say("Briefing.withdrawn_reason"),
-            }
-    files |= {f"{name}.yml": records for name, records in registries.items()}
-    return {path: _dump(tree) for path, tree in files.items()}
+        for path, tree in _write(key, say, status).items():
+            trees.setdefault(path, {}).update(tree)
+    return {path: _dump(tree) for path, tree in trees.items()}
+
+
+def append_to_name(text: str) -> Say:
+    """Write into every field its own name and the text: `Briefing.title TEXT`."""
+    return lambda field: f"{field} {text}"
+
+
+def list_fields() -> list[str]:
+    """The names of all fields that are written, as `Record.field`."""
+    fields: list[str] = []
+
+    def note(field: str) -> str:
+        fields.append(field)
+        return field
+
+    _write("xx", note, None)
+    return list(dict.fromkeys(fields))
+
+
+def _write(key: str, say: Say, status: Mapping[str, object] | None) -> dict[str, dict[str, object]]:
+    trees = {f"{name}.yml": records for name, records in _registries(key, say).items()}
+    trees[f"trips/trip-{key}.yml"] = _trip(key, say)
+    trees[f"briefing-{key}.yml"] = {**_briefing(key, say), **(status or {})}
+    if status is None:
+        trees[f"gone-{key}.yml"] = {
+            "title": say("Briefing.title"),
+            "date": DATE,
+            "status": "withdrawn",
+            "withdrawn_reason": say("Briefing.withdrawn_reason"),
+        }
+    return trees
 
 
 def _dump(tree: object) -> str:

@@ -42,7 +42,7 @@ GIVEN_NAMES = """Adaeze Ahmet Aisha Aleksander Amara Ana António Astrid Bao Car
 FAMILY_NAMES = """Abdi Adeyemi Aguilar Andersen Bauer Beridze Castro Cohen Demir Dlamini Eriksen
     Fontaine Georgiou Haddad Hansen Ivanenko Jansen Kamau Khalil Kim Kowalski Laurent Lindqvist
     Mansour Meyer Moreau Nakamura Novák Okafor Öztürk Papadopoulos Rahman Rossi Santos Sharma
-    Tanaka Tesfaye Wang Yılmaz Zhang""".split()
+    Tanaka Tesfaye Wang Yildiz Zhang""".split()
 POSTS = ("Prime Minister", "Foreign Minister", "Defence Minister", "Trade Minister", "Ambassador")
 SUBJECTS = """air traffic;arms control;border crossings;climate finance;consular access;
     customs duties;cyber security;debt relief;disaster relief;drinking water;energy supply;
@@ -184,9 +184,11 @@ class Generator:
         return history
 
     def make_meeting(self, id: str, code: str, principal: str, host: str) -> Tree:
-        others: list[object] = [{"post": "Chief of Staff", "country": code},
-                                {"group": "experts", "count": 5, "countries": [code, HOME]},
-                                {"person": self.one(self.officials[code]), "role": "host"}]  # fmt: skip
+        others: list[object] = [
+            {"post": "Chief of Staff", "country": code},
+            {"group": "experts", "count": 5, "countries": [code, HOME]},
+            {"person": self.one(self.officials[code]), "role": "host"},
+        ]
         record: Tree = {
             "id": id,
             "format": self.one(["in_person"] * 8 + ["call", "virtual"]),

@@ -31,6 +31,13 @@ URL = "https://example.org/book/"
 NOW = 1704110400
 """Monday, 1 January 2024, 12:00 UTC, in seconds of the epoch: when the sites are built."""
 
+SECTIONS = [
+    "briefings/", "countries/", "people/", "trips/", "meetings/", "statements/", "commitments/",
+    "topics/", "timeline/",
+]  # fmt: skip
+"""The addresses of the sections, in the order of the masthead."""
+LISTS = [*SECTIONS, "figures/", "sources/"]
+
 Briefings = Path | Mapping[str, str]
 """A folder, or YAML texts by their paths in it."""
 
@@ -48,7 +55,7 @@ def write_briefings(folder: Path, briefings: Briefings) -> None:
 
 
 def build_site(
-    folder: Path, briefings: Briefings, *, now: int = NOW, url: str = URL, **options: object
+    folder: Path, briefings: Briefings, *, now: int = NOW, url: str = URL, **options: str
 ) -> BuiltSite:
     """Build strictly with the project's own mkdocs.yml; only content and output are elsewhere.
 
@@ -61,9 +68,8 @@ def build_site(
     """
     content, output = folder / "briefings", folder / "site"
     write_briefings(content, briefings)
-    config = load_config(
-        str(PROJECT / "mkdocs.yml"), site_dir=str(output), site_url=url, strict=True, **options
-    )
+    settings: dict[str, Any] = {"site_dir": str(output), "site_url": url, "strict": True}
+    config = load_config(str(PROJECT / "mkdocs.yml"), **settings, **options)
     config.extra["briefing_book"]["folder"] = str(content)
     with patch.dict(os.environ, SOURCE_DATE_EPOCH=str(now)):
         build(config)
@@ -163,8 +169,7 @@ class BuiltPage:
         return [
             element
             for element in self.tree.iter()
-            if isinstance(element.tag, str)
-            and element.tag.rsplit("}", 1)[-1] == name
+            if str(element.tag).rsplit("}", 1)[-1] == name
             and all(_has(element, key, value) for key, value in attributes.items())
         ]
 
@@ -261,3 +266,22 @@ class BuiltSite:
     def exists(self, path: str) -> bool:
         """Whether there is a page or file at a path within the site."""
         return path in self.pages or (self.folder / path).is_file()
+
+    def leads_somewhere(self, page: BuiltPage, link: str) -> bool:
+        """Whether a link on a page leads to a page, or to a place on it, or to another host."""
+        target = self.resolve(page, link)
+        if target is None:
+            return link.startswith(("https://", "http://", "mailto:"))
+        path, fragment = target
+        if not self.exists(path):
+            return False
+        return not fragment or (path in self.pages and fragment in self.pages[path].ids)
+
+    def list_broken(self) -> list[str]:
+        """Every link that leads nowhere and everything that a page loads and the site has not."""
+        return [
+            f"{page.address or 'home'}: {found}"
+            for page in self.pages.values()
+            for found in (*page.links(), *page.resources())
+            if not found.startswith("data:") and not self.leads_somewhere(page, found)
+        ]

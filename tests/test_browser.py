@@ -11,17 +11,26 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from every_field import list_addresses, write_every_field
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    expect,
+    sync_playwright,
+)
+
+from every_field import list_addresses
 from install_browser import find_browser
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from sites import BuiltSite, build_site
-from test_site import BAGHDAD, LISTS, TOUR
-from test_site_hostile import HOSTILE, saying
+from sites import LISTS, BuiltSite
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic",
     "--no-first-run",
 ]  # fmt: skip
+BAGHDAD = "briefings/2023-11-05-baghdad/"
+TOUR = "trips/2023-11-middle-east/"
 ONE_OF_EACH = [
     "", "countries/iq/", "countries/iq/2023/", "people/antony-blinken/", "topics/force-protection/",
     "sources/article/", TOUR, BAGHDAD, f"{BAGHDAD}prime-minister/", f"{BAGHDAD}dont-do-it/",
@@ -29,6 +38,7 @@ ONE_OF_EACH = [
     "briefings/2023/11/", "timeline/2023/", *LISTS, "about/", "how-to-write/", "404.html",
 ]  # fmt: skip
 """A page of each type."""
+HITS = ".md-search-result__list"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -54,10 +64,8 @@ def seed_url(seed_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="module")
-def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    texts = {key: saying(text) for key, text in HOSTILE.items()}
-    site = build_site(tmp_path_factory.mktemp("hostile"), write_every_field(texts))
-    yield from serve(site, tmp_path_factory.mktemp("served"))
+def hostile_url(hostile_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from serve(hostile_site, tmp_path_factory.mktemp("served"))
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +95,20 @@ class Reader:
         context.set_default_timeout(15_000)
         context.on("request", lambda request: self.note_request(request.url))
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
-        context.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
-        context.on("dialog", lambda dialog: (self.errors.append(dialog.message), dialog.dismiss()))
+        context.on("console", self.note_console)
+        context.on("dialog", self.note_dialog)
         self.contexts.append(context)
         page = context.new_page()
         page.goto(url)
         return page
+
+    def note_console(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.errors.append(said.text)
+
+    def note_dialog(self, dialog: Dialog) -> None:
+        self.errors.append(dialog.message)
+        dialog.dismiss()
 
     def note_request(self, url: str) -> None:
         if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
@@ -114,7 +130,7 @@ def search_for(page: Page, words: str) -> None:
     page.keyboard.press("/")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
     page.keyboard.type(words)
-    expect(page.locator(".md-search-result__list a").first).to_be_visible()
+    expect(page.locator(f"{HITS} a").first).to_be_visible()
 
 
 class TestSearch:
@@ -124,7 +140,7 @@ class TestSearch:
         page = reader.open(seed_url)
 
         search_for(page, "Sudani")
-        page.locator(f".md-search-result__list a[href*='{BAGHDAD}prime-minister/']").first.click()
+        page.locator(f"{HITS} a[href*='{BAGHDAD}prime-minister/']").first.click()
         page.wait_for_url(re.compile(f"{BAGHDAD}prime-minister/"))
         expect(page.get_by_role("main")).to_contain_text("more than 1 hour")
         page.get_by_role("main").get_by_role("link", name="Iraq", exact=True).first.click()
@@ -147,34 +163,34 @@ class TestSearch:
     ) -> None:
         page = reader.open(seed_url)
         search_for(page, words)
-        hits = page.locator(f".md-search-result__list a[href*='/book/{address}?']")
-        expect(hits.or_(page.locator(f".md-search-result__list a[href$='/book/{address}']")).first).to_contain_text(title)
+        hits = page.locator(f"{HITS} a:is([href$='/{address}'], [href*='/{address}?'])")
+        expect(hits.first).to_contain_text(title)
 
     def test_a_hit_says_what_it_is_and_when_it_was(self, reader: Reader, seed_url: str) -> None:
         page = reader.open(seed_url)
         search_for(page, "Gaza")
-        titles = page.locator(".md-search-result__list h1, .md-search-result__list h2").all_inner_texts()
+        titles = page.locator(f"{HITS} :is(h1, h2)").all_inner_texts()
         assert [title for title in titles if "Statement" in title and "5 November 2023" in title]
 
     def test_escape_leaves_the_search(self, reader: Reader, seed_url: str) -> None:
         page = reader.open(seed_url)
         search_for(page, "Iraq")
         page.keyboard.press("Escape")
-        expect(page.locator(".md-search-result__list")).not_to_be_visible()
+        expect(page.locator(HITS)).not_to_be_visible()
 
-    @pytest.mark.parametrize("words", ["script", "onerror", "javascript", "title", "Person.name"])
+    @pytest.mark.parametrize("words", ["script", "onerror", "javascript", "Person.name"])
     def test_what_hostile_texts_say_is_found_and_does_nothing(
         self, reader: Reader, hostile_url: str, words: str
     ) -> None:
         page = reader.open(hostile_url)
         search_for(page, words)
-        assert page.locator(".md-search-result__list").locator("script, img, svg, b").count() == 0
+        assert page.locator(f"{HITS} :is(script, img, svg, b)").count() == 0
         assert page.evaluate("window.hit") is None
 
 
 def test_no_page_runs_what_a_hostile_text_says(reader: Reader, hostile_url: str) -> None:
     page = reader.open(hostile_url)
-    for address in [*list_addresses(["aa", "bb", "dd", "ee"]), *LISTS]:
+    for address in [*list_addresses(["aa", "bb"]), *LISTS]:
         page.goto(hostile_url + address)
         assert page.evaluate("window.hit") is None, address
 
@@ -195,7 +211,7 @@ class TestLists:
         self, reader: Reader, seed_url: str
     ) -> None:
         page = reader.open(seed_url + "meetings/")
-        choice = page.get_by_label("Place", exact=True)
+        choice = page.get_by_role("combobox", name="Place")
         expect(choice.locator("option[value=Israel]")).to_have_text("Israel (3)")
 
         choice.select_option("Israel")
@@ -214,7 +230,8 @@ class TestLists:
         first = page.locator("tbody tr").first
 
         page.get_by_role("button", name="Visits").click()
-        counts = [int(text) for text in page.locator("tbody tr td:nth-child(3)").all_text_contents()]
+        cells = page.locator("tbody tr td:nth-child(3)")
+        counts = [int(text) for text in cells.all_text_contents()]
         assert counts == sorted(counts, reverse=True)
         page.get_by_role("button", name="Country", exact=True).click()
 
@@ -222,7 +239,7 @@ class TestLists:
 
     @pytest.mark.parametrize("address", LISTS)
     def test_a_list_can_be_read_without_script(
-        self, reader: Reader, seed_site: BuiltSite, seed_url: str, address: str
+        self, reader: Reader, seed_url: str, address: str
     ) -> None:
         page = reader.open(seed_url + address, script=False)
         links = page.get_by_role("main").get_by_role("link")
@@ -242,57 +259,55 @@ def test_a_country_is_read_without_script(reader: Reader, seed_url: str) -> None
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_no_page_scrolls_sideways_on_a_phone(
-    reader: Reader, seed_site: BuiltSite, seed_url: str, width: int
-) -> None:
+def test_no_page_scrolls_sideways_on_a_phone(reader: Reader, seed_url: str, width: int) -> None:
     page = reader.open(seed_url, width=width)
+    assert list_wide(page, seed_url, ONE_OF_EACH) == {}
+
+
+def list_wide(page: Page, url: str, addresses: list[str]) -> dict[str, int]:
+    """The pages that are wider than the window, and by how many pixels."""
     wide = {}
-    for address in ONE_OF_EACH:
-        page.goto(seed_url + address)
-        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if over > 0:
+    for address in addresses:
+        page.goto(url + address)
+        if over := page.evaluate("document.documentElement.scrollWidth - innerWidth"):
             wide[address] = over
-    assert wide == {}
+    return wide
 
 
 def test_no_long_word_makes_a_page_scroll_sideways(reader: Reader, hostile_url: str) -> None:
     page = reader.open(hostile_url, width=390)
-    wide = {}
-    for address in ["", *list_addresses(["hh"]), *LISTS]:
-        page.goto(hostile_url + address)
-        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if over > 0:
-            wide[address] = over
-    assert wide == {}
+    assert list_wide(page, hostile_url, ["", *list_addresses(["hh"]), *LISTS]) == {}
+
+
+def brightness(page: Page, selector: str, of: str) -> int:
+    """How bright a colour of an element is: black 0, white 765."""
+    colour: str = page.locator(selector).first.evaluate(f"e => getComputedStyle(e).{of}")
+    return sum(int(part) for part in re.findall(r"\d+", colour)[:3])
+
+
+def paper(page: Page) -> int:
+    return brightness(page, "body", "backgroundColor")
 
 
 class TestColours:
-    def paper(self, page: Page) -> int:
-        """How bright the page is, from 0 to 765."""
-        colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
-        return sum(int(part) for part in re.findall(r"\d+", colour)[:3])
-
-    @pytest.mark.parametrize("script", [True, False])
-    def test_the_page_follows_the_readers_system(
-        self, reader: Reader, seed_url: str, script: bool
-    ) -> None:
-        light = reader.open(seed_url, script=True)
+    def test_the_page_follows_the_readers_system(self, reader: Reader, seed_url: str) -> None:
+        light = reader.open(seed_url)
         dark = reader.open(seed_url, dark=True)
-        assert self.paper(light) > 600
-        assert self.paper(dark) < 200
+        assert paper(light) > 600
+        assert paper(dark) < 200
 
     def test_a_choice_of_colours_holds_on_the_next_page(
         self, reader: Reader, seed_url: str
     ) -> None:
         page = reader.open(seed_url)
         page.get_by_text("Dark", exact=True).click()
-        assert self.paper(page) < 200
+        assert paper(page) < 200
 
         page.goto(seed_url + "countries/iq/")
 
-        assert self.paper(page) < 200
+        assert paper(page) < 200
         page.get_by_text("Light", exact=True).click()
-        assert self.paper(page) > 600
+        assert paper(page) > 600
 
 
 class TestKeyboard:
@@ -331,11 +346,8 @@ class TestPrint:
     ) -> None:
         page = reader.open(seed_url + "countries/iq/", dark=True)
         page.emulate_media(media="print", color_scheme="dark")
-        colours = page.evaluate(
-            "['color', 'backgroundColor'].map(name => getComputedStyle(document.querySelector('.bb-lead'))[name])"
-        )
-        ink = [int(part) for part in re.findall(r"\d+", colours[0])[:3]]
-        assert sum(ink) < 200
+        assert brightness(page, ".bb-lead", "color") < 200
+        assert brightness(page, "body", "backgroundColor") in (0, 765)  # 0: no colour at all
 
     def test_a_page_prints(self, reader: Reader, seed_url: str) -> None:
         page = reader.open(seed_url + BAGHDAD)

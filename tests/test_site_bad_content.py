@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from sites import NOW, copy_project, read_bytes, run_mkdocs
 
 SOUND = {"first.yml": "title: Talks in Oslo\ndate: 2024-02-29\n"}
@@ -65,7 +66,11 @@ def test_every_problem_of_every_file_is_told_at_once_with_its_place(tmp_path: Pa
     assert "briefings/2024/f.yml:3:17: error[unknown-person]" in "\n".join(problems)
     assert "  did you mean place?" in hints
     assert [line for line in said if line not in problems + hints] == []
-    assert done.stdout.split("\n") == ["", f"{len(problems)} errors in the briefings; nothing was built.", ""]
+    assert done.stdout.split("\n") == [
+        "",
+        f"{len(problems)} errors in the briefings; nothing was built.",
+        "",
+    ]
 
 
 def test_no_traceback_is_shown_for_content(tmp_path: Path) -> None:

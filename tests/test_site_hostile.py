@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import html
 from collections import Counter
-from collections.abc import Callable
+from inspect import get_annotations
 from pathlib import Path
 
 import html5lib
 import pytest
+from pydantic import BaseModel
+
 from briefing_book.load import load_records
 from briefing_book.model import REGISTRIES, Briefing, Record, Trip
-from every_field import list_addresses, write_every_field
-from pydantic import BaseModel
+from every_field import (
+    HOSTILE,
+    append_to_name,
+    list_addresses,
+    list_fields,
+    write_every_field,
+)
 from sites import BuiltPage, BuiltSite, build_site, fold, write_briefings
 
-HOSTILE = {
-    "aa": "<script>window.hit=1</script>",
-    "bb": "\"><img src=x onerror=\"window.hit=1\"> '><svg onload='window.hit=1'>",
-    "cc": "{{ 1234+4321 }} {% include 'x' %} ${1234+4321} <%= 1 %> %(x)s {0}",
-    "dd": "[x](javascript:window.hit=1) <javascript:window.hit=1> [x](data:text/html,y)",
-    "ee": "</title></h1></p></article></body><h1>x --><!-- ]]>",
-    "ff": "&amp; &lt;b&gt; &#60;i&#62; &copy",
-    "gg": "مرحبا بالعالم עברית \u202eabc\u202c <b dir=ltr>",
-    "hh": "w" * 200,
-    "ii": "| y ^z~ # + 1. <a href=//evil.example>x</a> http://evil.example www.evil.example",
-}
 IN_PROSE = {"ff": "& <b> <i> &copy"}
 """What a reader sees of them where the text is CommonMark, which knows entities."""
 HARMLESS = {key: f"plain {'[x] ' * text.count('[x]')}{key}" for key, text in HOSTILE.items()}
@@ -41,19 +37,9 @@ REFERENCES = {
 """Fields whose text has to be that of another record."""
 
 
-def saying(text: str) -> Callable[[str], str]:
-    return lambda field: f"{field} {text}"
-
-
-@pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    texts = {key: saying(text) for key, text in HOSTILE.items()}
-    return build_site(tmp_path_factory.mktemp("hostile"), write_every_field(texts))
-
-
 @pytest.fixture(scope="module")
 def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    texts = {key: saying(text) for key, text in HARMLESS.items()}
+    texts = {key: append_to_name(text) for key, text in HARMLESS.items()}
     return build_site(tmp_path_factory.mktemp("harmless"), write_every_field(texts))
 
 
@@ -104,13 +90,11 @@ def test_every_text_that_was_written_is_shown_as_it_stands(
     hostile_site: BuiltSite, key: str
 ) -> None:
     shown = "\n".join(page.text() for page in hostile_site.pages.values())
-    fields: dict[str, None] = {}
-    write_every_field({key: lambda field: fields.setdefault(field) or field})
     versions = (HOSTILE[key], IN_PROSE.get(key, HOSTILE[key]))
 
     assert [
         field
-        for field in fields
+        for field in list_fields()
         if field not in SHOWN_NOWHERE
         and not any(fold(f"{field} {version}") in shown for version in versions)
     ] == []
@@ -136,12 +120,15 @@ def test_a_title_in_the_search_index_reads_as_it_was_written(hostile_site: Built
 
 
 def test_the_briefings_of_these_tests_have_every_field_that_takes_free_text(tmp_path: Path) -> None:
-    write_briefings(tmp_path / "b", write_every_field({"aa": lambda field: f"mark {field}"}))
+    write_briefings(tmp_path / "b", write_every_field({"aa": append_to_name("mark")}))
     records, problems = load_records(tmp_path / "b")
     assert problems == []
     tables = [getattr(records, name) for name in ("briefings", "trips", *REGISTRIES)]
-    filled = {field for table in tables for one in table.values() for field in filled_in(one.record)}
-    models = {model for top in (Briefing, Trip, *REGISTRIES.values()) for model in models_in(top)}
+    filled = {
+        field for table in tables for one in table.values() for field in filled_in(one.record)
+    }
+    tops: list[type[Record]] = [Briefing, Trip, *REGISTRIES.values()]
+    models = {model for top in tops for model in models_in(top)}
     free = {field for model in models for field in free_fields(model)}
 
     assert free - REFERENCES - filled == set()
@@ -154,7 +141,7 @@ def filled_in(value: object) -> set[str]:
         for name in type(value).model_fields:
             inner = getattr(value, name)
             texts = inner if isinstance(inner, tuple) else (inner,)
-            if any(isinstance(text, str) and text.startswith("mark ") for text in texts):
+            if any(isinstance(text, str) and text.endswith(" mark") for text in texts):
                 found.add(f"{owner_of(type(value), name)}.{name}")
             found |= filled_in(inner)
     elif isinstance(value, tuple):
@@ -164,8 +151,7 @@ def filled_in(value: object) -> set[str]:
 
 def owner_of(model: type[BaseModel], name: str) -> str:
     """The class that declares a field: `Item` for the topics of a meeting."""
-    owners = [base for base in model.__mro__ if name in base.__dict__.get("__annotations__", {})]
-    return owners[0].__name__
+    return next(base.__name__ for base in model.__mro__ if name in get_annotations(base))
 
 
 def models_in(model: type[Record]) -> set[type[BaseModel]]:

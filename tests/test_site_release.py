@@ -7,11 +7,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from every_field import write_every_field
+
+from every_field import append_to_name, write_every_field
 from sites import NOW, URL, BuiltSite, build_site, read_contents
 
 MARK = "zzsecret"
-KEY = "zz"
 PUBLIC = {"open.yml": "title: Talks in Oslo\ndate: 2023-11-05\nplace: {city: Oslo, country: NO}\n"}
 EMBARGO = "2024-01-01T15:00:00+03:00"  # the moment of the build, 12:00 UTC
 HELD_BACK: dict[str, Mapping[str, object]] = {
@@ -25,8 +25,9 @@ HELD_BACK: dict[str, Mapping[str, object]] = {
 
 
 def hold_back(status: Mapping[str, object]) -> dict[str, str]:
-    files = write_every_field({KEY: lambda field: f"{MARK} {field}"}, status)
-    files[f"{MARK}.yml"] = files.pop(f"briefing-{KEY}.yml")
+    """A briefing with the mark in every field and in its id, and one that anybody may read."""
+    files = write_every_field({"zz": append_to_name(MARK)}, status)
+    files[f"{MARK}.yml"] = files.pop("briefing-zz.yml")
     return {**files, **PUBLIC}
 
 
@@ -50,8 +51,8 @@ def test_an_embargo_ends_with_its_moment_and_not_before(tmp_path: Path) -> None:
     after = build_site(tmp_path / "after", files, now=NOW)
 
     assert f"briefings/{MARK}/" not in before.pages
-    assert f"{MARK} Briefing.title" in after.text(f"briefings/{MARK}/")
-    assert f"{MARK} Briefing.title" in after.text("")
+    assert f"Briefing.title {MARK}" in after.text(f"briefings/{MARK}/")
+    assert f"Briefing.title {MARK}" in after.text("")
 
 
 def test_a_figure_that_replaces_one_held_back_does_not_tell_of_it(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sites import BuiltSite, build_site, copy_project, run_mkdocs
-from test_site import LISTS, SECTIONS, is_part_of, leads_somewhere
+
+from sites import LISTS, SECTIONS, BuiltSite, build_site, copy_project, run_mkdocs
 
 FIRST_FILE = {"first.yml": "title: Talks in Oslo\ndate: 2024-02-29\n"}
 
@@ -22,9 +22,7 @@ def first_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.mark.parametrize("files", [None, {}, FIRST_FILE], ids=["no folder", "nothing", "one file"])
-def test_it_builds_strictly_without_a_warning(
-    tmp_path: Path, files: dict[str, str] | None
-) -> None:
+def test_it_builds_strictly_without_a_warning(tmp_path: Path, files: dict[str, str] | None) -> None:
     project = copy_project(tmp_path / "project", files)
 
     done = run_mkdocs(project)
@@ -61,19 +59,7 @@ def test_every_link_of_a_small_book_leads_somewhere(
     request: pytest.FixtureRequest, which: str
 ) -> None:
     site: BuiltSite = request.getfixturevalue(which)
-    broken = [
-        (page.address, link)
-        for page in site.pages.values()
-        for link in page.links()
-        if not leads_somewhere(site, page, link)
-    ]
-    missing = [
-        (page.address, found)
-        for page in site.pages.values()
-        for found in page.resources()
-        if not is_part_of(site, page, found)
-    ]
-    assert (broken, missing) == ([], [])
+    assert site.list_broken() == []
     assert {page.address: page.errors for page in site.pages.values() if page.errors} == {}
 
 

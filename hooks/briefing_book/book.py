@@ -76,7 +76,12 @@ class Book:
 
 
 def link_book(
-    records: Records, now: datetime, *, directory: Directory | None = None, locale: str = "en_GB"
+    records: Records,
+    now: datetime,
+    *,
+    directory: Directory | None = None,
+    locale: str = "en_GB",
+    preview: bool = False,
 ) -> Book:
     """Link everything that is published at `now`.
 
@@ -85,12 +90,15 @@ def link_book(
         now: the moment of the build, with an offset; the only clock there is.
         directory: the records' directory, where the checks have made it already.
         locale: the locale of country names.
+        preview: whether what is held back is in the Book too, marked as such.
 
     Returns:
         The Book.
     """
     resolve = Resolver(records, directory or Directory(records, locale))
-    public = [loaded for loaded in records.briefings.values() if is_public(loaded.record, now)]
+    public = [
+        loaded for loaded in records.briefings.values() if preview or is_public(loaded.record, now)
+    ]
     public.sort(key=order_briefing, reverse=True)
     shown = [loaded for loaded in public if not is_withdrawn(loaded.record)]
     linker = Linker.of(resolve, now, shown)

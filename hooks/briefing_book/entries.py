@@ -130,7 +130,10 @@ class ReadoutEntry:
 
 @dataclass(frozen=True, slots=True)
 class BriefingHead:
-    """What an entry needs to know of the briefing it stands in."""
+    """What an entry needs to know of the briefing it stands in.
+
+    `held` says in a preview why it is not published; what is published has none.
+    """
 
     id: str
     title: str
@@ -139,6 +142,7 @@ class BriefingHead:
     where: Where | None
     trip: Link | None
     principals: tuple[Party, ...]
+    held: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -32,6 +32,7 @@ from .entries import (
 )
 from .load import Loaded
 from .model import Account, Briefing, Commitment, Figure, Item, Meeting, Statement
+from .release import why_held
 from .resolve import Resolver
 from .titles import title_commitment, title_figure, title_meeting, title_statement
 from .visits import is_visit
@@ -146,6 +147,7 @@ class Linker:
             where=self.resolve.where(record.place),
             trip=self.resolve.trip(record.trip),
             principals=tuple(self.resolve.person(name, record.date) for name in record.principals),
+            held=why_held(record, self.now),
         )
 
     def _travellers(self, record: Briefing, head: BriefingHead) -> tuple[Party, ...]:

@@ -18,6 +18,15 @@ def is_public(briefing: Briefing, now: datetime) -> bool:
     return briefing.embargoed_until is None or briefing.embargoed_until <= now
 
 
+def why_held(briefing: Briefing, now: datetime) -> str:
+    """Why a briefing is not published at `now`, in words for the preview; empty where it is."""
+    if is_public(briefing, now):
+        return ""
+    if briefing.status is ReleaseStatus.DRAFT or briefing.embargoed_until is None:
+        return "draft"
+    return f"embargoed until {briefing.embargoed_until.isoformat(' ', 'minutes')}"
+
+
 def is_withdrawn(briefing: Briefing) -> bool:
     """Whether only the fact and the reason of its withdrawal are published."""
     return briefing.status is ReleaseStatus.WITHDRAWN

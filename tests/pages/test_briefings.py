@@ -13,7 +13,7 @@ def briefing(day: str, more: str = "") -> str:
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    """120 briefings in November 2023, others in January, at a time not known, and the year before."""
+    """120 briefings in November 2023, some in January or at a time not known, and one before."""
     many = {f"n{n}.yml": briefing("2023-11-05", f", order: {n + 1}") for n in range(120)}
     more = {f"{day}.yml": briefing(day) for day in ("2023-01-01", "2023-01", "2022-12-31")}
     return Reader({**many, **more, "some-year.yml": briefing("2023")})

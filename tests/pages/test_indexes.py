@@ -11,7 +11,12 @@ TALKS = """
     topics: [security]
     sources: [article, {title: A diary, url: https://example.org/diary}]
     meetings: [{id: m, participants: [blinken, sudani]}]
-    statements: [{id: s, speaker: unknown, quote: Stay., about: IR, sources: [{title: A diary, url: https://example.org/diary}]}]
+    statements:
+      - id: s
+        speaker: unknown
+        quote: Stay.
+        about: IR
+        sources: [{title: A diary, url: https://example.org/diary}]
 """
 SOURCES = """
     article: {title: News report, publisher: The Daily Example}
@@ -82,6 +87,6 @@ class TestSources:
         assert page.rows == [
             ["News report", "The Daily Example", "2"],
             ["Official record", "not given", "0"],
-            ["A diary https://example.org/diary", "not given", "2"],
+            ["A diary https://example.org/diary", "not given", "3"],
         ]
         assert page.links["News report"] == "sources/article/"

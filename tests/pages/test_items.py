@@ -109,6 +109,10 @@ class TestCitations:
             "Sources: Official record, page 2; News report."
         )
 
+    def test_a_country_that_speaks_is_not_named_twice(self) -> None:
+        items = "    statements: [{id: a, speaker: IQ, quote: Stay.}]\n"
+        assert self.cite(items).startswith("Iraq: “Stay.” Statement, Baghdad, Iraq, ")
+
     def test_a_paraphrase_is_never_cited_as_a_quote(self) -> None:
         assert "He warned. Statement (paraphrased), Baghdad" in self.cite(
             statement("paraphrase: He warned.")

@@ -1,7 +1,9 @@
-"""Search records for Material's index: one for each entry, country, person, trip and topic.
+"""Search records for Material's index: one for each entry and each file.
 
-Material prints titles and texts of its index as HTML, so both are escaped here. It does not fold
-accents: a record also has its words without them, so that `Turkiye` finds Türkiye.
+Material prints titles and texts of its index as HTML, so both are escaped here. It takes a word to
+reach to the next white space, so it is told that punctuation ends one too: `unacceptable` finds
+“unacceptable”. It does not fold accents: a record also has its words without them, so that
+`Turkiye` finds Türkiye.
 """
 
 from __future__ import annotations
@@ -9,8 +11,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator
-
-from markupsafe import escape
+from html import escape
 
 from ..directory import RefKind
 from ..entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, Party, StatementEntry
@@ -21,10 +22,30 @@ from ..titles import name_party
 
 Record = dict[str, object]
 
+_MATERIALS_SEPARATOR = r"[\s\-]+"
+_SEPARATOR = (
+    r"(?:&(?:amp|lt|gt);|[\s!-&(-/:-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u200b"
+    r"\u2010-\u2018\u201a-\u205e\u3000-\u3003\u3008-\u301f])+['\u2019]*"
+)
+"""What stands between words (JavaScript): white space, punctuation and what escaping makes of it.
+
+An apostrophe is part of a word, but not where it begins one.
+"""
+
+_PLAIN_LETTERS = str.maketrans({
+    "ß": "ss", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ø": "O", "ø": "o", "Ð": "D", "ð": "d",
+    "Đ": "D", "đ": "d", "Þ": "Th", "þ": "th", "Ł": "L", "ł": "l", "\u0131": "i", "Ħ": "H", "ħ": "h",
+})  # fmt: skip
+"""Latin letters that Unicode does not take for a plain one with a mark."""
+
+_OTHER_APOSTROPHE = str.maketrans("'’", "’'")
+
 
 def add_records(index: str, site: Site) -> str:
     """Material's search index (JSON) with a record for everything in the Book."""
     data = json.loads(index)
+    if data["config"]["separator"] == _MATERIALS_SEPARATOR:
+        data["config"]["separator"] = _SEPARATOR
     data["docs"] += list_records(site)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
@@ -46,27 +67,41 @@ def list_records(site: Site) -> Iterator[Record]:
     for topic in site.book.topics.values():
         summary = plain_prose(topic.record.summary or "")
         yield _record(topic.address, f"Topic: {topic.record.name}", [summary], 2)
+    for source in site.book.sources.values():
+        words = [source.record.publisher or "", source.record.author or ""]
+        yield _record(source.address, f"Source: {source.record.title}", words)
 
 
-def fold_accents(text: str) -> str:
-    """The words of the text that have accents, without them (NFKD less its marks)."""
-    folded = []
-    for word in text.split():
-        plain = "".join(
-            char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)
-        )
-        if plain != word:
-            folded.append(plain)
-    return " ".join(dict.fromkeys(folded))
+def respell(text: str) -> str:
+    """The words of the text that readers may type in another way, so typed.
+
+    Without accents, and with the other apostrophe: `Łódź and Côte d’Ivoire` gives `Lodz Cote
+    d'Ivoire`.
+    """
+    words = text.split()
+    typed = (spelling for word in words for spelling in (_fold(word), _turn_apostrophes(word)))
+    known = set(words)
+    return " ".join(dict.fromkeys(spelling for spelling in typed if spelling not in known))
+
+
+def _fold(word: str) -> str:
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in letters if not unicodedata.combining(c)).translate(_PLAIN_LETTERS)
+
+
+def _turn_apostrophes(word: str) -> str:
+    return _fold(word).translate(_OTHER_APOSTROPHE)
 
 
 def _record(address: str, title: str, words: Iterable[str], boost: float = 1) -> Record:
     text = " ".join(filter(None, words))
-    also = fold_accents(f"{title} {text}")
+    also = respell(f"{title} {text}")
     record: Record = {
         "location": address,
-        "title": str(escape(title)),
-        "text": str(escape(f"{text} {also}".strip())),
+        "title": escape(title, quote=False),
+        "text": escape(f"{text} {also}".strip(), quote=False),
     }
     return record | ({"boost": boost} if boost != 1 else {})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..directory import RefKind
 from ..entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -96,7 +97,8 @@ def _author(entry: ItemEntry) -> str:
     if not isinstance(entry, StatementEntry):
         return ""
     country = entry.speaker.country
-    station = _join(entry.speaker.post, country.name if country else "")
+    is_itself = entry.speaker.kind is RefKind.COUNTRY
+    station = _join(entry.speaker.post, country.name if country and not is_itself else "")
     return f"{entry.speaker.name}{f' ({station})' if station else ''}: "
 
 

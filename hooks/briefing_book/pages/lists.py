@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..entries import CommitmentEntry, Entry, FigureEntry, Link, MeetingEntry, StatementEntry
 from ..vocabulary import Kind
@@ -145,7 +145,7 @@ def _figure_row(entry: Entry, site: Site) -> Row:
     when = record.period or entry.period
     return (
         Cell(say_period(when, "long", site.locale), value=str(when.last_day)),
-        Cell(record.what, entry.address, differs=bool(entry.differences)),
+        replace(title_cell(entry), text=record.what),
         Cell(say_amount(record.value), value=str(record.value.low)),
         country_cell(entry.country),
         parties_cell((entry.attributed_to,) if entry.attributed_to else ()),

@@ -37,6 +37,7 @@ class Cell:
     value: str = ""
     unknown: str = ""
     differs: bool = False
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,13 @@ def date_cell(period: Period) -> Cell:
 
 def title_cell(entry: Entry, note: str = "") -> Cell:
     """An entry's title, linked, with the mark where sources differ on it."""
-    return Cell(entry.title, entry.address, note=note, differs=bool(entry.differences))
+    return Cell(
+        entry.title,
+        entry.address,
+        note=note,
+        differs=bool(entry.differences),
+        held=entry.briefing.held,
+    )
 
 
 def place_cell(entry: Entry) -> Cell:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from books import make_book
+from briefing_book.entries import Link
+from briefing_book.pages.archive import PER_PAGE, list_archive, page_address
+from reading import Reader
+
+
+def entries(number: int) -> str:
+    meetings = "\n".join(f"      - {{id: m{n}, title: 'Meeting {n}'}}" for n in range(number - 1))
+    return f"\n    title: Many\n    date: 2023-11-05\n    meetings:\n{meetings}\n"
+
+
+class TestAddresses:
+    def test_the_first_page_has_the_address_of_the_year(self) -> None:
+        assert page_address("timeline/2023/", 1) == "timeline/2023/"
+        assert page_address("timeline/2023/", 3) == "timeline/2023/3/"
+
+    def test_every_year_has_its_own(self) -> None:
+        book = make_book({"a.yml": "{title: A, date: 2023}", "b.yml": "{title: B, date: 2021}"})
+        crumbs = (Link("Things", "things/"),)
+        pages = list(list_archive("things/", "Things", book.everything, crumbs))
+        assert [(page.address, page.title) for page in pages] == [
+            ("things/2023/", "Things, 2023"), ("things/2021/", "Things, 2021"),
+        ]  # fmt: skip
+        assert pages[0].description == "Things, 2023: 1 entry on record."
+        assert pages[0].section == "things/"
+
+
+class TestPages:
+    def test_a_full_page_is_not_followed_by_an_empty_one(self) -> None:
+        reader = Reader({"one.yml": entries(PER_PAGE)})
+        page = reader.read("timeline/2023/")
+        assert page.lead == "100 entries on record, newest first."
+        assert len(page.parts("bb-entry")) == PER_PAGE
+        assert not page.has("bb-pager")
+        assert "timeline/2023/2/" not in reader.pages
+
+    def test_one_more_makes_a_second_page(self) -> None:
+        reader = Reader({"one.yml": entries(PER_PAGE + 1)})
+        page = reader.read("timeline/2023/2/")
+        assert page.lead == "101 entries on record; here 101 to 101, newest first."
+        assert len(page.parts("bb-entry")) == 1

@@ -1,0 +1,120 @@
+"""What an editor sees in the preview while files are in the middle of being written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing_book.book import Book, link_book
+from briefing_book.checks import check_records
+from briefing_book.directory import Directory
+from briefing_book.load import Records, load_records
+from briefing_book.preview import Preview
+from briefing_book.problems import Problem
+
+NOW = datetime(2024, 6, 1, tzinfo=UTC)
+Save = Callable[[Mapping[str, str | None]], tuple[Book, list[Problem]]]
+
+OSLO = "title: Talks in Oslo\ndate: 2024-05-06\nprincipals: [kari]\n"
+PEOPLE = "kari: {name: Kari Nordmann}\n"
+
+
+def check(records: Records) -> list[Problem]:
+    return list(check_records(records, Directory(records)))
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    """Write files (None removes one) and make the preview's Book, as after each save."""
+    preview = Preview()
+    folder = tmp_path / "briefings"
+    folder.mkdir()
+
+    def save_files(files: Mapping[str, str | None]) -> tuple[Book, list[Problem]]:
+        for name, text in files.items():
+            if text is None:
+                (folder / name).unlink()
+            else:
+                (folder / name).write_text(text, encoding="utf-8")
+        records, unread = load_records(folder)
+        salvaged = preview.salvage(records, list(unread), check)
+        return link_book(salvaged.records, NOW, preview=True), salvaged.problems
+
+    return save_files
+
+
+def test_a_bad_save_leaves_the_last_good_version_standing(save: Save) -> None:
+    save({"oslo.yml": OSLO, "people.yml": PEOPLE})
+    book, problems = save({"oslo.yml": OSLO + "plaice: {country: NO}\n"})
+    assert book.briefings["oslo"].title == "Talks in Oslo"
+    assert [problem.rule for problem in problems] == ["unknown-key"]
+
+
+def test_a_file_that_was_never_right_is_left_out(save: Save) -> None:
+    book, problems = save({"oslo.yml": "title: [", "bergen.yml": "title: Bergen\ndate: 2024"})
+    assert list(book.briefings) == ["bergen"]
+    assert problems
+
+
+def test_a_mended_file_stands_as_it_is_now(save: Save) -> None:
+    save({"oslo.yml": OSLO, "people.yml": PEOPLE})
+    save({"oslo.yml": "title: ["})
+    book, problems = save({"oslo.yml": OSLO.replace("Talks", "Better talks")})
+    assert book.briefings["oslo"].title == "Better talks in Oslo"
+    assert problems == []
+
+
+def test_several_bad_saves_in_a_row_keep_the_same_good_version(save: Save) -> None:
+    save({"oslo.yml": OSLO, "people.yml": PEOPLE})
+    for text in ("title: [", "", "date: 2024-13", "\tx"):
+        book, problems = save({"oslo.yml": text})
+        assert book.briefings["oslo"].title == "Talks in Oslo"
+        assert problems
+
+
+def test_a_registry_that_breaks_keeps_its_last_good_entries(save: Save) -> None:
+    save({"oslo.yml": OSLO, "people.yml": PEOPLE})
+    book, problems = save({"people.yml": "kari: {name: [}"})
+    assert book.people["kari"].record.name == "Kari Nordmann"
+    assert {problem.path for problem in problems} == {"briefings/people.yml"}
+
+
+def test_a_reference_to_somebody_who_was_removed_is_named_and_the_page_still_stands(
+    save: Save,
+) -> None:
+    save({"oslo.yml": OSLO, "people.yml": PEOPLE})
+    book, problems = save({"people.yml": "ola: {name: Ola Nordmann}\n"})
+    assert [problem.path for problem in problems] == ["briefings/oslo.yml"]
+    assert "oslo" not in book.briefings, "its last version names somebody who is not there either"
+
+
+def test_a_removed_file_does_not_come_back(save: Save) -> None:
+    save({"oslo.yml": OSLO, "people.yml": PEOPLE})
+    book, problems = save({"oslo.yml": None})
+    assert not book.briefings
+    assert not problems
+
+
+def test_an_id_that_moved_to_another_file_is_taken_from_there(save: Save) -> None:
+    save({"people.yml": PEOPLE, "oslo.yml": OSLO})
+    book, _problems = save({"oslo.yml": "title: [", "bergen.yml": "title: B\ndate: 2024\n"})
+    assert set(book.briefings) == {"oslo", "bergen"}
+
+
+def test_drafts_and_embargoed_briefings_are_there_and_say_why_they_are_held(save: Save) -> None:
+    book, problems = save(
+        {
+            "a.yml": "title: A\ndate: 2024-05-06\nstatus: draft\n",
+            "b.yml": "title: B\ndate: 2024-05-06\nembargoed_until: 2024-07-01T12:00:00+02:00\n",
+            "c.yml": "title: C\ndate: 2024-05-06\n",
+        }
+    )
+    assert {id: entry.briefing.held for id, entry in book.briefings.items()} == {
+        "a": "draft",
+        "b": "embargoed until 2024-07-01 12:00+02:00",
+        "c": "",
+    }
+    assert not problems
