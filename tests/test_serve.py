@@ -1,0 +1,105 @@
+"""`mkdocs serve` as an editor has it open all day."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from sites import copy_project
+
+PATIENCE = 60
+"""Seconds to wait for what should take two: other things may run on the machine."""
+
+OSLO = "title: Talks in Oslo\ndate: 2024-05-06\n"
+
+
+@dataclass
+class Served:
+    """A preview that is running."""
+
+    address: str
+    folder: Path
+
+    def read(self, page: str) -> str:
+        """The page's HTML, or the number of the error."""
+        try:
+            with urllib.request.urlopen(f"{self.address}{page}", timeout=PATIENCE) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return str(error.code)
+        except urllib.error.URLError:
+            return "not there yet"
+
+    def wait_for(self, page: str, is_right: Callable[[str], bool]) -> str:
+        """Read the page again and again until it is right."""
+        end = time.monotonic() + PATIENCE
+        while not is_right(html := self.read(page)):
+            assert time.monotonic() < end, f"{page} did not change; it has: {html[:2000]}"
+            time.sleep(0.1)
+        return html
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A preview that was started while a file was not right."""
+    briefings = {"oslo.yml": "title: Talks in Oslo\ndtae: 2024-05-06\n", "bergen.yml": OSLO}
+    project = copy_project(tmp_path_factory.mktemp("serve") / "project", briefings)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{free.getsockname()[1]}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-a", host],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        preview = Served(f"http://{host}/", project / "briefings")
+        preview.wait_for("", lambda html: "</html>" in html)
+        yield preview
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def test_an_editors_day(served: Served) -> None:
+    """One story, because each step stands on the one before; a start takes seconds."""
+    oslo = served.folder / "oslo.yml"
+
+    home = served.read("")
+    assert "briefings/oslo.yml:2:1" in home, "every page says what is wrong, file and line first"
+    assert "did you mean date?" in home
+    assert served.read("briefings/oslo/") == "404", "what was never right is left out"
+    assert "Talks in Oslo" in served.read("briefings/bergen/"), "the rest is there"
+
+    oslo.write_text(OSLO, encoding="utf-8")
+    page = served.wait_for("briefings/oslo/", lambda html: "Talks in Oslo" in html)
+    assert "bb-problems" not in page, "once it is mended nothing is said any more"
+    assert "livereload" in page, "an open page reloads by itself"
+
+    oslo.write_text("title: Talks in Oslo: the second round\ndate: [", encoding="utf-8")
+    page = served.wait_for("briefings/oslo/", lambda html: "bb-problems" in html)
+    assert "Talks in Oslo" in page, "a bad save leaves the last good version standing"
+    assert "bb-problems" in served.read("about/"), "hand-written pages say it too"
+
+    oslo.write_text(f"{OSLO}status: draft\n", encoding="utf-8")
+    page = served.wait_for("briefings/oslo/", lambda html: "only in the preview" in html)
+    assert "bb-status--draft" in served.read("briefings/"), "a draft is marked where it is listed"
+
+    (served.folder / "2024").mkdir()
+    (served.folder / "2024" / "narvik.yml").write_text(OSLO, encoding="utf-8")
+    served.wait_for("briefings/narvik/", lambda html: "Talks in Oslo" in html)
+
+    oslo.unlink()
+    served.wait_for("briefings/oslo/", lambda html: html == "404")
