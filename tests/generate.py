@@ -26,16 +26,20 @@ FIRST_DAY = date(2014, 1, 6)
 DAYS = 10 * 365
 HOME = "GB"  # whose ministry keeps the book
 
-CITIES = {
-    "AE": "Abu Dhabi", "AR": "Buenos Aires", "AT": "Vienna", "AU": "Canberra", "BR": "Brasília",
-    "CA": "Ottawa", "CH": "Geneva", "CI": "Abidjan", "CN": "Beijing", "CO": "Bogotá",
-    "CY": "Nicosia", "DE": "Berlin", "EG": "Cairo", "ES": "Madrid", "ET": "Addis Ababa",
-    "FR": "Paris", "GB": "London", "GE": "Tbilisi", "GR": "Athens", "ID": "Jakarta",
-    "IL": "Tel Aviv", "IN": "New Delhi", "IQ": "Baghdad", "IT": "Rome", "JO": "Amman",
-    "JP": "Tokyo", "KE": "Nairobi", "KR": "Seoul", "MA": "Rabat", "MX": "Mexico City",
-    "NG": "Abuja", "NO": "Oslo", "PL": "Warsaw", "PS": "Ramallah", "QA": "Doha",
-    "SA": "Riyadh", "TR": "Ankara", "UA": "Kyiv", "US": "Washington", "ZA": "Pretoria",
-}  # fmt: skip
+REGIONS = (
+    {"AT": "Vienna", "CH": "Geneva", "DE": "Berlin", "ES": "Madrid", "FR": "Paris", "GB": "London",
+     "GR": "Athens", "IT": "Rome", "NO": "Oslo", "PL": "Warsaw", "UA": "Kyiv"},
+    {"AE": "Abu Dhabi", "CY": "Nicosia", "EG": "Cairo", "GE": "Tbilisi", "IL": "Tel Aviv",
+     "IQ": "Baghdad", "JO": "Amman", "PS": "Ramallah", "QA": "Doha", "SA": "Riyadh",
+     "TR": "Ankara"},
+    {"CI": "Abidjan", "ET": "Addis Ababa", "KE": "Nairobi", "MA": "Rabat", "NG": "Abuja",
+     "ZA": "Pretoria"},
+    {"AU": "Canberra", "CN": "Beijing", "ID": "Jakarta", "IN": "New Delhi", "JP": "Tokyo",
+     "KR": "Seoul"},
+    {"AR": "Buenos Aires", "BR": "Brasília", "CA": "Ottawa", "CO": "Bogotá", "MX": "Mexico City",
+     "US": "Washington"},
+)  # fmt: skip
+CITIES = {code: city for region in REGIONS for code, city in region.items()}
 GIVEN_NAMES = """Adaeze Ahmet Aisha Aleksander Amara Ana António Astrid Bao Carlos Chiara Daniel
     Dmytro Elena Émile Farid Fatima Giorgi Hana Hiroshi Ines Ingrid Jamal João Kofi Layla Lena
     Marek Mehmet Mei Nino Noor Olena Omar Paula Rafael Salma Sofia Tariq Yusuf Zanele""".split()
@@ -268,12 +272,15 @@ def list_stops(generator: Generator, number: int) -> Iterator[tuple[str, date, s
     while made < number:
         length = min(1 if rng.random() < 0.3 else rng.randint(3, 7), number - made)
         start, principal = generator.day(), generator.one(generator.officials[HOME])
-        route = rng.sample(sorted(CITIES.keys() - {HOME}), length)
+        # Most trips stay in one part of the world, as real ones do.
+        reach = CITIES if rng.random() < 0.1 else generator.one(REGIONS)
+        places = sorted(reach.keys() - {HOME})
+        route = rng.sample(places, min(length, len(places)))
         stops += [
             (start + timedelta(days=index), code, principal, made if length > 1 else -1)
             for index, code in enumerate(route)
         ]
-        made += length
+        made += len(route)
     names: dict[int, str] = {}
     for day, code, principal, key in sorted(stops):
         trip = "" if key < 0 else names.setdefault(key, f"trip-{len(names) + 1:04}")

@@ -199,7 +199,7 @@ def test_12_sunday_morning_was_the_west_bank(trip: TripFile) -> None:
 
 def test_13_in_cyprus_neither_the_minister_nor_the_president_is_named(trip: TripFile) -> None:
     (meeting,) = stop_in(trip, "CY").meetings
-    assert meeting.title == "Antony Blinken, Foreign Minister of Cyprus and President of Cyprus"
+    assert meeting.title == "Antony Blinken, the Foreign Minister and the President of Cyprus"
     assert [party.is_named for party in meeting.participants] == [True, False, False]
     assert meeting.where
     assert meeting.where.city is None

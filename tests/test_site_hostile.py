@@ -35,6 +35,7 @@ REFERENCES = {
     "Trip.principals",
 }  # fmt: skip
 """Fields whose text has to be that of another record."""
+NEVER_PUBLISHED = {"Allowance.reason", "Allowance.rule", "Source.text"}
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +132,7 @@ def test_the_briefings_of_these_tests_have_every_field_that_takes_free_text(tmp_
     models = {model for top in tops for model in models_in(top)}
     free = {field for model in models for field in free_fields(model)}
 
-    assert free - REFERENCES - filled == set()
+    assert free - REFERENCES - NEVER_PUBLISHED - filled == set()
 
 
 def filled_in(value: object) -> set[str]:

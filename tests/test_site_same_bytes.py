@@ -111,7 +111,8 @@ sys.addaudithook(audit)
 
 
 def test_a_build_reads_no_clock_calls_nobody_and_writes_only_the_site(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project", SEED)
+    content = write_every_field({"bb": append_to_name(HOSTILE["bb"])})
+    project = copy_project(tmp_path / "project", content)
     report = tmp_path / "report.json"
 
     done = run_mkdocs(

@@ -9,9 +9,10 @@ from decimal import Decimal
 from .problems import quote
 from .vocabulary import Qualifier
 
-_MAX_DIGITS = 30
+MAX_DIGITS = 30
+"""The longest number that is read."""
 _NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_QUALIFIERS = {term.value: term for term in Qualifier} | {
+QUALIFIERS = {term.value: term for term in Qualifier} | {
     "over": Qualifier.MORE_THAN,
     "around": Qualifier.ABOUT,
     "approximately": Qualifier.ABOUT,
@@ -20,18 +21,22 @@ _QUALIFIERS = {term.value: term for term in Qualifier} | {
     "fewer than": Qualifier.LESS_THAN,
     "under": Qualifier.LESS_THAN,
 }
+"""The words that may stand before a number, in lower case."""
 _AMOUNT = re.compile(
-    rf"(?:(?P<qualifier>{'|'.join(_QUALIFIERS)})\s+)?"
+    rf"(?:(?P<qualifier>{'|'.join(QUALIFIERS)})\s+)?"
     rf"(?P<low>{_NUMBER})(?:\s*(?:–|-|to)\s*(?P<high>{_NUMBER}))?"
     r"(?:\s*(?P<unit>[^\d\s].*))?",
     re.IGNORECASE | re.ASCII,
 )
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
-_SHORT_UNITS = {
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+"""The units of time in seconds; each may have an s at its end."""
+SHORT_UNITS = {
     "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute",
     "h": "hour", "hr": "hour", "hrs": "hour",
 }  # fmt: skip
-_SIGNS_OF_UNITS = "%‰°€$£¥("
+"""What else the units of time are called."""
+SIGNS_OF_UNITS = "%‰°€$£¥("
+"""What a unit may begin with where that is no letter."""
 _GOES_ON = re.compile(r"e\d|(?:to|or|and)\b", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)", re.ASCII)
 
@@ -55,10 +60,10 @@ class Amount:
     def seconds(self) -> tuple[Decimal, Decimal] | None:
         """Lower and upper value in seconds where the unit is one of time, else None."""
         unit = self.unit.lower().rstrip(".")
-        unit = _SHORT_UNITS.get(unit, unit.removesuffix("s"))
-        if unit not in _SECONDS:
+        unit = SHORT_UNITS.get(unit, unit.removesuffix("s"))
+        if unit not in SECONDS:
             return None
-        return self.low * _SECONDS[unit], self.high * _SECONDS[unit]
+        return self.low * SECONDS[unit], self.high * SECONDS[unit]
 
 
 def parse_amount(text: str) -> Amount:
@@ -71,7 +76,7 @@ def parse_amount(text: str) -> Amount:
     high = _to_number(match["high"]) if match["high"] else low
     if high < low:
         raise ValueError(f"{quote(text)} runs from the larger number to the smaller one")
-    qualifier = _QUALIFIERS[(match["qualifier"] or "exactly").lower()]
+    qualifier = QUALIFIERS[(match["qualifier"] or "exactly").lower()]
     return Amount(match.group(), low, high, qualifier, match["unit"] or "")
 
 
@@ -85,7 +90,7 @@ def parse_duration(text: str) -> Amount:
 
 def _may_be_unit(text: str | None) -> bool:
     """Whether words follow the number, and not the rest of a number: 1,5 or 1e5 or 5 or 6."""
-    if not text or text[0] in _SIGNS_OF_UNITS:
+    if not text or text[0] in SIGNS_OF_UNITS:
         return True
     return text[0].isalpha() and not _GOES_ON.match(text)
 
@@ -93,6 +98,6 @@ def _may_be_unit(text: str | None) -> bool:
 def _to_number(text: str) -> Decimal:
     number = re.sub(r"[, ]", "", text)
     digits = len(number.replace(".", ""))
-    if digits > _MAX_DIGITS:
+    if digits > MAX_DIGITS:
         raise ValueError(f"a number of {digits} digits is too long")
     return Decimal(number)

@@ -253,7 +253,7 @@ def _list_other_sources(entries: Iterable[Entry], trips: Iterable[TripFile]) -> 
     groups = (*(entry.all_cited for entry in entries), *(trip.cited for trip in trips))
     found = dict.fromkeys(one.source for group in groups for one in group if not one.id)
     return tuple(
-        sorted(found, key=lambda source: (alphabetical(source.title), source.model_dump_json()))
+        sorted(found, key=lambda source: (alphabetical(source.title), repr(source)))
     )
 
 

@@ -15,7 +15,7 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", re.ASCII)
 # Python 3.11 reads more than this and later versions more still, such as 24:00.
 _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?"
-    r"(Z|[+-]\d{2}:\d{2})?",
+    r"(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?",
     re.ASCII,
 )
 # Not those of `calendar`, which follow the locale of the process.

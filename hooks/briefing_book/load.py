@@ -25,6 +25,7 @@ from .model import (
     Trip,
 )
 from .problems import Level, Problem, quote
+from .quote_lock import QuoteLock, read_lock
 from .yaml_reader import Document, Loc, Tree, read_yaml
 
 R = TypeVar("R", bound=Record)
@@ -75,6 +76,10 @@ class Records:
     sources: Mapping[str, Loaded[Source]] = field(default_factory=_empty)
     unread: frozenset[str] = frozenset()
     """Names of the tables above in which something could not be read."""
+    quote_lock: QuoteLock = field(default_factory=QuoteLock)
+    """Which quotes were found in the texts of their sources."""
+    project: Path | None = None
+    """Where the paths of these texts start: the folder in which that of the briefings lies."""
 
 
 _MODELS: dict[str, type[Record]] = {"briefing": Briefing, "trip": Trip, **REGISTRIES}
@@ -104,7 +109,10 @@ def load_records(folder: Path) -> tuple[Records, list[Problem]]:
             else:
                 problems += _add(tables[table], found)
     frozen = {name: MappingProxyType(table) for name, table in tables.items()}
-    return Records(**frozen, unread=frozenset(unread)), problems  # type: ignore[arg-type]
+    quote_lock, faults = read_lock(folder)
+    project = folder.absolute().parent
+    records = Records(**frozen, unread=frozenset(unread), quote_lock=quote_lock, project=project)  # type: ignore[arg-type]
+    return records, problems + faults
 
 
 def _add(table: dict[str, Loaded[Record]], found: Loaded[Record]) -> Iterator[Problem]:

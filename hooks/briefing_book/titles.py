@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
+from .directory import RefKind
 from .entries import Party, Where
 from .model import Commitment, Figure, Meeting, Statement
 from .prose import plain_prose
@@ -84,6 +86,24 @@ def join_names(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def say_parties(parties: Sequence[Party], *, titled: bool = False) -> str:
+    """Parties as they stand in a sentence: `the Foreign Minister and the President of Cyprus`.
+
+    Of more than three the first two are named and the others counted, by heads where that is
+    known. With `titled`, people are called by post and name.
+    """
+    shown = parties if len(parties) <= _NAMED else parties[: _NAMED - 1]
+    said = [_say_party(party, titled) for party in shown]
+    for index, (party, after) in enumerate(pairwise(shown)):
+        if _is_post(party) and _is_post(after) and party.country == after.country:
+            said[index] = f"the {party.name}"
+    if rest := parties[len(shown) :]:
+        is_counted = all(party.count or not party.is_group for party in rest)
+        number = f"{sum(party.count or 1 for party in rest)} " if is_counted else ""
+        said.append(f"{number}others")
+    return join_names(said)
+
+
 def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where | None) -> str:
     """The meeting's own title, else who took part, else where it was.
 
@@ -98,21 +118,10 @@ def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where 
     if not participants:
         place = where.city or with_article(where.country.name) if where else ""
         return f"{noun} in {place}" if place and noun == "Meeting" else noun
-    names = _join_parties(participants)
+    names = say_parties(participants)
     if len(participants) == 1:
         return f"{noun} with {names}"
-    return names if noun == "Meeting" else f"{noun} between {names}"
-
-
-def _join_parties(parties: Sequence[Party]) -> str:
-    """As `join_names`; the others are counted by heads, where every group says how many it is."""
-    names = [name_party(party) for party in parties]
-    if len(parties) <= _NAMED:
-        return join_names(names)
-    rest = parties[_NAMED - 1 :]
-    is_counted = all(party.count or not party.is_group for party in rest)
-    number = f"{sum(party.count or 1 for party in rest)} " if is_counted else ""
-    return join_names([*names[: _NAMED - 1], f"{number}others"])
+    return names[:1].upper() + names[1:] if noun == "Meeting" else f"{noun} between {names}"
 
 
 def title_statement(statement: Statement) -> str:
@@ -155,3 +164,26 @@ def _first_sentence(prose: str) -> str:
     if text.endswith((".", "\u3002")) and not _ABBREVIATION.search(text[:-1]):
         text = text[:-1]
     return shorten(text, _TEXT_LENGTH)
+
+
+def _is_post(party: Party) -> bool:
+    """Whether it is the holder of a post whose name is not known."""
+    return not party.is_named and not party.is_group
+
+
+def _say_party(party: Party, titled: bool) -> str:
+    if party.kind is RefKind.COUNTRY:
+        return with_article(party.name)
+    if party.is_named:
+        return f"{party.post} {party.name}" if titled and party.post else party.name
+    name = name_party(party)
+    return f"the {name}" if _takes_article(party) else name
+
+
+def _takes_article(party: Party) -> bool:
+    """A post does, and a single body such as a cabinet; groups of people don't."""
+    if party.name.lower().startswith("the "):
+        return False
+    return not party.is_group or bool(
+        party.countries and not party.count and not party.name.endswith("s")
+    )

@@ -65,7 +65,7 @@ def test_the_block_in_the_margin_links_every_format_in_words() -> None:
     environment.globals["base"] = "../../"
     module = cast(Any, environment.get_template("partials/take.html").module)
     html = module.take("countries/iq/", FORMATS)
-    assert '<section class="bb-block"><h2>Take with you</h2>' in html
+    assert '<section class="bb-block bb-block--screen"><h2>Take with you</h2>' in html
     assert (
         '<a href="../../countries/iq/feed.xml" type="application/atom+xml">Feed</a> · '
         '<a href="../../countries/iq/calendar.ics" type="text/calendar">Calendar</a> · '
@@ -89,7 +89,7 @@ class TestPublishing:
     def test_adds_search_records_where_there_is_an_index(self, tmp_path: Path) -> None:
         index = tmp_path / "search" / "search_index.json"
         index.parent.mkdir()
-        index.write_text('{"docs": []}', encoding="utf-8")
+        index.write_text('{"config": {"separator": " "}, "docs": []}', encoding="utf-8")
         publish(tmp_path)
         found = json.loads(index.read_text("utf-8"))["docs"]
         assert "countries/iq/" in [record["location"] for record in found]

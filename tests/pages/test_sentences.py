@@ -10,9 +10,9 @@ from briefing_book.pages.sentences import (
     join_all,
     say_how_many,
     say_number,
-    say_parties,
     say_place,
 )
+from briefing_book.titles import say_parties
 
 CYPRUS = Country("CY", "Cyprus")
 IRAQ = Country("IQ", "Iraq")

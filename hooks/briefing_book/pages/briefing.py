@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..entries import BriefingEntry, Link, MeetingEntry
 from ..prose import plain_prose
 from ..tallies import is_individual, tally_people
-from ..titles import shorten
+from ..titles import say_parties, shorten
 from ..vocabulary import MeetingFormat
 from ..wording import count_of
 from .context import Site, concerned
 from .page import Page, View
-from .sentences import capitalize, join_all, say_parties
+from .sentences import capitalize, join_all
 
 SECTION = Link("Briefings", "briefings/")
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..dossiers import CountryFile
 from ..entries import Country, Entry, Link, MeetingEntry
 from ..maps import City, Mark, draw_country
+from ..titles import say_parties
 from ..wording import count_of, say_period
 from .archive import list_archive
 from .context import Site, count_by_year
 from .glance import Cell, count_dossier, span_of
 from .page import Page, View
-from .sentences import join_all, say_number, say_parties, say_place, say_when_and_where
+from .sentences import join_all, say_number, say_place, say_when_and_where
 
 SECTION = Link("Countries", "countries/")
 NEWEST = 5
+
+# A preview draws the same maps again with every save.
+_draw_map = lru_cache(maxsize=512)(draw_country)
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -126,7 +131,7 @@ def _view(site: Site, file: CountryFile) -> View:
     abroad = f"{journeys} abroad by its officials" if journeys else ""
     note = ", ".join(filter(None, (span_of(file.visits) if file.visits else "", abroad))) or "none"
     own = Cell("Visits", len(file.visits), note)
-    cities = [City(where.short, where.position) for where in file.cities if where.position]
+    cities = tuple(City(where.short, where.position) for where in file.cities if where.position)
     return {
         "file": file,
         "lead": lead(site, file),
@@ -138,7 +143,7 @@ def _view(site: Site, file: CountryFile) -> View:
         "more_happened": len(elsewhere) > NEWEST,
         "newest": NEWEST,
         "years": count_by_year(file.dossier),
-        "map": draw_country(file.country.code, cities),
+        "map": _draw_map(file.country.code, cities),
         "code": file.country.code,
         "today": _say_today(site, file),
         "stops": file.stops[:NEWEST],

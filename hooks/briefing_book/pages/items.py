@@ -16,13 +16,13 @@ from ..entries import (
 )
 from ..prose import plain_prose
 from ..tallies import is_individual, tally_people
-from ..titles import join_names, shorten
+from ..titles import join_names, say_parties, shorten
 from ..vocabulary import MeetingFormat
 from ..wording import say_start
 from .briefing import SECTION
 from .context import Site, concerned, name_sources
 from .page import Page, View
-from .sentences import end_sentence, say_parties, say_place, say_when_and_where
+from .sentences import end_sentence, say_place, say_when_and_where
 
 
 def list_pages(site: Site) -> Iterator[Page]:

@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from ..directory import RefKind
-from ..entries import Entry, Party, Where
-from ..titles import join_names, name_party, with_article
+from ..entries import Entry, Where
+from ..titles import with_article
 from ..wording import count_of, say_period
 
-_NAMED = 3
 _ENDS = (".", "!", "?", "…")
 _CLOSING = "”’»\"')"
 _WORDS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
-
-
-def say_parties(parties: Sequence[Party], *, titled: bool = False) -> str:
-    """Parties as they stand in a sentence: `the Foreign Minister and the President of Cyprus`.
-
-    Of more than three the first two are named and the others counted, by heads where that is
-    known. With `titled`, people are called by post and name.
-    """
-    shown = parties if len(parties) <= _NAMED else parties[: _NAMED - 1]
-    said = [_say_party(party, titled) for party in shown]
-    for index, (party, after) in enumerate(pairwise(shown)):
-        if _is_post(party) and _is_post(after) and party.country == after.country:
-            said[index] = f"the {party.name}"
-    if rest := parties[len(shown) :]:
-        is_counted = all(party.count or not party.is_group for party in rest)
-        number = f"{sum(party.count or 1 for party in rest)} " if is_counted else ""
-        said.append(f"{number}others")
-    return join_names(said)
 
 
 def say_place(where: Where) -> str:
@@ -73,26 +52,3 @@ def end_sentence(text: str) -> str:
     if text.endswith(_ENDS) or text.rstrip(_CLOSING).endswith(_ENDS[:3]):
         return text
     return f"{text}."
-
-
-def _is_post(party: Party) -> bool:
-    """Whether it is the holder of a post whose name is not known."""
-    return not party.is_named and not party.is_group
-
-
-def _say_party(party: Party, titled: bool) -> str:
-    if party.kind is RefKind.COUNTRY:
-        return with_article(party.name)
-    if party.is_named:
-        return f"{party.post} {party.name}" if titled and party.post else party.name
-    name = name_party(party)
-    return f"the {name}" if _takes_article(party) else name
-
-
-def _takes_article(party: Party) -> bool:
-    """A post does, and a single body such as a cabinet; groups of people don't."""
-    if party.name.lower().startswith("the "):
-        return False
-    return not party.is_group or bool(
-        party.countries and not party.count and not party.name.endswith("s")
-    )

@@ -9,12 +9,12 @@ from ..entries import Cited, Link
 from ..maps import RouteStop, draw_route
 from ..notes import sort_naturally
 from ..prose import plain_prose
-from ..titles import shorten
+from ..titles import say_parties, shorten
 from ..wording import count_of, say_period
 from .context import Site
 from .glance import Cell, count_dossier
 from .page import Page, View
-from .sentences import say_number, say_parties, say_place
+from .sentences import say_number, say_place
 
 SECTION = Link("Trips", "trips/")
 

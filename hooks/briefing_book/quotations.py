@@ -1,0 +1,125 @@
+"""The quotes of the record, the sources they are taken from, and what the lock says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from .load import Loaded, Records
+from .model import Briefing, Citation, Source, Sources, Statement
+from .quote_lock import Origin, Proof, QuoteLock, Role, digest_quote
+from .yaml_reader import Loc
+
+
+@dataclass(frozen=True, eq=False)
+class Quotation:
+    """A quote: a statement's own, or the other words that an account of it gives.
+
+    `loc` is where the words stand in the briefing, `sources_at` where the sources do; `account` is
+    the index of the account.
+    """
+
+    briefing: Loaded[Briefing]
+    item: str
+    loc: Loc
+    words: str
+    sources: Sources
+    sources_at: Loc
+    account: int | None = None
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The statement as briefing-id/item-id, then as it was with former ids of the briefing."""
+        ids = (self.briefing.id, *self.briefing.record.aliases)
+        return tuple(f"{id}/{self.item}" for id in ids)
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the words."""
+        return digest_quote(self.words)
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """The sources it is taken from, each once."""
+        return tuple(dict.fromkeys(self.origin_of(cited) for cited in self.sources))
+
+    def origin_of(self, cited: Citation | Source) -> Origin:
+        """How the lock names a source that is cited here."""
+        if isinstance(cited, Source):
+            return Origin(Role.TITLE, cited.title)
+        return Origin(Role.SOURCE if self.account is None else Role.ACCOUNT, cited.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the lock says of a quote: the proofs that it has, and whether it was another once."""
+
+    proofs: tuple[Proof, ...] = ()
+    is_changed: bool = False
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """The sources against which it was verified."""
+        return frozenset(proof.origin for proof in self.proofs)
+
+
+def list_quotations(briefing: Loaded[Briefing]) -> Iterator[list[Quotation]]:
+    """For every statement of a briefing its quote and those of its accounts."""
+    for index, statement in enumerate(briefing.record.statements):
+        yield list_quotations_of(briefing, index, statement)
+
+
+def list_quotations_of(
+    briefing: Loaded[Briefing], index: int, statement: Statement
+) -> list[Quotation]:
+    """The quote of the statement at `index` in a briefing, if it has one, and its accounts'."""
+    at: Loc = ("statements", index)
+    quotations = []
+    if statement.quote:
+        own = bool(statement.sources)
+        sources = statement.sources or briefing.record.sources
+        sources_at: Loc = (*at, "sources") if own else ("sources",)
+        quotations.append(
+            Quotation(briefing, statement.id, (*at, "quote"), statement.quote, sources, sources_at)
+        )
+    for number, account in enumerate(statement.accounts):
+        if account.field == "quote":
+            here = (*at, "accounts", number)
+            quotations.append(
+                Quotation(briefing, statement.id, (*here, "value"), account.value,
+                          (account.source,), here, number)
+            )  # fmt: skip
+    return quotations
+
+
+def judge_quotations(
+    quotations: Sequence[Quotation], lock: QuoteLock
+) -> list[tuple[Quotation, Standing]]:
+    """Each quote of one statement with its standing.
+
+    A quote was changed where none of its proofs fits it and one of them fits no other quote either:
+    so accounts may change their places, and a new one is new.
+    """
+    proofs = lock.of(quotations[0].statements) if quotations else []
+    if not proofs:
+        return [(quotation, Standing()) for quotation in quotations]
+    present = {(origin, one.digest) for one in quotations for origin in one.origins}
+    return [(quotation, _judge(quotation, proofs, present)) for quotation in quotations]
+
+
+def _judge(
+    quotation: Quotation, proofs: Sequence[Proof], present: Set[tuple[Origin, str]]
+) -> Standing:
+    mine = [proof for proof in proofs if proof.origin in quotation.origins]
+    fitting = tuple(proof for proof in mine if proof.quote == quotation.digest)
+    is_left = any((proof.origin, proof.quote) not in present for proof in mine)
+    return Standing(fitting, is_changed=is_left and not fitting)
+
+
+def find_text_path(cited: Citation | Source, records: Records) -> str | None:
+    """The path of the text of a source that is cited, as it was written."""
+    if isinstance(cited, Source):
+        return cited.text
+    loaded = records.sources.get(cited.source)
+    return loaded.record.text if loaded else None
