@@ -44,6 +44,10 @@ test: lint ## Run every check and every test, the browser's included
 	@$(IN_VENV) tests/install_browser.py
 	@$(IN_VENV) -m pytest $(ARGS)
 
+.PHONY: size
+size: $(VENV)/.installed-dev ## Build 500 and 5,000 made-up briefings; takes minutes
+	@$(IN_VENV) tests/measure_size.py $(ARGS)
+
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check style and types only
 	@$(IN_VENV) -m ruff check

@@ -62,9 +62,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config.extra["site"]
     issued = say_day(site.book.today, site.locale)
     feeds = {subject.address: list_feed_links(subject) for subject in list_subjects(site)}
+    # `countries/no.md` and `countries/no/index.md` have the same address.
+    taken = {file.dest_uri for file in files}
     for page in list_pages(site):
         file = _make_file(page, config)
-        if files.get_file_from_path(file.src_uri) is None:
+        if file.dest_uri not in taken:
             files.append(file)
             host_page = BookPage(page, file, config)
             host_page.issued = issued

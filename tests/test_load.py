@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -29,7 +30,7 @@ def test_two_keys_make_a_briefing(load: Load) -> None:
 def test_a_folder_that_does_not_exist_is_empty(tmp_path: Path) -> None:
     records, problems = load_records(tmp_path / "briefings")
     assert not problems
-    assert not any(vars(records).values())
+    assert not any(table for table in vars(records).values() if isinstance(table, Mapping))
 
 
 def test_no_is_norway_a_time_stays_a_time_and_leading_zeros_stay(load: Load) -> None:
@@ -56,7 +57,8 @@ def test_every_kind_of_record_is_loaded_under_its_id(load: Load) -> None:
         "topics.yml": "peace: {name: Peace}\n",
         "sources.yml": "article:\n  title: Report\nletter:\n  title: Letter\n",
     })  # fmt: skip
-    tables = {name: list(table) for name, table in vars(records).items() if name != "unread"}
+    found = vars(records).items()
+    tables = {name: list(table) for name, table in found if isinstance(table, Mapping)}
     assert tables == {
         "briefings": ["oslo"],
         "trips": ["tour"],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from sites import LISTS, SECTIONS, BuiltSite, build_site, copy_project, run_mkdocs
+from sites import LISTS, PROJECT, SECTIONS, BuiltSite, build_site, copy_project, run_mkdocs
 
 FIRST_FILE = {"first.yml": "title: Talks in Oslo\ndate: 2024-02-29\n"}
 
@@ -87,3 +88,20 @@ def test_a_first_briefing_is_on_every_page_that_lists_briefings(
 def test_a_first_briefing_is_found_by_search(first_site: BuiltSite) -> None:
     (record,) = [r for r in first_site.records if r["location"] == "briefings/first/"]
     assert record["title"] == "Briefing: Talks in Oslo · 29 February 2024"
+
+
+def test_a_page_that_somebody_wrote_stands_in_place_of_the_one_that_is_made(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(PROJECT / "docs", docs)
+    (docs / "index.md").write_text("# Welcome\n\nOur own words.\n", encoding="utf-8")
+    (docs / "countries").mkdir()
+    (docs / "countries" / "no.md").write_text("# Norway, by hand\n", encoding="utf-8")
+    place = "place: {city: Oslo, country: NO}\n"
+
+    site = build_site(
+        tmp_path / "book", {"first.yml": FIRST_FILE["first.yml"] + place}, docs_dir=str(docs)
+    )
+
+    assert "Our own words." in site.text("")
+    assert "Norway, by hand" in site.text("countries/no/")
+    assert "Talks in Oslo" in site.text("briefings/")

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from .amounts import Amount
 from .dates import PartialDate, Period, Start, parse_period
-from .entries import Cited, Country, Difference, Entry, Link, Party, Version, Where
+from .entries import (
+    Cited,
+    Country,
+    Difference,
+    Entry,
+    Link,
+    Party,
+    StatementEntry,
+    Version,
+    Where,
+)
 from .model import Account, FollowUp, Readout
 from .resolve import Resolver
 from .titles import name_party
@@ -23,7 +33,10 @@ _REFERENCES = frozenset(
 
 
 def link_differences(
-    accounts: Sequence[Account], entry: Entry, resolve: Resolver
+    accounts: Sequence[Account],
+    entry: Entry,
+    resolve: Resolver,
+    verified: Set[int] = frozenset(),
 ) -> tuple[Difference, ...]:
     """One difference for each key: what is on record, then what each account has.
 
@@ -31,11 +44,12 @@ def link_differences(
         accounts: the accounts of the entry's record.
         entry: the entry, whose values count: those that it takes from its briefing too.
         resolve: finds the accounts' sources.
+        verified: the indexes of the accounts whose quotes were found in the text of their source.
     """
     by_field: dict[str, list[Version]] = {}
-    for account in accounts:
+    for index, account in enumerate(accounts):
         cited = resolve.cite((account.source,))
-        version = Version(_read_value(account), cited, account.note or "")
+        version = Version(_read_value(account), cited, account.note or "", index in verified)
         by_field.setdefault(account.field, []).append(version)
     return tuple(
         Difference(field, (_recorded(entry, field, versions), *versions))
@@ -53,7 +67,9 @@ def _read_value(account: Account) -> str | Period:
 
 
 def _recorded(entry: Entry, field: str, versions: Sequence[Version]) -> Version:
-    return Version(_say(_find_value(entry, field)), _find_agreeing(entry.cited, versions))
+    value = _say(_find_value(entry, field))
+    is_verified = field == "quote" and isinstance(entry, StatementEntry) and bool(entry.verified)
+    return Version(value, _find_agreeing(entry.cited, versions), is_verified=is_verified)
 
 
 def _find_agreeing(cited: Sequence[Cited], versions: Sequence[Version]) -> tuple[Cited, ...]:

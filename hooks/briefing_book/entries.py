@@ -104,11 +104,15 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a fact and the sources that have it; a period where it is a date."""
+    """One version of a fact and the sources that have it; a period where it is a date.
+
+    `is_verified` says of a quote that it was found in the text of its source.
+    """
 
     value: str | Period
     cited: tuple[Cited, ...]
     note: str = ""
+    is_verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +201,16 @@ class MeetingEntry(Entry):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class StatementEntry(Entry):
-    """A statement with its speaker and what it is about."""
+    """A statement with its speaker and what it is about.
+
+    `verified` are those of its sources in whose text its quote was found, word for word.
+    """
 
     record: Statement
     speaker: Party
     meeting: Link | None
     about: tuple[Country, ...]
+    verified: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

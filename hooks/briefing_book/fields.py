@@ -13,9 +13,10 @@ from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from . import forms
 from .amounts import Amount, parse_amount, parse_duration
 from .dates import (
     PartialDate,
@@ -27,6 +28,7 @@ from .dates import (
     parse_period,
     parse_start,
 )
+from .forms import Form
 from .languages import parse_language, suggest_language
 from .problems import quote
 
@@ -42,10 +44,9 @@ def fits_pattern(pattern: str, text: str) -> bool:
 
 def advise_id(text: str) -> str:
     """How an id is written, with one that is made from the text where that can be."""
-    advice = "use a-z, 0-9 and -, at most 80 characters"
     letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     example = re.sub(r"[^a-z0-9]+", "-", letters)[:80].strip("-")
-    return f"{advice}, such as {example}" if example else advice
+    return f"{forms.ID.advice}, such as {example}" if example else forms.ID.advice
 
 
 def fail(rule: str, message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
@@ -57,8 +58,9 @@ def fail(rule: str, message: str, hint: str = "", *, at: str = "") -> PydanticCu
     return PydanticCustomError(rule, "{text}", context)
 
 
-def _reads(parse: Callable[[str], T], rule: str, hint: str) -> tuple[Any, Any]:
-    """Make the annotation of a value that `parse` reads from text."""
+def _reads(parse: Callable[[str], T], rule: str, form: Form) -> tuple[Any, Form]:
+    """Make the annotation of a value of this form that `parse` reads from text."""
+    hint = form.advice
 
     def validate(value: object) -> T:
         if not isinstance(value, str):
@@ -74,7 +76,7 @@ def _reads(parse: Callable[[str], T], rule: str, hint: str) -> tuple[Any, Any]:
         except ValueError as error:
             raise fail(rule, str(error), hint) from None
 
-    return PlainValidator(validate), WithJsonSchema({"type": "string", "description": hint})
+    return PlainValidator(validate), form
 
 
 def _parse_address(text: str) -> str:
@@ -100,7 +102,7 @@ def _parse_language(text: str) -> str:
     try:
         return parse_language(text)
     except ValueError as error:
-        hint = suggest_language(text) or _A_LANGUAGE
+        hint = suggest_language(text) or forms.LANGUAGE.advice
         raise fail("bad-language", str(error), hint) from None
 
 
@@ -126,7 +128,7 @@ def _reads_degrees(most: int) -> Callable[[str], float]:
 def _check_pair(value: object) -> object:
     if not isinstance(value, list | tuple) or len(value) != 2:
         message = "coordinates are a list of two numbers, latitude and longitude"
-        raise fail("bad-coordinates", message, "write [33.34, 44.4]")
+        raise fail("bad-coordinates", message, forms.COORDINATES.advice)
     return value
 
 
@@ -140,58 +142,43 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-_A_DATE = "write a day as 2023-11-05, a month as 2023-11 or a year as 2023"
-_A_PERIOD = (
-    "write a day as 2023-11-05, a month as 2023-11, a year as 2023 "
-    "or a period as 2023-11-03/2023-11-04"
-)
-_A_MOMENT = "write it with its offset: 2023-11-05T21:00:00+03:00"
-_A_START = "write 12:30, 2023-11-05T12:30, or morning, afternoon, evening or night"
-_A_LANGUAGE = "write a BCP 47 tag, such as en, ar or pt-BR"
-_AN_AMOUNT = "write 5, at least 17, more than 20, about 90, up to 300 or 5 to 7, with a unit after"
-
-Text = Annotated[str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split()))]
+Text = Annotated[
+    str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split())), forms.TEXT
+]
 """A short text on one line, as it is written."""
-Prose = Annotated[str, Field(min_length=1)]
+Prose = Annotated[str, Field(min_length=1), forms.PROSE]
 """Longer text: CommonMark without raw HTML."""
-Id = Annotated[str, AfterValidator(_check_id)]
+Id = Annotated[str, AfterValidator(_check_id), forms.ID]
 """`[a-z0-9-]`, at most 80 characters."""
-Day = Annotated[date, *_reads(parse_day, "bad-date", "write a day as 2023-11-05")]
+Day = Annotated[date, *_reads(parse_day, "bad-date", forms.DAY)]
 """A full day (ISO 8601)."""
-Date = Annotated[PartialDate, *_reads(parse_date, "bad-date", _A_DATE)]
+Date = Annotated[PartialDate, *_reads(parse_date, "bad-date", forms.DATE)]
 """A day, a month or a year (ISO 8601)."""
-DatePeriod = Annotated[Period, *_reads(parse_period, "bad-date", _A_PERIOD)]
+DatePeriod = Annotated[Period, *_reads(parse_period, "bad-date", forms.PERIOD)]
 """A date, or two with `/` between (ISO 8601)."""
-Moment = Annotated[datetime, *_reads(parse_moment, "bad-time", _A_MOMENT)]
+Moment = Annotated[datetime, *_reads(parse_moment, "bad-time", forms.MOMENT)]
 """A date and time with its offset from UTC (RFC 3339)."""
-StartTime = Annotated[Start, *_reads(parse_start, "bad-time", _A_START)]
+StartTime = Annotated[Start, *_reads(parse_start, "bad-time", forms.START)]
 """A time of day, a date and time, or a part of the day."""
-Quantity = Annotated[Amount, *_reads(parse_amount, "bad-amount", _AN_AMOUNT)]
+Quantity = Annotated[Amount, *_reads(parse_amount, "bad-amount", forms.QUANTITY)]
 """An amount as people say it."""
-Duration = Annotated[
-    Amount,
-    *_reads(parse_duration, "bad-amount", "write 90 minutes, more than 1 hour, about 2 hours"),
-]
+Duration = Annotated[Amount, *_reads(parse_duration, "bad-amount", forms.DURATION)]
 """An amount of time."""
-WebAddress = Annotated[
-    str, *_reads(_parse_address, "bad-address", "write the whole address: https://…")
-]
+WebAddress = Annotated[str, *_reads(_parse_address, "bad-address", forms.ADDRESS)]
 """An http or https address."""
-LanguageTag = Annotated[str, *_reads(_parse_language, "bad-language", _A_LANGUAGE)]
+LanguageTag = Annotated[str, *_reads(_parse_language, "bad-language", forms.LANGUAGE)]
 """A language (BCP 47)."""
-Count = Annotated[int, *_reads(_parse_count, "bad-count", "write a whole number, such as 5")]
+Count = Annotated[int, *_reads(_parse_count, "bad-count", forms.COUNT)]
 """A whole number above zero."""
-Latitude = Annotated[
-    float, *_reads(_reads_degrees(90), "bad-coordinates", "write decimal degrees, such as 33.34")
-]
+Latitude = Annotated[float, *_reads(_reads_degrees(90), "bad-coordinates", forms.LATITUDE)]
 """Decimal degrees north (WGS 84), below zero south."""
-Longitude = Annotated[
-    float, *_reads(_reads_degrees(180), "bad-coordinates", "write decimal degrees, such as 44.4")
-]
+Longitude = Annotated[float, *_reads(_reads_degrees(180), "bad-coordinates", forms.LONGITUDE)]
 """Decimal degrees east (WGS 84), below zero west."""
-Coordinates = Annotated[tuple[Latitude, Longitude], BeforeValidator(_check_pair)]
+Coordinates = Annotated[tuple[Latitude, Longitude], BeforeValidator(_check_pair), forms.COORDINATES]
 """Latitude and longitude."""
-Name = Text
+Name = Annotated[
+    str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split())), forms.NAME
+]
 """A reference: the id, name or alias of a record, or a country's code."""
 Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
 """References; a single one may stand without a list."""

@@ -49,20 +49,20 @@ def list_files(folder: Path) -> Iterator[ContentFile]:
             yield ContentFile(path, shown, _kind_of(relative), path.stem, refused)
 
 
-def read_text(file: ContentFile) -> str | Problem:
-    """The file's text, or the problem that keeps it from being read."""
+def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
+    """The file's text, or the problem that keeps it from being read; `most` is in bytes."""
     if file.refused:
         return file.refused
     try:
         size = file.path.stat().st_size
-        data = file.path.read_bytes() if size <= MAX_BYTES else b""
+        data = file.path.read_bytes() if size <= most else b""
     except OSError as error:
         reason = (error.strerror or "it can't be opened").lower()
         return Problem(file.shown, 1, 1, "file-unreadable", f"this can't be read: {reason}",
                        "see that the file is there and that you may open it")  # fmt: skip
-    if size > MAX_BYTES:
-        return Problem(file.shown, 1, 1, "file-size", f"this file has {size:,} bytes",
-                       "split it: 1 MiB (1,048,576 bytes) is the most that is read")  # fmt: skip
+    if size > most:
+        hint = f"split it: {most // 1024**2} MiB ({most:,} bytes) is the most that is read"
+        return Problem(file.shown, 1, 1, "file-size", f"this file has {size:,} bytes", hint)
     try:
         return data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:

@@ -57,7 +57,7 @@ def _link_stops(loaded: Loaded[Trip], dossier: Dossier, resolve: Resolver) -> tu
     found: list[tuple[Order, BriefingEntry | Stop]] = [
         (briefing.order, briefing) for briefing in dossier.briefings
     ]
-    found += [(_order_stop(stop, index), stop) for index, stop in enumerate(loaded.record.stops)]
+    found += [(order_stop(stop, index), stop) for index, stop in enumerate(loaded.record.stops)]
     found.sort(key=lambda pair: pair[0])
     trip = Link(loaded.record.title, f"trips/{loaded.id}/")
     return tuple(
@@ -74,7 +74,7 @@ def _link_stop(number: int, stop: BriefingEntry | Stop, trip: Link, resolve: Res
     return StopEntry(number, stop.date, where, None, stop.note or "", cited, trip)
 
 
-def _order_stop(stop: Stop, index: int) -> Order:
+def order_stop(stop: Stop, index: int) -> Order:
     """As briefings are sorted; a stop follows a briefing of the same days, stops keep their row."""
     order = stop.order or _LAST
     return (stop.date.first_day, order, time.max, stop.date.last_day, f"stop {index:06}")

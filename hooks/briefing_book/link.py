@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from types import MappingProxyType
@@ -32,6 +32,7 @@ from .entries import (
 )
 from .load import Loaded
 from .model import Account, Briefing, Commitment, Figure, Item, Meeting, Statement
+from .quotations import judge_quotations, list_quotations_of
 from .release import why_held
 from .resolve import Resolver
 from .titles import title_commitment, title_figure, title_meeting, title_statement
@@ -193,7 +194,20 @@ class Linker:
             people=_ids_of([speaker]), record=item, speaker=speaker,
             meeting=frame.link_meeting(item.meeting), about=about, **common,
         )  # fmt: skip
-        return self._differing(entry, item.accounts)
+        return self._verify(frame, index, entry)
+
+    def _verify(self, frame: _Frame, index: int, entry: StatementEntry) -> StatementEntry:
+        """The statement with its differences, and with what was verified of it and of them."""
+        quotations = list_quotations_of(frame.loaded, index, entry.record)
+        accounts = set()
+        for quotation, standing in judge_quotations(quotations, self.resolve.records.quote_lock):
+            if quotation.account is None:
+                cited = zip(quotation.sources, self.resolve.cite(quotation.sources), strict=True)
+                verified = (one for by, one in cited if quotation.origin_of(by) in standing.origins)
+                entry = replace(entry, verified=tuple(verified))
+            elif standing.proofs:
+                accounts.add(quotation.account)
+        return self._differing(entry, entry.record.accounts, accounts)
 
     def _commitment(self, frame: _Frame, index: int, item: Commitment) -> CommitmentEntry:
         common = self._common(frame, ("commitments", index), item)
@@ -267,10 +281,13 @@ class Linker:
             line=frame.loaded.document.find(at).line,
         )
 
-    def _differing(self, entry: E, accounts: tuple[Account, ...]) -> E:
+    def _differing(
+        self, entry: E, accounts: tuple[Account, ...], verified: Set[int] = frozenset()
+    ) -> E:
         if not accounts:
             return entry
-        return replace(entry, differences=link_differences(accounts, entry, self.resolve))
+        differences = link_differences(accounts, entry, self.resolve, verified)
+        return replace(entry, differences=differences)
 
 
 def order_briefing(loaded: Loaded[Briefing]) -> Order:

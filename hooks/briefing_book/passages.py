@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -17,6 +18,8 @@ from .quotes import split_quote
 
 MOST_INSERTED = 80
 MOST_OMITTED = 5_000
+_ROOM = 8
+_PUNCTUATION = re.compile(r"^\W+|\W+$")
 
 # Some look like others on purpose: they are the characters that are meant.
 _MARKS = str.maketrans(
@@ -53,13 +56,38 @@ def find_quote(quote: str, text: str) -> bool:
 def find_nearest(quote: str, text: str) -> Nearest | None:
     """The passage of the text that is most like the quote, or None where nothing is like it."""
     wanted, found = fold_text(quote).split(" "), fold_text(text).split(" ")
-    matcher = SequenceMatcher(None, found, wanted, autojunk=False)
-    block = matcher.find_longest_match()
+    block = _align(found, wanted).find_longest_match()
     if block.size == 0:
         return None
-    start = max(0, block.a - block.b)
-    passage = found[start : start + len(wanted)]
+    # The text may have words more before and after what is alike.
+    room = max(_ROOM, len(wanted) // 2)
+    start = block.a - block.b
+    passage = _trim(wanted, found[max(0, start - room) : start + len(wanted) + room])
     return Nearest(" ".join(passage), tuple(_differ(wanted, passage)))
+
+
+def _align(one: list[str], other: list[str]) -> SequenceMatcher[str]:
+    """The two laid side by side, by their words without the punctuation at them."""
+    bare_one, bare_other = (
+        [_PUNCTUATION.sub("", word) or word for word in words] for words in (one, other)
+    )
+    return SequenceMatcher(None, bare_one, bare_other, autojunk=False)
+
+
+def _trim(wanted: list[str], around: list[str]) -> list[str]:
+    """The passage without the words of the text before and after it.
+
+    Where the quote's first or last words differ, as many of the text stay as the quote has.
+    """
+    codes = _align(wanted, around).get_opcodes()
+    start, end = 0, len(around)
+    tag, a, b, _, d = codes[0]
+    if tag != "equal":
+        start = max(0, d - (b - a))
+    tag, a, b, c, _ = codes[-1]
+    if tag != "equal":
+        end = c + (b - a)
+    return around[start:end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +150,12 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(before + re.escape(words) + after)
 
 
-def _differ(wanted: list[str], found: list[str]) -> list[tuple[str, str]]:
-    matcher = SequenceMatcher(None, wanted, found, autojunk=False)
-    return [
-        (" ".join(wanted[a:b]), " ".join(found[c:d]))
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
-    ]
+def _differ(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str]]:
+    """The words that differ; not those where the text only goes on after the quote's last word."""
+    for tag, a, b, c, d in _align(wanted, found).get_opcodes():
+        alike = zip(wanted[a:b], found[c:d], strict=True) if tag == "equal" else ()
+        pairs = alike or [(" ".join(wanted[a:b]), " ".join(found[c:d]))]
+        is_edge = a == 0 or b == len(wanted)
+        for words, text in pairs:
+            if words != text and not (is_edge and words and find_quote(words, text)):
+                yield words, text

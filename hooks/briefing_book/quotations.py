@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,10 +53,15 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the lock says of a quote: the proofs that it has, and whether it was another once."""
+    """What the lock says of a quote: its proofs, and those of what it was before."""
 
     proofs: tuple[Proof, ...] = ()
-    is_changed: bool = False
+    former: tuple[Proof, ...] = ()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it was verified once, and other words stand there now."""
+        return bool(self.former) and not self.proofs
 
     @property
     def origins(self) -> frozenset[Origin]:
@@ -98,23 +103,23 @@ def judge_quotations(
 ) -> list[tuple[Quotation, Standing]]:
     """Each quote of one statement with its standing.
 
-    A quote was changed where none of its proofs fits it and one of them fits no other quote either:
-    so accounts may change their places, and a new one is new.
+    What a quote was before has proofs that fit no quote of the statement any more: so accounts may
+    change their places, and a new one is new.
     """
     proofs = lock.of(quotations[0].statements) if quotations else []
     if not proofs:
         return [(quotation, Standing()) for quotation in quotations]
     present = {(origin, one.digest) for one in quotations for origin in one.origins}
-    return [(quotation, _judge(quotation, proofs, present)) for quotation in quotations]
+    left = [proof for proof in proofs if (proof.origin, proof.quote) not in present]
+    return [(quotation, _judge(quotation, proofs, left)) for quotation in quotations]
 
 
-def _judge(
-    quotation: Quotation, proofs: Sequence[Proof], present: Set[tuple[Origin, str]]
-) -> Standing:
-    mine = [proof for proof in proofs if proof.origin in quotation.origins]
-    fitting = tuple(proof for proof in mine if proof.quote == quotation.digest)
-    is_left = any((proof.origin, proof.quote) not in present for proof in mine)
-    return Standing(fitting, is_changed=is_left and not fitting)
+def _judge(quotation: Quotation, proofs: Sequence[Proof], left: Sequence[Proof]) -> Standing:
+    origins = quotation.origins
+    return Standing(
+        tuple(one for one in proofs if one.origin in origins and one.quote == quotation.digest),
+        tuple(one for one in left if one.origin in origins),
+    )
 
 
 def find_text_path(cited: Citation | Source, records: Records) -> str | None:

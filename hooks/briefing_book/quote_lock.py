@@ -1,7 +1,7 @@
 """The lock of quotes: which quote was found in the text of which source.
 
-`briefings/quotes.lock` is a list in YAML, one proof a line, sorted, without times and paths, so that
-it can be compared and merged line by line. The command `verify` writes it and nobody else does.
+`briefings/quotes.lock` is a list in YAML, one proof a line, sorted, without times and paths, so
+that it can be compared and merged line by line. The command `verify` writes it, nobody else does.
 
 A digest is SHA-256 (FIPS 180-4) in 64 hexadecimal digits. That of a quote is made of the form in
 which quotes are compared: Unicode NFC, white space run together, quotation marks and dashes in one
@@ -61,7 +61,7 @@ class Origin:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Proof:
-    """That a quote was found. `statement` is briefing-id/item-id; `quote` and `text` are digests."""
+    """That a quote was found: the statement as briefing-id/item-id, and the digests of both."""
 
     statement: str
     origin: Origin

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .directory import RefKind
+from .keys import list_keys
 from .model import (
     Briefing,
     Citation,
@@ -68,7 +69,7 @@ class Reference:
 
 
 def kinds_of(record: type[Record], key: str) -> Kinds:
-    """What the texts under the key of such a record may lead to; nothing where they are no reference."""
+    """What a text under that key of such a record may lead to; nothing where it is no reference."""
     tables = (_REFERS_TO.get(kind, {}) for kind in record.__mro__)
     return next((table[key] for table in tables if key in table), ())
 
@@ -94,6 +95,5 @@ def _list_in(value: object, at: Loc, kinds: Kinds) -> Iterator[Reference]:
 @cache
 def _list_keys(record: type[Record]) -> tuple[tuple[str, Kinds], ...]:
     """The keys under which references or further records stand."""
-    fields = ((key, kinds_of(record, key), str(field.annotation)) for key, field in
-              record.model_fields.items())
-    return tuple((key, kinds) for key, kinds, kind in fields if kinds or f"{Record.__module__}." in kind)
+    kinds = ((key, kinds_of(record, key.attribute)) for key in list_keys(record))
+    return tuple((key.attribute, found) for key, found in kinds if found or key.choices)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from ..directory import Directory
 from ..load import Records
 from ..problems import Problem
-from . import accounts, figures, ids, names, references
+from . import accounts, figures, ids, names, quotes, references
 
 Check = Callable[[Records, Directory], Iterable[Problem]]
 
@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     references.check_references,
     accounts.check_accounts,
     figures.check_figures,
+    quotes.check_quotes,
 )
 
 

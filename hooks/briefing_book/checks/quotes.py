@@ -20,7 +20,7 @@ from ..source_texts import Refusal, read_source_text
 from ..yaml_reader import Loc
 
 CHANGED_QUOTE = "quote-changed"
-CHANGED_TEXT = "text-changed"
+"""The rule that a quote breaks which is not what was verified."""
 
 
 def check_quotes(records: Records, _directory: Directory) -> Iterator[Problem]:
@@ -78,6 +78,6 @@ def _check_text(text: _Text, records: Records) -> Iterator[Problem]:
     known = {digest for one in text.origins for digest in records.quote_lock.texts_of(one)}
     if found and known - {found.digest}:
         yield text.loaded.problem(
-            text.loc, CHANGED_TEXT, "this text was changed since quotes were found in it",
+            text.loc, "text-changed", "this text was changed since quotes were found in it",
             "run verify: it looks for them again", level=Level.NOTE,
         )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import check
+from . import check, verify
 from .command import Command
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND,)
+COMMANDS: tuple[Command, ...] = (check.COMMAND, verify.COMMAND)
 """Every command, in the order of the help."""

@@ -8,7 +8,9 @@ source by its id, or is the source itself where it has none. Dates are ISO 8601 
 they are known, amounts the words that were written. What has no value is not there.
 
 A briefing's items are entries of their own that name it under `briefing`. Of what editors write,
-release control is left out, and so is the text of a reference that may lead to what is held back.
+release control is left out, and so is the text of a reference that may lead to what is held back,
+and where the desk keeps the text of a source. `verified` are the sources in whose text a quote was
+found.
 That a commitment is overdue depends on the day of reading and is left to the reader.
 """
 
@@ -38,7 +40,7 @@ from ..entries import (
     StatementEntry,
     Where,
 )
-from ..model import ITEM_LISTS, Record
+from ..model import ITEM_LISTS, Record, Source
 from ..pages.context import Site, concerned
 from ..vocabulary import Term
 from .identity import changed_on, last_change
@@ -50,6 +52,7 @@ FORMAT = "briefing-book/1"
 Object = dict[str, object]
 _HEADS = frozenset(ITEM_LISTS) | {"status", "withdrawn_reason", "embargoed_until"}
 _REFERENCES = frozenset({"supersedes"})
+_OF_THE_DESK = frozenset({"text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def as_data(value: object) -> object:  # noqa: PLR0911 - one line for each type
 
 def describe_record(record: Record, but: Iterable[str] = ()) -> Object:
     """What an editor wrote, without the keys in `but` and those that have nothing."""
-    left_out = frozenset(but)
+    left_out = frozenset(but) | (_OF_THE_DESK if isinstance(record, Source) else frozenset())
     return {
         field.alias or name: as_data(value)
         for name, field in type(record).model_fields.items()
@@ -193,6 +196,7 @@ def _describe_own(entry: Entry) -> Object:
             "speaker": _describe_party(entry.speaker),
             "about": [_describe_country(country) for country in entry.about],
             "meeting": _describe_link(entry.meeting),
+            "verified": _describe_all(entry.verified),
         }
     if isinstance(entry, CommitmentEntry):
         return {
@@ -275,7 +279,12 @@ def _describe_all(cited: Iterable[Cited]) -> list[Object]:
 
 def _describe_difference(found: Difference) -> Object:
     versions = [
-        _filled(value=str(version.value), note=version.note, cites=_describe_all(version.cited))
+        _filled(
+            value=str(version.value),
+            note=version.note,
+            cites=_describe_all(version.cited),
+            verified=version.is_verified or None,
+        )
         for version in found.versions
     ]
     return {"field": found.field, "versions": versions}

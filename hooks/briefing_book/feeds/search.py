@@ -25,7 +25,8 @@ Record = dict[str, object]
 _MATERIALS_SEPARATOR = r"[\s\-]+"
 _SEPARATOR = (
     r"(?:&(?:amp|lt|gt);|[\s!-&(-/:-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u200b"
-    r"\u2010-\u2018\u201a-\u205e\u3000-\u3003\u3008-\u301f])+['\u2019]*"
+    r"\u2010-\u2018\u201a-\u205e\u3000-\u3003\u3008-\u301f\u060c\u061b\u061f\uff01\uff0c\uff0e"
+    r"\uff1a\uff1b\uff1f])+['\u2019]*"
 )
 """What stands between words (JavaScript): white space, punctuation and what escaping makes of it.
 
@@ -75,13 +76,25 @@ def list_records(site: Site) -> Iterator[Record]:
 def respell(text: str) -> str:
     """The words of the text that readers may type in another way, so typed.
 
-    Without accents, and with the other apostrophe: `Łódź and Côte d’Ivoire` gives `Lodz Cote
-    d'Ivoire`.
+    Without accents, with the other apostrophe, or without what stands before it: `Côte d’Ivoire`
+    gives `Cote d'Ivoire Ivoire`.
     """
     words = text.split()
-    typed = (spelling for word in words for spelling in (_fold(word), _turn_apostrophes(word)))
+    typed = (spelling for word in words for spelling in _list_spellings(word))
     known = set(words)
     return " ".join(dict.fromkeys(spelling for spelling in typed if spelling not in known))
+
+
+def _list_spellings(word: str) -> Iterator[str]:
+    plain = _fold(word)
+    yield plain
+    turned = plain.translate(_OTHER_APOSTROPHE)
+    if turned != plain:
+        yield turned
+        # What a French article is tied to; the `t` of `don't` and the `s` of `Iraq's` are no words.
+        rest = plain.replace("’", "'").partition("'")[2]
+        if len(rest) > 2:
+            yield rest
 
 
 def _fold(word: str) -> str:
@@ -89,10 +102,6 @@ def _fold(word: str) -> str:
         return word
     letters = unicodedata.normalize("NFKD", word)
     return "".join(c for c in letters if not unicodedata.combining(c)).translate(_PLAIN_LETTERS)
-
-
-def _turn_apostrophes(word: str) -> str:
-    return _fold(word).translate(_OTHER_APOSTROPHE)
 
 
 def _record(address: str, title: str, words: Iterable[str], boost: float = 1) -> Record:

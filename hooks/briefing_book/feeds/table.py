@@ -34,14 +34,15 @@ COLUMNS = (
     "kind", "id", "first_date", "last_date", "title", "city", "country", "concerns", "principals",
     "participants", "speaker", "made_by", "made_to", "attributed_to", "about", "form", "wording",
     "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
-    "meeting", "trip", "topics", "sources", "address",
+    "meeting", "trip", "topics", "sources", "address", "verified",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (ISO 8601: 2023-11-05, 2023-11, 2023).
 
 `id` is that of the briefing, for an item with its own after a slash; `country` a code; `concerns`
 in a country's file why the entry is there, elsewhere all countries with their reasons; `form` the
 kind of statement or the format of a meeting; `wording` whether the text of a statement is a quote
-or a paraphrase. Several names in one cell are separated by semicolons.
+or a paraphrase; `verified` the sources in whose text the quote was found. Several names in one cell
+are separated by semicolons.
 """
 
 # After a semicolon too: where it separates columns, a program may split a text there. The wide
@@ -135,6 +136,7 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
             "wording": "quote" if entry.record.quote else "paraphrase",
             "translation": entry.record.translation or "",
             "meeting": entry.meeting.title if entry.meeting else "",
+            "verified": _name_sources(entry.verified),
         }
     if isinstance(entry, CommitmentEntry):
         return {

@@ -1,0 +1,168 @@
+"""The same event, entered twice."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ..directory import RefKind, fold_name
+from ..load import Loaded
+from ..model import Briefing, Participant, PersonParticipant, Place, PostParticipant, Stop
+from ..occasions import has_days, overlap, period_of
+from ..resolve import find_post
+from .rule import Finding, Spot
+from .survey import Halt, Survey
+
+_LONGEST = timedelta(days=31)
+_MOST_COMPARED = 20
+_ALIKE = 0.6
+_PLAIN = frozenset(
+    "a an and at by for from his her in into of on second the their third to two with"
+    " day days meeting meetings met stay stop stopover talks travel travels trip visit visits".split()
+)
+_WORD = re.compile(r"\w+")
+
+Mark = tuple[str, ...]
+"""Somebody who was met, in a form that can be compared."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Event:
+    """What tells one event from another."""
+
+    loaded: Loaded[Briefing]
+    met: frozenset[Mark]
+    starts: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def record(self) -> Briefing:
+        return self.loaded.record
+
+
+def check_same_event(survey: Survey) -> Iterator[Finding]:
+    """An event has one briefing, however many sources list it.
+
+    Two briefings look like one event if they have the same principals and the same place, days in
+    common, and nothing that tells them apart: other people who were met, another hour, or a title
+    about something else. A stop that a trip lists although it has a briefing is a second entry too.
+    """
+    by_kind: dict[tuple[frozenset[str], str], list[_Event]] = {}
+    for loaded in survey.briefings:
+        record = loaded.record
+        if record.place and _is_short(record):
+            key = survey.travellers(record), record.place.country
+            by_kind.setdefault(key, []).append(_describe(survey, loaded))
+    for (who, _country), events in by_kind.items():
+        for index, event in enumerate(events):
+            for other in reversed(events[max(0, index - _MOST_COMPARED) : index]):
+                if _is_same(event, other, named=bool(who)):
+                    yield _report_event(event, other)
+                    break
+    for halts in survey.itineraries.values():
+        yield from _check_stops(halts)
+
+
+def _report_event(event: _Event, other: _Event) -> Finding:
+    return Finding(
+        Spot(event.loaded, ("title",)),
+        f"this looks like the event of {other.loaded.path}: principals, place and days are the"
+        " same",
+        "keep one of the two with the sources of both, or write who was met and when it began",
+        (Spot(other.loaded),),
+    )
+
+
+def _check_stops(halts: tuple[Halt, ...]) -> Iterator[Finding]:
+    for halt in halts:
+        if not isinstance(halt.record, Stop):
+            continue
+        for other in halts:
+            if (
+                isinstance(other.record, Briefing)
+                and overlap(halt.period, other.period)
+                and _is_one_place(halt.record.place, other.place)
+            ):
+                yield Finding(
+                    Spot(halt.loaded, halt.loc), f"this stop has a briefing: {other.loaded.path}",
+                    "take the stop out, or correct its date", (Spot(other.loaded),),
+                )  # fmt: skip
+                break
+
+
+def _is_short(record: Briefing) -> bool:
+    period = record.date
+    return has_days(period) and period.last_day - period.first_day <= _LONGEST
+
+
+def _describe(survey: Survey, loaded: Loaded[Briefing]) -> _Event:
+    record = loaded.record
+    who = survey.travellers(record)
+    met = {
+        mark
+        for meeting in record.meetings
+        for participant in meeting.participants
+        for mark in _list_marks(survey, record, participant)
+        if mark[1] not in who
+    }
+    starts = {meeting.start.order.isoformat() for meeting in record.meetings if meeting.start}
+    names = [survey.person(id).record.name for id in who]
+    if record.place:
+        names += [record.place.city or "", survey.country_name(record.place.country)]
+    words = set(_WORD.findall(_fold(record.title))) - _PLAIN
+    known = {word for name in names for word in _WORD.findall(_fold(name))}
+    return _Event(loaded, frozenset(met), frozenset(starts), frozenset(words - known))
+
+
+def _list_marks(survey: Survey, record: Briefing, who: Participant) -> Iterator[Mark]:
+    """A person by id and by the post held on that day, so that either finds the other."""
+    if isinstance(who, PersonParticipant):
+        ref = survey.directory.find(who.person, (RefKind.PERSON,))
+        if ref is None:
+            return
+        yield ("person", ref.id)
+        posts = survey.person(ref.id).record.posts
+        post = find_post(posts, record.date.first_day, record.date.last_day)
+        if post and post.country:
+            yield ("post", fold_name(post.title), post.country)
+    elif isinstance(who, PostParticipant):
+        yield ("post", fold_name(who.post), who.country)
+    else:
+        yield ("group", fold_name(who.group))
+
+
+def _is_same(event: _Event, other: _Event, *, named: bool) -> bool:
+    """Whether nothing tells the two apart, of the same principals and country."""
+    if not overlap(event.record.date, other.record.date):
+        return False
+    if not _is_one_place(event.record.place, other.record.place):
+        return False
+    if event.starts and other.starts and not event.starts & other.starts:
+        return False
+    if event.met and other.met:
+        return bool(event.met & other.met)
+    is_same_stay = event.record.date == other.record.date and not event.record.date.is_single
+    return (named and is_same_stay) or _has_same_words(event, other, named=named)
+
+
+def _has_same_words(event: _Event, other: _Event, *, named: bool) -> bool:
+    """Whether the titles speak of the same; one that says no more than who and where may."""
+    least = min(len(event.words), len(other.words))
+    if least == 0:
+        return named
+    return len(event.words & other.words) >= _ALIKE * least
+
+
+def _is_one_place(one: Place | None, other: Place | None) -> bool:
+    """Whether both are in one country, and in one city where both name one."""
+    if one is None or other is None or one.country != other.country:
+        return False
+    return not one.city or not other.city or _fold(one.city) == _fold(other.city)
+
+
+def _fold(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -1,0 +1,146 @@
+"""What the rules look at: all records, and what several rules ask of them, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from ..dates import Period
+from ..directory import Directory, Ref, RefKind
+from ..entries import Order
+from ..gazetteer import Position
+from ..itinerary import order_stop
+from ..link import order_briefing
+from ..load import Loaded, Records
+from ..model import Briefing, Person, Place, Stop, Trip
+from ..occasions import ids_cited, ids_cited_in
+from ..references import Reference, list_references
+from ..release import is_withdrawn
+from ..resolve import Resolver
+from ..titles import with_article
+from ..yaml_reader import Loc
+
+
+@dataclass(frozen=True, eq=False)
+class Halt:
+    """A stop of an itinerary: a briefing, or a stop of the trip's own that has none yet.
+
+    `who` are the ids of those who travelled, empty where that is not said; `cited` the ids of the
+    sources that have the stop.
+    """
+
+    loaded: Loaded[Any]
+    loc: Loc
+    record: Briefing | Stop
+    who: frozenset[str]
+    cited: frozenset[str]
+
+    @property
+    def period(self) -> Period:
+        """When it is on record."""
+        return self.record.date
+
+    @property
+    def place(self) -> Place | None:
+        """Where."""
+        return self.record.place
+
+
+@dataclass(frozen=True, eq=False)
+class Survey:
+    """All records as of `today`. Withdrawn briefings are left out of what is worked out here."""
+
+    records: Records
+    directory: Directory
+    today: date
+
+    @cached_property
+    def briefings(self) -> tuple[Loaded[Briefing], ...]:
+        """Those that are not withdrawn, oldest first."""
+        found = (one for one in self.records.briefings.values() if not is_withdrawn(one.record))
+        return tuple(sorted(found, key=order_briefing))
+
+    @cached_property
+    def itineraries(self) -> Mapping[str, tuple[Halt, ...]]:
+        """The stops of every trip in the order of the itinerary, by the trip's id."""
+        halts: dict[str, list[Halt]] = {id: [] for id in self.records.trips}
+        for loaded in self.briefings:
+            if loaded.record.trip in halts:
+                halts[loaded.record.trip].append(self._halt(loaded))
+        for id, trip in self.records.trips.items():
+            if trip.record.stops:
+                halts[id] += self._list_open_stops(trip)
+                halts[id].sort(key=_order_halt)
+        return {id: tuple(found) for id, found in halts.items()}
+
+    @cached_property
+    def references(self) -> tuple[tuple[Loaded[Any], Reference, Ref], ...]:
+        """Every reference that leads somewhere, with the record that it stands in."""
+        return tuple(self._list_references())
+
+    def travellers(self, briefing: Briefing) -> frozenset[str]:
+        """The ids of its principals, else those of its trip."""
+        trip = self.records.trips.get(briefing.trip or "")
+        names = briefing.principals or (trip.record.principals if trip else ())
+        return frozenset(id for name in names if (id := self.person_id(name)))
+
+    def person_id(self, text: str) -> str:
+        """The id of the person whom the text refers to, or an empty text."""
+        found = self.directory.find_all(text, RefKind.PERSON)
+        return found[0] if len(found) == 1 else ""
+
+    def person(self, id: str) -> Loaded[Person]:
+        """A person by id."""
+        return self.records.people[id]
+
+    def say_place(self, place: Place) -> str:
+        """`Baghdad`, or the country as it stands in a sentence where no city is known."""
+        return place.city or with_article(self.country_name(place.country))
+
+    def country_name(self, code: str) -> str:
+        """The name of a country, or its code where that is not known."""
+        return self.directory.country_name(code) if code in self._codes else code
+
+    def locate(self, place: Place) -> Position | None:
+        """Where the city of a place lies, as far as that is known."""
+        where = self._resolver.where(place) if place.country in self._codes else None
+        return where.position if where else None
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self.records, self.directory)
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        return self.directory.country_codes()
+
+    def _halt(self, loaded: Loaded[Briefing]) -> Halt:
+        record = loaded.record
+        return Halt(loaded, (), record, self.travellers(record), ids_cited_in(record))
+
+    def _list_open_stops(self, trip: Loaded[Trip]) -> Iterator[Halt]:
+        ids = (self.person_id(name) for name in trip.record.principals)
+        who = frozenset(filter(None, ids))
+        for index, stop in enumerate(trip.record.stops):
+            yield Halt(trip, ("stops", index), stop, who, ids_cited(stop.sources))
+
+    def _list_references(self) -> Iterator[tuple[Loaded[Any], Reference, Ref]]:
+        records = self.records
+        known: dict[tuple[str, tuple[RefKind, ...]], Ref | None] = {}
+        for table in (records.briefings, records.trips, records.people, records.organizations):
+            for loaded in table.values():
+                for reference in list_references(loaded.record):
+                    key = (reference.text, reference.kinds)
+                    if key not in known:
+                        known[key] = self.directory.find(*key)
+                    if ref := known[key]:
+                        yield loaded, reference, ref
+
+
+def _order_halt(halt: Halt) -> Order:
+    if isinstance(halt.record, Stop):
+        return order_stop(halt.record, int(halt.loc[-1]))
+    return order_briefing(halt.loaded)

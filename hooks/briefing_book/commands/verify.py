@@ -1,0 +1,75 @@
+"""`verify`: look for every quote in the text of its source, and write down which were found."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..checks import check_records
+from ..checks.quotes import CHANGED_QUOTE
+from ..directory import Directory
+from ..load import load_records
+from ..problems import Level, Problem, format_problems
+from ..quote_lock import EDITED, LOCK_NAME, write_lock
+from ..verification import Outcome, Verification, verify_quotes
+from .command import Command
+
+_PUT_RIGHT = {CHANGED_QUOTE, EDITED}
+"""The rules whose problems verify settles, or explains better."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`--check` writes nothing."""
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail where the lock would change"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Print every quote that is not found; 1 where there is one, or where nothing could be done."""
+    folder = Path(options.folder)
+    records, problems = load_records(folder)
+    problems += check_records(records, Directory(records))
+    errors = [one for one in problems if one.level is Level.ERROR and one.rule not in _PUT_RIGHT]
+    if errors:
+        print(format_problems(errors))
+        print("Nothing was verified: put these right first.", file=sys.stderr)
+        return 1
+    done = verify_quotes(records)
+    if done.problems:
+        print(format_problems(done.problems))
+    print(_sum_up(done), file=sys.stderr)
+    is_same = done.lock == records.quote_lock and not _is_edited(problems)
+    if not is_same and options.check:
+        print(f"{LOCK_NAME} is not up to date: run verify without --check.", file=sys.stderr)
+    elif not is_same and not _write(folder, done):
+        return 1
+    is_missing = any(problem.level is Level.ERROR for problem in done.problems)
+    return 1 if is_missing or (options.check and not is_same) else 0
+
+
+def _is_edited(problems: Sequence[Problem]) -> bool:
+    return any(problem.rule == EDITED for problem in problems)
+
+
+def _write(folder: Path, done: Verification) -> bool:
+    try:
+        write_lock(folder, done.lock)
+    except OSError as error:
+        reason = (error.strerror or "it can't be opened").lower()
+        print(f"{LOCK_NAME} can't be written: {reason}.", file=sys.stderr)
+        return False
+    return True
+
+
+def _sum_up(done: Verification) -> str:
+    found, kept, missing, without = (done.outcomes.count(outcome) for outcome in Outcome)
+    return (
+        f"{len(done.outcomes)} quotes: {found} found, {kept} found before and unchanged, "
+        f"{missing} not found, {without} without a text."
+    )
+
+
+COMMAND = Command("verify", "Look for quotes in the texts of their sources.", add_arguments, run)

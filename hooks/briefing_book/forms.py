@@ -1,0 +1,143 @@
+"""How each type of single value is written: in words, with examples, and as JSON Schema.
+
+An editor's program reads YAML before it looks at the schema: `5` is a number to it, `true` a truth
+value, while the build takes every scalar as the text that stands there. So a schema lets pass what
+such a text becomes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from . import patterns
+
+_ANYTHING = ("string", "number", "boolean")
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a value is written.
+
+    `name` is unique; `words` say what it is; `advice` what to write; `examples` are as they stand
+    in YAML; `types` and `pattern` (of the bare value) are of JSON Schema, `least` and `most` the
+    limits of numbers.
+    """
+
+    name: str
+    words: str
+    advice: str
+    examples: tuple[str, ...] = ()
+    types: tuple[str, ...] = ("string",)
+    pattern: str = ""
+    least: int | None = None
+    most: int | None = None
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the value, which is there."""
+        limits = {"minimum": self.least, "maximum": self.most}
+        return {
+            "type": list(self.types),
+            "pattern": patterns.whole(self.pattern) if self.pattern else patterns.FILLED,
+            **{keyword: limit for keyword, limit in limits.items() if limit is not None},
+            "errorMessage": self.advice,
+        }
+
+    def __get_pydantic_json_schema__(self, _core: object, _handler: object) -> dict[str, Any]:
+        """What stands for the type where pydantic makes a schema."""
+        return self.schema
+
+
+TEXT = Form("Text", "text", "write a text on one line", types=_ANYTHING)
+PROSE = Form("Prose", "prose", "write a text", types=_ANYTHING)
+NAME = Form("Name", "name", "write an id, a name or a code", types=_ANYTHING)
+COUNTRY = Form(
+    "Country", "country", "write the two capitals of ISO 3166-1, or a code from places.yml",
+    ("NO",), pattern=patterns.COUNTRY,
+)  # fmt: skip
+FIGURE = Form(
+    "FigureReference", "figure", "write briefing-id/item-id of an earlier figure",
+    ("2024-05-06-oslo/boats",), pattern=patterns.FIGURE,
+)  # fmt: skip
+ID = Form(
+    "Id", "id", "use a-z, 0-9 and -, at most 80 characters", ("first-talks",),
+    ("string", "integer", "boolean"), "[a-z0-9-]{1,80}",
+)  # fmt: skip
+DAY = Form("Day", "full day", "write a day as 2023-11-05", ("2023-11-05",), pattern=patterns.DAY)
+DATE = Form(
+    "Date", "date", "write a day as 2023-11-05, a month as 2023-11 or a year as 2023",
+    ("2023-11-05", "2023-11", "2023"), ("string", "integer"), patterns.DATE,
+    least=1000, most=9999,
+)  # fmt: skip
+PERIOD = Form(
+    "DatePeriod", "date or period",
+    "write a day as 2023-11-05, a month as 2023-11, a year as 2023 "
+    "or a period as 2023-11-03/2023-11-04",
+    ("2023-11-05", "2023-11-03/2023-11-04"), ("string", "integer"), patterns.PERIOD,
+    least=1000, most=9999,
+)  # fmt: skip
+MOMENT = Form(
+    "Moment", "day and time with its offset from UTC",
+    "write it with its offset: 2023-11-05T21:00:00+03:00",
+    ("2023-11-05T21:00:00+03:00",), pattern=patterns.MOMENT,
+)  # fmt: skip
+START = Form(
+    "StartTime", "time, or part of the day",
+    "write 12:30, 2023-11-05T12:30, or morning, afternoon, evening or night",
+    ("12:30", "2023-11-05T12:30", "morning"), pattern=patterns.START,
+)  # fmt: skip
+QUANTITY = Form(
+    "Quantity", "amount",
+    "write 5, at least 17, more than 20, about 90, up to 300 or 5 to 7, with a unit after",
+    ("5", "at least 17", "1.5 million tonnes"), ("string", "number"), patterns.AMOUNT,
+    least=0,
+)  # fmt: skip
+DURATION = Form(
+    "Duration", "amount of time", "write 90 minutes, more than 1 hour, about 2 hours",
+    ("90 minutes", "more than 1 hour"), pattern=patterns.DURATION,
+)  # fmt: skip
+ADDRESS = Form(
+    "WebAddress", "address", "write the whole address: https://…",
+    ("https://example.org/communique",), pattern=patterns.ADDRESS,
+)  # fmt: skip
+LANGUAGE = Form(
+    "LanguageTag", "language", "write a BCP 47 tag, such as en, ar or pt-BR",
+    ("en", "ar", "pt-BR"), pattern=patterns.LANGUAGE,
+)  # fmt: skip
+COUNT = Form(
+    "Count", "whole number", "write a whole number, such as 5", ("5",), ("string", "integer"),
+    patterns.COUNT, least=1, most=999_999,
+)  # fmt: skip
+LATITUDE = Form(
+    "Latitude", "degrees north", "write decimal degrees, such as 33.34", ("33.34",),
+    ("string", "number"), patterns.LATITUDE, least=-90, most=90,
+)  # fmt: skip
+LONGITUDE = Form(
+    "Longitude", "degrees east", "write decimal degrees, such as 44.4", ("44.4",),
+    ("string", "number"), patterns.LONGITUDE, least=-180, most=180,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PairForm(Form):
+    """Two values in a list, each of its own form."""
+
+    parts: tuple[Form, Form] = (LATITUDE, LONGITUDE)
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the list."""
+        return {
+            "type": "array",
+            "items": [part.schema for part in self.parts],
+            "minItems": len(self.parts),
+            "maxItems": len(self.parts),
+            "additionalItems": False,
+            "errorMessage": self.advice,
+        }
+
+
+COORDINATES = PairForm(
+    "Coordinates", "latitude and longitude", "write [33.34, 44.4]", ("[33.34, 44.4]",)
+)

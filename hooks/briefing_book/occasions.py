@@ -1,0 +1,78 @@
+"""When, where and by which sources an item is, as its record has it or as it takes it over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .dates import PartialDate, Period
+from .model import ITEM_LISTS, Briefing, Citation, Commitment, Item, Meeting, Place, Sources, Statement
+from .yaml_reader import Loc
+
+
+def list_items(briefing: Briefing) -> Iterator[tuple[Loc, Item]]:
+    """Every item of a briefing with its location in the record, in the order of the format."""
+    for name in ITEM_LISTS:
+        for index, item in enumerate(getattr(briefing, name)):
+            yield (name, index), item
+
+
+def period_of(briefing: Briefing, item: Item) -> Period:
+    """When an item was: its own date, else that of its meeting, else that of its briefing."""
+    own = own_period(item)
+    if own is None and (meeting := _meeting_of(briefing, item)):
+        own = own_period(meeting)
+    return own or briefing.date
+
+
+def place_of(briefing: Briefing, item: Item) -> Place | None:
+    """Where an item was: its own place, else that of its meeting, else that of its briefing."""
+    meeting = _meeting_of(briefing, item)
+    return item.place or (meeting.place if meeting else None) or briefing.place
+
+
+def own_period(item: Item) -> Period | None:
+    """When the item itself says that it was: its date, or the day of its beginning."""
+    if item.date or not isinstance(item, Meeting) or not item.start or not item.start.day:
+        return item.date
+    day = item.start.day
+    return single_day(PartialDate(day.year, day.month, day.day))
+
+
+def single_day(day: PartialDate) -> Period:
+    """The period of one date."""
+    return Period(day, day)
+
+
+def is_day(period: Period) -> bool:
+    """Whether the period is a single day that is known."""
+    return period.is_single and period.start.day is not None
+
+
+def has_days(period: Period) -> bool:
+    """Whether both ends of the period are known to the day."""
+    return period.start.day is not None and period.end.day is not None
+
+
+def overlap(one: Period, other: Period) -> bool:
+    """Whether the periods may have a day in common."""
+    return one.first_day <= other.last_day and other.first_day <= one.last_day
+
+
+def ids_cited(*groups: Sources) -> frozenset[str]:
+    """The ids of the sources that are cited by id."""
+    return frozenset(
+        cited.source for sources in groups for cited in sources if isinstance(cited, Citation)
+    )
+
+
+def ids_cited_in(briefing: Briefing) -> frozenset[str]:
+    """The ids of all sources that a briefing, its items and their accounts cite."""
+    items = [item for _loc, item in list_items(briefing)]
+    records: Iterable[Briefing | Item] = (briefing, *items)
+    told = frozenset(account.source.source for one in records for account in one.accounts)
+    return told | ids_cited(*(one.sources for one in records))
+
+
+def _meeting_of(briefing: Briefing, item: Item) -> Meeting | None:
+    id = item.meeting if isinstance(item, Statement | Commitment) else None
+    return next((found for found in briefing.meetings if found.id == id), None) if id else None
