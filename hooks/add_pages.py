@@ -11,8 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import TableOfContents
 
-from briefing_book.feeds import list_feed_links
-from briefing_book.feeds.subjects import list_subjects
+from briefing_book.feeds import announce_feeds
 from briefing_book.pages import list_pages
 from briefing_book.pages.context import Site
 from briefing_book.pages.page import Page
@@ -48,6 +47,7 @@ class BookPage(HostPage):
             "section": self.book_page.section,
             "issued": self.issued,
             "moved_to": self.book_page.moved_to,
+            "is_former": self.book_page.is_former,
             "feeds": self.feeds,
         }
 
@@ -61,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the Book. A hand-written page of the same address stands."""
     site: Site = config.extra["site"]
     issued = say_day(site.book.today, site.locale)
-    feeds = {subject.address: list_feed_links(subject) for subject in list_subjects(site)}
+    feeds = announce_feeds(site)
     # `countries/no.md` and `countries/no/index.md` have the same address.
     taken = {file.dest_uri for file in files}
     for page in list_pages(site):

@@ -14,6 +14,7 @@ from briefing_book.directory import Directory
 from briefing_book.entries import BriefingEntry
 from briefing_book.load import Records, load_records
 from briefing_book.problems import format_problems
+from briefing_book.quote_lock import digest_quote
 
 NOW = datetime(2024, 1, 1, 12, tzinfo=UTC)
 
@@ -72,6 +73,12 @@ def make_records(files: Mapping[str, str]) -> Records:
 def make_book(files: Mapping[str, str], now: datetime = NOW) -> Book:
     """The Book of the files, as of `now`."""
     return link_book(make_records(files), now)
+
+
+def prove(words: str, source: str = "article", statement: str = "one/a", by: str = "source") -> str:
+    """A line of the lock of quotes: that the words were found in the text of the source."""
+    digests = f"quote: {digest_quote(words)}, text: {digest_quote(source)}"
+    return f"- {{statement: {statement}, {by}: {source}, {digests}}}\n"
 
 
 def link_one(text: str, now: datetime = NOW, **files: str) -> BriefingEntry:

@@ -62,6 +62,33 @@ def test_the_nearest_passage_names_the_words_that_differ() -> None:
     assert ("once more", "again") in nearest.differences
 
 
+@pytest.mark.parametrize(
+    ("quote", "passage", "differences"),
+    [
+        (
+            "The ministers agreed to meet in spring.",
+            "The ministers agreed to meet again in spring.",
+            (("", "again"),),
+        ),
+        (
+            "Our ministers agreed to meet again in summer",
+            "The ministers agreed to meet again in spring.",
+            (("Our", "The"), ("summer", "spring.")),
+        ),
+        ("they menaced nobody", "They threatened nobody.", (("they menaced", "They threatened"),)),
+        ("agreed to meet again in spring!", "agreed to meet again in spring.",
+         (("spring!", "spring."),)),
+        ("take advantage now or later", "take advantage - now or later", (("", "-"),)),
+    ],
+)  # fmt: skip
+def test_of_the_text_no_more_is_shown_than_what_answers_to_the_quote(
+    quote: str, passage: str, differences: tuple[tuple[str, str], ...]
+) -> None:
+    nearest = find_nearest(quote, TEXT)
+    assert nearest is not None
+    assert (nearest.passage, nearest.differences) == (passage, differences)
+
+
 def test_nothing_is_near_where_no_word_is_shared() -> None:
     assert find_nearest("Sehr geehrte Damen", "one two three") is None
 

@@ -149,6 +149,22 @@ def test_8_the_quote_keeps_its_insertion_and_its_omission(trip: TripFile) -> Non
     assert statement.record.language == "en"
 
 
+def test_every_quote_is_verified_against_the_article(trip: TripFile) -> None:
+    quoted = [entry for entry in stop_in(trip, "IQ").statements if entry.record.quote]
+    assert len(quoted) == 2
+    for entry in quoted:
+        assert [one.id for one in entry.verified] == ["article"]
+    versions = [one for entry in quoted for found in entry.differences for one in found.versions]
+    assert [version.is_verified for version in versions] == [True, True]
+
+
+def test_the_article_itself_is_not_in_the_repository(book: Book) -> None:
+    path = book.sources["article"].record.text
+    assert path
+    ignored = (CONTENT.parent / ".gitignore").read_text("utf-8").splitlines()
+    assert f"/{path.partition('/')[0]}/" in ignored
+
+
 def test_9_the_pentagon_counts_at_least_17_attacks(trip: TripFile) -> None:
     (figure,) = stop_in(trip, "IQ").figures
     assert isinstance(figure, FigureEntry)

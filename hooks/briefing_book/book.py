@@ -11,6 +11,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TypeVar
 
+from .corrections import CorrectionEntry, link_corrections
 from .country_files import link_countries
 from .directory import Directory
 from .dossiers import (
@@ -52,8 +53,8 @@ class Book:
 
     `everything` holds all entries newest first; the mappings are in the order in which lists
     show them: briefings newest first, countries, people, topics and sources by name, trips newest
-    first. `walks` has the neighbours of each briefing by its id; `redirects` leads from former
-    addresses to present ones.
+    first. `walks` has the neighbours of each briefing by its id; `corrections` are those of all
+    briefings, newest first; `redirects` leads from former addresses to present ones.
     """
 
     now: datetime
@@ -66,6 +67,7 @@ class Book:
     sources: Mapping[str, SourceFile]
     other_sources: tuple[Source, ...]
     walks: Mapping[str, tuple[Walk, ...]]
+    corrections: tuple[CorrectionEntry, ...]
     withdrawn: tuple[Withdrawn, ...]
     redirects: tuple[tuple[str, str], ...]
 
@@ -120,6 +122,7 @@ def link_book(
         sources=_link_sources(entries, trips.values(), records),
         other_sources=_list_other_sources(entries, trips.values()),
         walks=_link_walks(trips.values(), countries.values()),
+        corrections=link_corrections(everything.briefings),
         withdrawn=tuple(link_withdrawn(loaded) for loaded in public if is_withdrawn(loaded.record)),
         redirects=tuple(list_redirects(public)),
     )
@@ -252,9 +255,7 @@ def _list_other_sources(entries: Iterable[Entry], trips: Iterable[TripFile]) -> 
     """Sources that are written out where they are cited, by title."""
     groups = (*(entry.all_cited for entry in entries), *(trip.cited for trip in trips))
     found = dict.fromkeys(one.source for group in groups for one in group if not one.id)
-    return tuple(
-        sorted(found, key=lambda source: (alphabetical(source.title), repr(source)))
-    )
+    return tuple(sorted(found, key=lambda source: (alphabetical(source.title), repr(source))))
 
 
 def _link_walks(

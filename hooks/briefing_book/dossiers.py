@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -197,11 +198,12 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What is said of a withdrawn briefing: its addresses, and why."""
+    """What is said of a withdrawn briefing: its addresses, why, and since when if that is known."""
 
     id: str
     addresses: tuple[str, ...]
     reason: str
+    since: date | None = None
 
 
 E = TypeVar("E", bound=Entry)

@@ -62,7 +62,7 @@ FIGURE = Form(
 )  # fmt: skip
 ID = Form(
     "Id", "id", "use a-z, 0-9 and -, at most 80 characters", ("first-talks",),
-    ("string", "integer", "boolean"), "[a-z0-9-]{1,80}",
+    ("string", "integer", "boolean"), patterns.ID,
 )  # fmt: skip
 DAY = Form("Day", "full day", "write a day as 2023-11-05", ("2023-11-05",), pattern=patterns.DAY)
 DATE = Form(
@@ -116,6 +116,22 @@ LATITUDE = Form(
 LONGITUDE = Form(
     "Longitude", "degrees east", "write decimal degrees, such as 44.4", ("44.4",),
     ("string", "number"), patterns.LONGITUDE, least=-180, most=180,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class FormerIdForm(Form):
+    """An id that is no year: `/briefings/2023/` is the archive of one."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the id."""
+        return super().schema | {"not": {"type": "integer", "minimum": 1000, "maximum": 9999}}
+
+
+FORMER_ID = FormerIdForm(
+    "FormerId", "id", "write the id that the briefing had", ("2024-05-06-bergen",),
+    ("string", "integer", "boolean"), patterns.FORMER_ID,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from .dates import PartialDate, Period
@@ -58,6 +59,20 @@ def overlap(one: Period, other: Period) -> bool:
     return one.first_day <= other.last_day and other.first_day <= one.last_day
 
 
+def is_one_place(one: Place, other: Place) -> bool:
+    """Whether both are in one country, and in one city where both name one."""
+    if one.country != other.country:
+        return False
+    return not one.city or not other.city or fold_city(one.city) == fold_city(other.city)
+
+
+def fold_city(city: str) -> str:
+    """The form in which cities are compared: letters and digits, without accents."""
+    letters = unicodedata.normalize("NFKD", city.casefold())
+    kept = (" " if not letter.isalnum() else letter for letter in letters if not _is_mark(letter))
+    return " ".join("".join(kept).split())
+
+
 def ids_cited(*groups: Sources) -> frozenset[str]:
     """The ids of the sources that are cited by id."""
     return frozenset(
@@ -71,6 +86,11 @@ def ids_cited_in(briefing: Briefing) -> frozenset[str]:
     records: Iterable[Briefing | Item] = (briefing, *items)
     told = frozenset(account.source.source for one in records for account in one.accounts)
     return told | ids_cited(*(one.sources for one in records))
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether it is an accent, or an apostrophe within a word."""
+    return unicodedata.category(letter) in ("Mn", "Cf") or letter in "'’\u02bc"
 
 
 def _meeting_of(briefing: Briefing, item: Item) -> Meeting | None:

@@ -19,6 +19,10 @@ def whole(pattern: str) -> str:
     return rf"^\s*(?:{pattern})\s*$"
 
 
+# Refused wherever they stand: see yaml_reader.
+_HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff"
+
+
 def in_any_case(text: str) -> str:
     """The text in small letters and capitals, with any white space between its words."""
     words = ("".join(map(_both_cases, word)) for word in text.split())
@@ -73,7 +77,9 @@ _NUMBERS = (
     rf"{_NUMBER}(?:\s*(?:–|-|{in_any_case('to')})\s*{_NUMBER})?"
 )
 _GOES_ON = "|".join(map(in_any_case, ("to", "or", "and")))
-_UNIT = rf"(?![eE][0-9]|(?:{_GOES_ON})(?![0-9_{_LETTERS}]))[{SIGNS_OF_UNITS}{_LETTERS}][\s\S]*"
+_UNIT = (
+    rf"(?![eE][0-9]|(?:{_GOES_ON})(?![0-9_{_LETTERS}]))[{SIGNS_OF_UNITS}{_LETTERS}][^{_HIDDEN}]*"
+)
 _UNIT_OF_TIME = (
     rf"(?:(?:{'|'.join(map(in_any_case, SECONDS))})[sS]?"
     rf"|{'|'.join(map(in_any_case, SHORT_UNITS))})\.*"
@@ -87,7 +93,7 @@ LATITUDE = rf"-?(?:0?[0-8]?[0-9]{_DECIMALS}|0?90(?:\.0{{1,20}})?)"
 LONGITUDE = rf"-?(?:(?:[01]?[0-7]?[0-9]|0?[89][0-9]){_DECIMALS}|180(?:\.0{{1,20}})?)"
 
 _PORT = "0*(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
-_UNSAFE = r'\s<>"\\\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff'
+_UNSAFE = rf'\s<>"\\{_HIDDEN}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
 ADDRESS = (
     rf"{in_any_case('http')}[sS]?://(?:\[[0-9A-Fa-f:.]+\]|[^{_UNSAFE}/?#@:\[\]]+)"
     rf"(?::(?:{_PORT})?)?(?:[/?#][^{_UNSAFE}]*)?"
@@ -101,6 +107,9 @@ LANGUAGE = (
     "(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
 )
 
+ID = "[a-z0-9-]{1,80}"
+FORMER_ID = f"(?![0-9]{{4}}\\s*$){ID}"
 COUNTRY = "[A-Z]{2,4}"
-FIGURE = "[a-z0-9-]{1,80}/[a-z0-9-]{1,80}"
-FILLED = r"\S"
+FIGURE = f"{ID}/{ID}"
+FILLED = rf"^(?=[\s\S]*\S)[^{_HIDDEN}]*$"
+"""Any text with something in it; as it is, without `whole`."""

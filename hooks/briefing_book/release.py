@@ -28,7 +28,7 @@ def why_held(briefing: Briefing, now: datetime) -> str:
 
 
 def is_withdrawn(briefing: Briefing) -> bool:
-    """Whether only the fact and the reason of its withdrawal are published."""
+    """Whether only the fact, the day and the reason of its withdrawal are published."""
     return briefing.status is ReleaseStatus.WITHDRAWN
 
 
@@ -43,7 +43,7 @@ def link_withdrawn(loaded: Loaded[Briefing]) -> Withdrawn:
     """What is left of a briefing that was withdrawn."""
     record = loaded.record
     addresses = list_addresses(loaded.id, record)
-    return Withdrawn(loaded.id, addresses, record.withdrawn_reason or "")
+    return Withdrawn(loaded.id, addresses, record.withdrawn_reason or "", record.withdrawn_on)
 
 
 def list_redirects(public: Iterable[Loaded[Briefing]]) -> Iterator[tuple[str, str]]:

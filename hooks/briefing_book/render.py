@@ -64,7 +64,7 @@ def _environment(depth: int, locale: str) -> Environment:
     environment.filters.update(
         amount_sign=say_amount,
         field=say_field,
-        day=lambda day: say_day(day, locale),
+        day=lambda day, style="long": say_day(day, locale, style),
         date=lambda date, style="long": say_date(date, style, locale),
         direction=text_direction,
         language=lambda tag: say_language(tag, locale),

@@ -14,12 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from . import forms
+from . import forms, patterns
+from .checks.accounts import list_facts
 from .countries import load_codes, name_country
 from .directory import RefKind
 from .forms import Form
 from .keys import Choice, Key, list_keys
-from .model import REGISTRIES, Briefing, Record, Statement, Trip
+from .model import REGISTRIES, Account, Briefing, Record, Statement, Trip
 from .references import kinds_of
 from .snippets import SNIPPETS
 from .vocabulary import ReleaseStatus, Term
@@ -119,6 +120,8 @@ def _describe_value(record: type[Record], key: Key, definitions: dict[str, Schem
     if not key.choices:
         return _describe_form(_form_of(record, key), definitions)
     described = _refer_to(key.choices, definitions)
+    if key.choices[0].record is Account:
+        described = {"allOf": [described, _differ_on(sorted(list_facts(record)))]}
     if not key.text_for:
         return described
     holder, name = key.text_for
@@ -128,6 +131,8 @@ def _describe_value(record: type[Record], key: Key, definitions: dict[str, Schem
 
 def _form_of(record: type[Record], key: Key) -> Form:
     """How the value is written, where it is a reference according to what it leads to."""
+    if (record, key.attribute) == (Briefing, "aliases"):
+        return forms.FORMER_ID
     form = _FORMS_OF_REFERENCES.get(kinds_of(record, key.attribute), key.form)
     assert form is not None, f"{record.__name__}.{key.name} has no form"
     return form
@@ -150,6 +155,13 @@ def _describe_form(form: Form, definitions: dict[str, Schema]) -> Schema:
     return {"$ref": f"#/definitions/{form.name}"}
 
 
+def _differ_on(names: list[str]) -> Schema:
+    """The rule that an account is of one of these keys."""
+    written = {"type": "string", "pattern": patterns.whole("|".join(names))}
+    message = f"write one of {', '.join(names)}"
+    return {"properties": {"field": {"anyOf": [{"enum": names, "errorMessage": message}, written]}}}
+
+
 def _refer_to(choices: tuple[Choice, ...], definitions: dict[str, Schema]) -> Schema:
     """A reference to the definition of a record, or of the records that may stand in its place."""
     name = "Or".join(choice.record.__name__ for choice in choices)
@@ -165,11 +177,13 @@ def _choose(choices: tuple[Choice, ...], records: list[Schema]) -> Schema:
 
     The keys of the others are not forbidden, but have to be empty: so are they for the build.
     """
-    properties = {name: schema for record in records for name, schema in record["properties"].items()}
+    properties = {
+        name: schema for record in records for name, schema in record["properties"].items()
+    }
     schema: Schema = {}
     for choice, record in reversed(list(zip(choices, records, strict=True))):
         rule = _fill(record["required"])
-        for name in properties.keys() - record["properties"].keys():
+        for name in (name for name in properties if name not in record["properties"]):
             message = f"{name} does not go with {', '.join(record['required'])}"
             rule["properties"][name] = {"type": "null", "errorMessage": message}
         schema = {"if": _fill([choice.mark]), "then": rule, "else": schema} if choice.mark else rule

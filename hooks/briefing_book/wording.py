@@ -69,9 +69,9 @@ def say_date(partial: PartialDate, style: Style = "long", locale: str = "en_GB")
     return say_period(Period(partial, partial), style, locale)
 
 
-def say_day(day: date, locale: str = "en_GB") -> str:
-    """A full day in words, without its weekday: `5 November 2023`."""
-    return str(format_date(day, "long", locale=locale))
+def say_day(day: date, locale: str = "en_GB", style: Style = "long") -> str:
+    """A full day in words, as `say_period` has it, without its weekday unless that is asked for."""
+    return say_date(PartialDate(day.year, day.month, day.day), style, locale)
 
 
 def say_amount(amount: Amount) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from books import make_book
+from books import make_book, prove
 from briefing_book.amounts import parse_amount
 from briefing_book.dates import parse_date, parse_moment, parse_period, parse_start
 from briefing_book.feeds.data import FORMAT, as_data, open_data
@@ -146,6 +146,36 @@ class TestEntries:
             "2023-11-05",
             "2023-11-04",
         ]
+
+    def test_say_in_which_texts_a_quote_was_found(self) -> None:
+        text = """
+            title: Talks
+            date: 2023-11-05
+            statements:
+              - id: a
+                speaker: IQ
+                quote: We will stay.
+                sources: [{source: record, locator: page 2}, {title: Leaflet, text: leaflet.txt}]
+                accounts: [{field: quote, value: We stay., source: article}]
+        """
+        proofs = prove("We stay.", by="account"), prove("We will stay.", "record")
+        for lock, verified in (("", None), ("".join(proofs), True)):
+            site = Site(make_book({"one.yml": text, "quotes.lock": lock}))
+            (entry,) = read(write_one(open_data(site), *site.book.everything.statements))["entries"]
+            cites = [{"source": "record", "locator": "page 2"}]
+            assert entry.get("verified") == (cites if verified else None)
+            (difference,) = entry["differences"]
+            assert [one.get("verified") for one in difference["versions"]] == [verified] * 2
+
+    def test_do_not_say_where_the_desk_keeps_a_text(self) -> None:
+        files = {
+            "one.yml": "title: Talks\ndate: 2023\nsources: [a, {title: B, text: b.txt}]",
+            "sources.yml": "a: {title: A, text: a.txt}",
+        }
+        site = Site(make_book(files))
+        data = write_one(open_data(site), *site.book.everything.entries)
+        assert b".txt" not in data
+        assert read(data)["sources"]["a"] == {"address": "sources/a/", "title": "A"}
 
     def test_have_what_the_editor_wrote(self) -> None:
         record = entry_at("", "2023-11-05-baghdad/attacks")["record"]

@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from hypothesis import given
 
+from books import make_book, prove
 from briefing_book.entries import Entry
 from briefing_book.feeds import table
 from briefing_book.feeds.subjects import list_subjects
@@ -81,6 +82,19 @@ class TestRows:
         )
         assert said["warning"]["speaker"] == "Antony Blinken"
         assert said["warning"]["about"] == "Iran"
+
+    def test_a_quote_has_the_sources_in_whose_text_it_was_found(self) -> None:
+        text = """
+            title: Talks
+            date: 2023-11-05
+            sources: [{source: record, locator: page 2}, article]
+            statements: [{id: a, speaker: IQ, quote: Stay.}, {id: b, speaker: IQ, quote: Go.}]
+        """
+        lock = prove("Stay.", "record")
+        site = Site(make_book({"one.yml": text, "quotes.lock": lock}))
+        rows = rows_at("", site)
+        assert rows["one/a"]["verified"] == "Official record, page 2"
+        assert rows["one/b"]["verified"] == rows["one"]["verified"] == ""
 
     def test_a_commitment(self) -> None:
         row = rows_at("")["2023-11-05-baghdad/help"]

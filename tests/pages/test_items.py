@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from books import prove
 from reading import Reader, Reading
 
 BAGHDAD = """
@@ -350,6 +351,64 @@ class TestStatements:
             "News report, standfirst",
             "In the standfirst.",
         ]
+
+
+class TestVerifiedStatements:
+    MARK = "✓ verified against the source"
+    TEXT = """
+    sources: [{source: record, locator: page 2}]
+    statements:
+      - id: a
+        speaker: blinken
+        quote: We will stay.
+        about: [IR]
+        sources: [{source: record, locator: page 2}, article, {source: record, locator: page 9}]
+        accounts: [{field: quote, value: We stay., source: readout}]
+"""
+
+    def open(self, *proofs: str) -> Reader:
+        return Reader({"one.yml": BAGHDAD + self.TEXT, "quotes.lock": "".join(sorted(proofs))})
+
+    def read(self, *proofs: str) -> Reading:
+        return self.open(*proofs).read("briefings/one/a/")
+
+    def test_say_so_under_the_quote_and_in_which_text(self) -> None:
+        page = self.read(prove("We will stay.", "record"))
+        assert page.part("bb-quote").lines[-1] == (
+            "Antony Blinken, Secretary of State, United States · Baghdad, 5 November 2023 · "
+            + self.MARK
+        )
+        assert page.facts["Verified"] == (
+            "Word for word in the text of Official record, page 2; Official record, page 9"
+        )
+        assert page.part("bb-facts").links["Official record"] == "sources/record/"
+
+    @pytest.mark.parametrize("address", ["", "briefings/one/", "countries/ir/", "people/blinken/"])
+    def test_say_so_wherever_they_are_shown(self, address: str) -> None:
+        proved, open = self.open(prove("We will stay.")), self.open()
+        assert self.MARK in proved.read(address).part("bb-quote").text
+        assert self.MARK not in open.read(address).text
+
+    @pytest.mark.parametrize(
+        "proof",
+        ["", prove("We will stay.", statement="two/a"), prove("We will stay.", "readout"),
+         prove("We will stay.", "record", by="account"), prove("We stay.", "readout")],
+    )  # fmt: skip
+    def test_are_not_marked_for_what_was_verified_elsewhere(self, proof: str) -> None:
+        page = self.read(proof)
+        assert self.MARK not in page.text
+        assert "Verified" not in page.facts
+
+    def test_the_other_words_of_a_source_are_marked_for_themselves(self) -> None:
+        def lines(*proofs: str) -> list[str]:
+            return self.read(*proofs).part("bb-differ").lines[2::2]
+
+        recorded = "Official record, page 2; News report; Official record, page 9"
+        other = "Readout by the other side"
+        own, account = prove("We will stay."), prove("We stay.", "readout", by="account")
+        assert lines() == [f"{recorded} (on record here)", other]
+        assert lines(account) == [f"{recorded} (on record here)", f"{other} · {self.MARK}"]
+        assert lines(own) == [f"{recorded} (on record here) · {self.MARK}", other]
 
 
 class TestCommitments:

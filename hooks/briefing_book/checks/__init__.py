@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from ..directory import Directory
 from ..load import Records
 from ..problems import Problem
-from . import accounts, figures, ids, names, quotes, references
+from . import accounts, figures, ids, names, proofs, references
 
 Check = Callable[[Records, Directory], Iterable[Problem]]
 
@@ -20,7 +20,7 @@ CHECKS: tuple[Check, ...] = (
     references.check_references,
     accounts.check_accounts,
     figures.check_figures,
-    quotes.check_quotes,
+    proofs.check_proofs,
 )
 
 

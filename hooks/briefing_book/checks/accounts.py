@@ -17,6 +17,12 @@ _OF_PUBLICATION = {
 }  # fmt: skip
 
 
+def list_facts(record: type[Record]) -> frozenset[str]:
+    """The keys of such a record that sources may differ on."""
+    known = record.model_fields.keys() - _NOT_FACTS
+    return frozenset(known - _OF_PUBLICATION if record is Briefing else known)
+
+
 def check_accounts(records: Records, _directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every account of a key that its record does not have."""
     for briefing in records.briefings.values():
@@ -29,9 +35,7 @@ def check_accounts(records: Records, _directory: Directory) -> Iterator[Problem]
 def _check(
     briefing: Loaded[Briefing], at: Loc, record: Record, accounts: tuple[Account, ...]
 ) -> Iterator[Problem]:
-    known = type(record).model_fields.keys() - _NOT_FACTS
-    if isinstance(record, Briefing):
-        known -= _OF_PUBLICATION
+    known = list_facts(type(record))
     for index, account in enumerate(accounts):
         if account.field not in known:
             yield briefing.problem(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ..directory import RefKind, fold_name
+from ..directory import fold_name
 from ..load import Loaded
 from ..model import Briefing, Participant, PersonParticipant, Place, PostParticipant, Stop
-from ..occasions import has_days, overlap, period_of
+from ..occasions import fold_city, has_days, is_one_place, overlap
 from ..resolve import find_post
 from .rule import Finding, Spot
 from .survey import Halt, Survey
@@ -69,23 +68,24 @@ def check_same_event(survey: Survey) -> Iterator[Finding]:
 def _report_event(event: _Event, other: _Event) -> Finding:
     return Finding(
         Spot(event.loaded, ("title",)),
-        f"this looks like the event of {other.loaded.path}: principals, place and days are the"
-        " same",
+        f"this looks like the event of {other.loaded.path}: the same principals, the same place"
+        " and the same days",
         "keep one of the two with the sources of both, or write who was met and when it began",
         (Spot(other.loaded),),
     )
 
 
 def _check_stops(halts: tuple[Halt, ...]) -> Iterator[Finding]:
+    """The stops of a trip that have a briefing in it."""
+    briefings: dict[str, list[Halt]] = {}
+    for halt in halts:
+        if isinstance(halt.record, Briefing) and halt.place:
+            briefings.setdefault(halt.place.country, []).append(halt)
     for halt in halts:
         if not isinstance(halt.record, Stop):
             continue
-        for other in halts:
-            if (
-                isinstance(other.record, Briefing)
-                and overlap(halt.period, other.period)
-                and _is_one_place(halt.record.place, other.place)
-            ):
+        for other in briefings.get(halt.record.place.country, ())[-_MOST_COMPARED:]:
+            if overlap(halt.period, other.period) and _are_at_one(halt.place, other.place):
                 yield Finding(
                     Spot(halt.loaded, halt.loc), f"this stop has a briefing: {other.loaded.path}",
                     "take the stop out, or correct its date", (Spot(other.loaded),),
@@ -105,26 +105,27 @@ def _describe(survey: Survey, loaded: Loaded[Briefing]) -> _Event:
         mark
         for meeting in record.meetings
         for participant in meeting.participants
-        for mark in _list_marks(survey, record, participant)
-        if mark[1] not in who
+        for mark in _list_marks(survey, record, participant, but=who)
     }
     starts = {meeting.start.order.isoformat() for meeting in record.meetings if meeting.start}
     names = [survey.person(id).record.name for id in who]
     if record.place:
         names += [record.place.city or "", survey.country_name(record.place.country)]
-    words = set(_WORD.findall(_fold(record.title))) - _PLAIN
-    known = {word for name in names for word in _WORD.findall(_fold(name))}
+    words = set(_WORD.findall(fold_city(record.title))) - _PLAIN
+    known = {word for name in names for word in _WORD.findall(fold_city(name))}
     return _Event(loaded, frozenset(met), frozenset(starts), frozenset(words - known))
 
 
-def _list_marks(survey: Survey, record: Briefing, who: Participant) -> Iterator[Mark]:
+def _list_marks(
+    survey: Survey, record: Briefing, who: Participant, *, but: frozenset[str]
+) -> Iterator[Mark]:
     """A person by id and by the post held on that day, so that either finds the other."""
     if isinstance(who, PersonParticipant):
-        ref = survey.directory.find(who.person, (RefKind.PERSON,))
-        if ref is None:
+        id = survey.person_id(who.person)
+        if not id or id in but:
             return
-        yield ("person", ref.id)
-        posts = survey.person(ref.id).record.posts
+        yield ("person", id)
+        posts = survey.person(id).record.posts
         post = find_post(posts, record.date.first_day, record.date.last_day)
         if post and post.country:
             yield ("post", fold_name(post.title), post.country)
@@ -138,7 +139,7 @@ def _is_same(event: _Event, other: _Event, *, named: bool) -> bool:
     """Whether nothing tells the two apart, of the same principals and country."""
     if not overlap(event.record.date, other.record.date):
         return False
-    if not _is_one_place(event.record.place, other.record.place):
+    if not _are_at_one(event.record.place, other.record.place):
         return False
     if event.starts and other.starts and not event.starts & other.starts:
         return False
@@ -156,13 +157,5 @@ def _has_same_words(event: _Event, other: _Event, *, named: bool) -> bool:
     return len(event.words & other.words) >= _ALIKE * least
 
 
-def _is_one_place(one: Place | None, other: Place | None) -> bool:
-    """Whether both are in one country, and in one city where both name one."""
-    if one is None or other is None or one.country != other.country:
-        return False
-    return not one.city or not other.city or _fold(one.city) == _fold(other.city)
-
-
-def _fold(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+def _are_at_one(one: Place | None, other: Place | None) -> bool:
+    return one is not None and other is not None and is_one_place(one, other)

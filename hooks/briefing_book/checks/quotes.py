@@ -1,83 +1,114 @@
-"""A quote that was verified has not been changed since; the text of a source is one of the project.
-
-A text that is not on this machine is no problem, for it may be somebody's copyright. Where it has
-changed since something was found in it, a note says so.
-"""
+"""The same words, entered twice."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import timedelta
 
-from ..directory import Directory
-from ..load import Loaded, Records
-from ..model import Briefing, Source
-from ..problems import Level, Problem
-from ..quotations import judge_quotations, list_quotations
-from ..quote_lock import Origin, Role
-from ..source_texts import Refusal, read_source_text
-from ..yaml_reader import Loc
+from ..directory import Ref
+from ..load import Loaded
+from ..model import Briefing, Statement
+from ..occasions import has_days, period_of
+from ..passages import fold_text
+from ..quotes import split_quote
+from ..references import PARTY
+from .rule import Finding, Spot
+from .survey import Survey
 
-CHANGED_QUOTE = "quote-changed"
-"""The rule that a quote breaks which is not what was verified."""
-
-
-def check_quotes(records: Records, _directory: Directory) -> Iterator[Problem]:
-    """Yield a problem for every quote and every text that is not what was verified."""
-    for briefing in records.briefings.values():
-        yield from _check_briefing(briefing, records)
-    for text in _list_texts(records):
-        yield from _check_text(text, records)
+_RUN = 4
+_LETTERS = 12
+_LEAST_RUNS = 2
+_SHARED = 0.6
+_MOST_DAYS = 7
+_MOST_COMPARED = 3
+_WORD = re.compile(r"\w+")
 
 
-def _check_briefing(briefing: Loaded[Briefing], records: Records) -> Iterator[Problem]:
-    for quotations in list_quotations(briefing):
-        for quotation, standing in judge_quotations(quotations, records.quote_lock):
-            if standing.is_changed:
-                yield briefing.problem(
-                    quotation.loc, CHANGED_QUOTE, "this quote was changed since it was verified",
-                    "run verify where the text of its source is, or put the words back",
-                )  # fmt: skip
+@dataclass(frozen=True, eq=False)
+class _Quote:
+    loaded: Loaded[Briefing]
+    index: int
+    record: Statement
+    runs: frozenset[str]
+
+    @property
+    def spot(self) -> Spot:
+        return Spot(self.loaded, ("statements", self.index))
 
 
-@dataclass(frozen=True)
-class _Text:
-    """A source that names its text: where that stands, and how the lock names the source."""
+def check_same_quote(survey: Survey) -> Iterator[Finding]:
+    """What somebody said stands in one statement.
 
-    loaded: Loaded[Any]
-    loc: Loc
-    path: str
-    origins: tuple[Origin, ...]
-
-
-def _list_texts(records: Records) -> Iterator[_Text]:
-    """Every text once, those of sources too that are written out where they are cited."""
-    for loaded in records.sources.values():
-        if path := loaded.record.text:
-            origins = Origin(Role.SOURCE, loaded.id), Origin(Role.ACCOUNT, loaded.id)
-            yield _Text(loaded, ("text",), path, origins)
-    for briefing in records.briefings.values():
-        written_out = {
-            (*quotation.sources_at, index, "text"): cited
-            for quotations in list_quotations(briefing)
-            for quotation in quotations
-            for index, cited in enumerate(quotation.sources)
-            if isinstance(cited, Source)
-        }
-        for loc, source in written_out.items():
-            if source.text:
-                yield _Text(briefing, loc, source.text, (Origin(Role.TITLE, source.title),))
+    Two quotes look like one if the same speaker said them on the same day, and most of what is the
+    shorter one stands in the longer one too. Where a source has the words otherwise, the statement
+    has an account of it.
+    """
+    seen: dict[tuple[Ref, int], dict[str, list[_Quote]]] = {}
+    for loaded in survey.briefings:
+        for index, statement in enumerate(loaded.record.statements):
+            speaker = survey.directory.find(statement.speaker, PARTY)
+            runs = _list_runs(statement.quote or "")
+            if speaker is None or len(runs) < _LEAST_RUNS:
+                continue
+            quote = _Quote(loaded, index, statement, runs)
+            shelves = [
+                seen.setdefault((speaker, day), {}) for day in _list_days(loaded.record, statement)
+            ]
+            if other := _find_like(quote, shelves):
+                yield _report(quote, other)
+            for shelf in shelves:
+                for run in runs:
+                    known = shelf.setdefault(run, [])
+                    known[:] = [*known[1 - _MOST_COMPARED :], quote]
 
 
-def _check_text(text: _Text, records: Records) -> Iterator[Problem]:
-    found = read_source_text(records.project, text.path)
-    if isinstance(found, Refusal):
-        yield text.loaded.problem(text.loc, *found)
-        return
-    known = {digest for one in text.origins for digest in records.quote_lock.texts_of(one)}
-    if found and known - {found.digest}:
-        yield text.loaded.problem(
-            text.loc, "text-changed", "this text was changed since quotes were found in it",
-            "run verify: it looks for them again", level=Level.NOTE,
-        )  # fmt: skip
+def _report(quote: _Quote, other: _Quote) -> Finding:
+    is_near = other.loaded is quote.loaded
+    where = f'"{other.record.id}"' if is_near else f'"{other.record.id}" of {other.loaded.path}'
+    return Finding(
+        Spot(quote.loaded, ("statements", quote.index, "quote")),
+        f"these look like the words of {where}",
+        "keep one statement; where a source has other words, give it an account of the quote",
+        (other.spot,),
+    )
+
+
+def _list_days(record: Briefing, statement: Statement) -> list[int]:
+    """The days on which it may have been said, as ordinals; none where that is not known."""
+    period = period_of(record, statement)
+    first, last = period.first_day, period.last_day
+    if not has_days(period) or last - first >= timedelta(days=_MOST_DAYS):
+        return []
+    return list(range(first.toordinal(), last.toordinal() + 1))
+
+
+def _find_like(quote: _Quote, shelves: list[dict[str, list[_Quote]]]) -> _Quote | None:
+    """The earlier quote that has most runs in common with it, where these are enough."""
+    shared: Counter[_Quote] = Counter()
+    for shelf in shelves:
+        found = Counter(other for run in quote.runs for other in shelf.get(run, ()))
+        shared |= found
+    for other, number in shared.most_common(1):
+        if number >= _SHARED * min(len(quote.runs), len(other.runs)):
+            return other
+    return None
+
+
+def _list_runs(quote: str) -> frozenset[str]:
+    """Every run of four words; of letters, where the script sets no spaces. No editor's marks."""
+    runs: set[str] = set()
+    for paragraph in split_quote(quote):
+        for part in paragraph:
+            if not part.is_mark:
+                words = _WORD.findall(fold_text(part.text).casefold())
+                runs.update(_slide(words, _RUN, " "))
+                runs.update(run for word in words for run in _slide(list(word), _LETTERS, ""))
+    return frozenset(runs)
+
+
+def _slide(parts: list[str], size: int, between: str) -> Iterator[str]:
+    for start in range(len(parts) - size + 1):
+        yield between.join(parts[start : start + size])

@@ -55,4 +55,6 @@ class Rule:
     def report(self, finding: Finding) -> Problem:
         """The problem that a finding is."""
         loaded, loc = finding.spot
-        return loaded.problem(loc, self.name, finding.message, finding.hint, level=self.level)
+        return loaded.problem(
+            loc, self.name, finding.message, finding.hint, key=not loc, level=self.level
+        )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import check, verify
+from . import check, schema, verify
 from .command import Command
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND, verify.COMMAND)
+COMMANDS: tuple[Command, ...] = (check.COMMAND, verify.COMMAND, schema.COMMAND)
 """Every command, in the order of the help."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..checks import check_records
-from ..checks.quotes import CHANGED_QUOTE
+from ..checks.proofs import CHANGED_QUOTE
 from ..directory import Directory
 from ..load import load_records
 from ..problems import Level, Problem, format_problems

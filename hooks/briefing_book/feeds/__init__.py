@@ -2,16 +2,18 @@
 
 `FORMATS` is the one list of what can be taken along: the files, their types, their labels and who
 writes them. What is offered on pages, announced in their heads and written to disk is read there.
+The corrections come as a feed only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..pages.context import Site
 from .atom import open_atom
 from .calendar import open_calendar
+from .corrections import name_corrections, open_corrections
 from .data import open_data
 from .subjects import Subject, Writer, list_subjects
 from .table import open_table
@@ -39,22 +41,33 @@ FORMATS = (
     Format("record.csv", "text/csv", "CSV", open_table),
     Format("record.json", "application/json", "JSON", open_data),
 )
+_OF_CORRECTIONS = (
+    Format("feed.xml", "application/atom+xml", "Feed", open_corrections, is_feed=True),
+)
 
 
 def write_formats(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Every file of every subject: its address and its content.
+    """Every file of every subject and of the corrections: its address and its content.
 
     One format after the other: a writer keeps what it made of an entry for the next subject that
     has the entry too, and only one writer's worth of that is in memory.
     """
-    subjects = list(list_subjects(site))
-    for format in FORMATS:
-        write = format.open(site)
-        for subject in subjects:
-            yield f"{subject.address}{format.file_name}", write(subject)
+    offers = ((list(list_subjects(site)), FORMATS), ([name_corrections(site)], _OF_CORRECTIONS))
+    for subjects, formats in offers:
+        for format in formats:
+            write = format.open(site)
+            for subject in subjects:
+                yield f"{subject.address}{format.file_name}", write(subject)
 
 
-def list_feed_links(subject: Subject) -> list[dict[str, str]]:
+def announce_feeds(site: Site) -> dict[str, list[dict[str, str]]]:
+    """By the address of each page that has feeds beside it, those that it announces in its head."""
+    links = {subject.address: list_feed_links(subject) for subject in list_subjects(site)}
+    corrections = name_corrections(site)
+    return {**links, corrections.address: list_feed_links(corrections, _OF_CORRECTIONS)}
+
+
+def list_feed_links(subject: Subject, formats: Sequence[Format] = FORMATS) -> list[dict[str, str]]:
     """The feeds that the page of a subject announces in its head, as `type`, `title`, `href`.
 
     `href` is the address within the site.
@@ -65,6 +78,6 @@ def list_feed_links(subject: Subject) -> list[dict[str, str]]:
             "title": subject.title,
             "href": f"{subject.address}{format.file_name}",
         }
-        for format in FORMATS
+        for format in formats
         if format.is_feed
     ]

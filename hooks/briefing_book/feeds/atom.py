@@ -8,17 +8,18 @@ known, else relative to the feed, as RFC 4287 allows for links.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cache
 from heapq import nlargest
 from itertools import chain
+from uuid import UUID
 from xml.etree import ElementTree as ET
 
 from ..dossiers import Dossier
 from ..entries import Entry
 from ..pages.context import Site
-from .identity import changed_on, identify, identify_entry, last_change
+from .identity import begin_day, changed_on, identify, identify_entry, last_change
 from .subjects import Subject, Writer
 from .text import clean, entitle, summarize
 
@@ -41,21 +42,52 @@ def open_atom(site: Site) -> Writer:
 
 def _write(site: Site, subject: Subject, make_entry: _MakeEntry) -> bytes:
     entries = _choose(subject.dossier)
+    made = (make_entry(entry, subject.base) for entry in entries)
+    return write_feed(site, subject, last_change(entries), made)
+
+
+def write_feed(
+    site: Site, subject: Subject, updated: datetime, entries: Iterable[ET.Element]
+) -> bytes:
+    """A feed about a subject that changed last at that moment (in UTC), with these entries."""
     feed = ET.Element("feed", {"xmlns": _XMLNS, "xml:lang": site.locale.replace("_", "-")})
     _add(feed, "id", identify(site, f"{subject.address}{FILE_NAME}").urn)
     _add(feed, "title", subject.title)
-    _add(feed, "updated", _say_moment(last_change(entries)))
+    _add(feed, "updated", _say_moment(updated))
     author = _add(feed, "author")
     _add(author, "name", site.name)
     if site.url:
         _add(author, "uri", site.url)
-    here = _address(site, subject.base, subject.address)
+    here = address_from(site, subject.base, subject.address)
     _add(feed, "link", rel="alternate", type="text/html", href=here)
-    own = _address(site, subject.base, f"{subject.address}{FILE_NAME}")
+    own = address_from(site, subject.base, f"{subject.address}{FILE_NAME}")
     _add(feed, "link", rel="self", type="application/atom+xml", href=own)
-    feed.extend(make_entry(entry, subject.base) for entry in entries)
+    feed.extend(entries)
     data: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return data + b"\n"
+
+
+def write_entry(
+    id: UUID, title: str, address: str, summary: str, *, published: datetime, updated: datetime
+) -> ET.Element:
+    """An entry of a feed: what is told in it, and the address of the page that has it; in UTC."""
+    made = ET.Element("entry")
+    made.tail = "\n"
+    _add(made, "id", id.urn)
+    _add(made, "title", title)
+    _add(made, "published", _say_moment(published))
+    _add(made, "updated", _say_moment(updated))
+    _add(made, "link", rel="alternate", type="text/html", href=address)
+    _add(made, "summary", summary, type="text")
+    return made
+
+
+def address_from(site: Site, base: str, address: str) -> str:
+    """An address for a feed: a whole one where the site's own is known, else relative to it.
+
+    `base` is the way from the feed's folder to the root of the site.
+    """
+    return site.full_address(address) if site.url else f"{base}{address}"
 
 
 def _choose(dossier: Dossier) -> list[Entry]:
@@ -66,19 +98,19 @@ def _choose(dossier: Dossier) -> list[Entry]:
 
 
 def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
-    made = ET.Element("entry")
-    made.tail = "\n"
-    _add(made, "id", identify_entry(site, entry).urn)
-    _add(made, "title", entitle(entry))
-    _add(made, "published", f"{entry.period.first_day.isoformat()}T00:00:00Z")
-    _add(made, "updated", _say_moment(changed_on(entry)))
-    _add(made, "link", rel="alternate", type="text/html", href=_address(site, base, entry.address))
+    made = write_entry(
+        identify_entry(site, entry),
+        entitle(entry),
+        address_from(site, base, entry.address),
+        summarize(site, entry),
+        published=begin_day(entry.period.first_day),
+        updated=changed_on(entry),
+    )
     for url, title in _list_origins(entry).items():
         _add(made, "link", rel="via", href=url, title=title)
     _add(made, "category", term=entry.kind.value, label=entry.kind.label)
     for topic in entry.topics:
         _add(made, "category", term=topic.address.split("/")[1], label=topic.title)
-    _add(made, "summary", summarize(site, entry), type="text")
     return made
 
 
@@ -93,10 +125,6 @@ def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET
     child = ET.SubElement(parent, name, cleaned)
     child.text = clean(text) or None
     return child
-
-
-def _address(site: Site, base: str, address: str) -> str:
-    return site.full_address(address) if site.url else f"{base}{address}"
 
 
 def _say_moment(moment: datetime) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from uuid import UUID, uuid5
 
-from ..entries import BriefingEntry, CommitmentEntry, Entry
+from ..corrections import CorrectionEntry
+from ..entries import BriefingEntry, BriefingHead, CommitmentEntry, Entry
 from ..pages.context import Site
 
 _NAMESPACE = UUID("5b0f1d7a-6c59-4f0e-9a53-0d2f4f6b9c11")
@@ -30,9 +31,19 @@ def identify(site: Site, address: str) -> UUID:
 def identify_entry(site: Site, entry: Entry) -> UUID:
     """The id of an entry. It outlasts a new name of the file: the first of its `aliases` counts."""
     head = entry.briefing
+    return identify(site, _first_address(site, head) + entry.address.removeprefix(head.address))
+
+
+def identify_correction(site: Site, correction: CorrectionEntry) -> UUID:
+    """The id of a correction, which outlasts a new name of the file and of its note's wording."""
+    first = _first_address(site, correction.briefing.briefing)
+    return identify(site, f"{first}#{correction.anchor}")
+
+
+def _first_address(site: Site, head: BriefingHead) -> str:
+    """The first address that a briefing ever had."""
     aliases = site.book.briefings[head.id].record.aliases
-    first = f"briefings/{aliases[0]}/" if aliases else head.address
-    return identify(site, first + entry.address.removeprefix(head.address))
+    return f"briefings/{aliases[0]}/" if aliases else head.address
 
 
 def changed_on(entry: Entry) -> datetime:
@@ -41,13 +52,22 @@ def changed_on(entry: Entry) -> datetime:
     That is the entry's first day, or its newest correction or follow-up where that is later. The
     clock of the build has no say: the same record gives the same feed.
     """
-    day = max((entry.period.first_day, *_changes(entry)))
+    return begin_day(max((entry.period.first_day, *_changes(entry))))
+
+
+def begin_day(day: date) -> datetime:
+    """00:00 UTC of a day."""
     return datetime.combine(day, time(), UTC)
 
 
 def last_change(entries: Iterable[Entry]) -> datetime:
     """When the newest of the changes was; 1 January 1970 where there is no entry at all."""
-    return max((changed_on(entry) for entry in entries), default=_LONG_AGO)
+    return newest_of(changed_on(entry) for entry in entries)
+
+
+def newest_of(moments: Iterable[datetime]) -> datetime:
+    """The last of the moments; 1 January 1970 where there is none at all."""
+    return max(moments, default=_LONG_AGO)
 
 
 def _changes(entry: Entry) -> Iterable[date]:

@@ -105,12 +105,12 @@ def _fold(word: str) -> str:
 
 
 def _record(address: str, title: str, words: Iterable[str], boost: float = 1) -> Record:
-    text = " ".join(filter(None, words))
+    text = " · ".join(dict.fromkeys(filter(None, words)))
     also = respell(f"{title} {text}")
     record: Record = {
         "location": address,
         "title": escape(title, quote=False),
-        "text": escape(f"{text} {also}".strip(), quote=False),
+        "text": escape(" · ".join(filter(None, (text, also))), quote=False),
     }
     return record | ({"boost": boost} if boost != 1 else {})
 

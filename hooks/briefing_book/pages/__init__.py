@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from . import (
     briefing,
     briefings,
+    corrections,
     country,
     former,
     home,
@@ -22,7 +23,8 @@ from .context import Site
 from .page import Page
 
 _TYPES = (
-    home, briefing, items, briefings, country, person, trip, topic, source, indexes, lists, former,
+    home, briefing, items, briefings, corrections, country, person, trip, topic, source, indexes,
+    lists, former,
 )  # fmt: skip
 
 

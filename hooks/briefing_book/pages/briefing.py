@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..corrections import list_corrections
 from ..entries import BriefingEntry, Link, MeetingEntry
 from ..prose import plain_prose
 from ..tallies import is_individual, tally_people
@@ -65,6 +66,7 @@ def _view(site: Site, entry: BriefingEntry, stops: Mapping[str, tuple[int, int]]
         "stop": stops.get(entry.id),
         "countries": concerned(site, entry),
         "people": tally_people(entry.items, is_individual),
+        "corrections": list_corrections(entry),
         "walks": site.book.walks.get(entry.id, ()),
     }
 

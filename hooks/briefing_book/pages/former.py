@@ -16,7 +16,7 @@ def list_pages(site: Site) -> Iterator[Page]:
         for address in gone.addresses:
             yield Page(
                 address, "Withdrawn", "withdrawn.html",
-                lambda reason=gone.reason: {"reason": reason},  # type: ignore[misc]
+                lambda gone=gone: {"reason": gone.reason, "since": gone.since},  # type: ignore[misc]
                 "This briefing was withdrawn.", (SECTION,), section=SECTION.address,
                 is_former=True,
             )  # fmt: skip

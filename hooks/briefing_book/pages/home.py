@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..dossiers import TripFile
-from ..entries import BriefingEntry
-from ..model import Correction
 from ..wording import count_of
 from .context import Site
 from .glance import Cell, count_dossier, span_of
@@ -47,7 +45,7 @@ def _view(site: Site) -> View:
         "trip": trip,
         "trip_is": _say_state(site, trip) if trip else "",
         "countries": tuple(book.countries.values()),
-        "changes": _list_changes(briefings),
+        "changes": book.corrections[:CHANGES],
     }
 
 
@@ -65,13 +63,3 @@ def _say_state(site: Site, trip: TripFile) -> str:
     if period is None or today < period.first_day:
         return "Next trip"
     return "Trip under way" if today <= period.last_day else "Last trip"
-
-
-def _list_changes(briefings: tuple[BriefingEntry, ...]) -> list[tuple[Correction, BriefingEntry]]:
-    changes = [
-        (correction, briefing)
-        for briefing in briefings
-        for correction in briefing.record.corrections
-    ]
-    changes.sort(key=lambda change: change[0].date, reverse=True)
-    return changes[:CHANGES]

@@ -1,0 +1,112 @@
+"""The itinerary of a trip: one stop after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from ..occasions import has_days, is_one_place
+from .rule import Finding, Spot
+from .survey import Halt, Survey
+
+_MOST_APART = timedelta(days=14)
+_MOST_DAYS_BETWEEN = 1
+
+
+@dataclass(frozen=True, eq=False)
+class _Group:
+    """Stops with no more than two weeks between one and the next, and the last days so far."""
+
+    halts: list[Halt] = field(default_factory=list)
+    ends: list[date] = field(default_factory=list)
+
+    def add(self, halt: Halt) -> None:
+        self.halts.append(halt)
+        self.ends.append(max([halt.period.last_day, *self.ends[-1:]]))
+
+
+def check_outside_trip(survey: Survey) -> Iterator[Finding]:
+    """A stop is on the days of its trip.
+
+    A trip has no dates of its own, so those of most of its stops count: what lies more than two
+    weeks before or after them is another trip, or has a wrong date.
+    """
+    for id, halts in survey.itineraries.items():
+        groups = _group(halts)
+        main = max(groups, key=lambda group: len(group.halts), default=None)
+        for group in groups:
+            for halt in group.halts if main and group is not main else ():
+                assert main is not None
+                days = f"{main.halts[0].period.first_day} to {main.ends[-1]}"
+                yield Finding(
+                    _date_of(halt),
+                    f"this is on {halt.period}, but most stops of the trip {id} are on {days}",
+                    "correct the date or the trip",
+                    (Spot(survey.records.trips[id]),),
+                )
+
+
+def check_itinerary_gap(survey: Survey) -> Iterator[Finding]:
+    """Between two stops of a trip there is no more than one whole day without a stop."""
+    for id, halts in survey.itineraries.items():
+        for group in _group(halts):
+            for halt, before in zip(group.halts[1:], group.ends, strict=False):
+                days = (halt.period.first_day - before).days - 1
+                if days > _MOST_DAYS_BETWEEN:
+                    yield Finding(
+                        _date_of(halt),
+                        f"the trip {id} has no stop on the {days} days before this one",
+                        "write what is known of them, under stops in the trip or as a briefing",
+                        (Spot(survey.records.trips[id]),),
+                    )
+
+
+def check_itinerary_overlap(survey: Survey) -> Iterator[Finding]:
+    """A stop of a trip ends before the next one begins, or on the day on which that begins."""
+    for id, halts in survey.itineraries.items():
+        latest: Halt | None = None
+        for halt in _sort(halts):
+            if latest and _is_overlap(latest, halt):
+                place = latest.record.place
+                where = survey.say_place(place) if place else latest.loaded.path
+                yield Finding(
+                    _date_of(halt),
+                    f"this begins on {halt.period.first_day}, when the trip {id} is in {where}"
+                    f" until {latest.period.last_day}",
+                    "correct one of the dates",
+                    (Spot(latest.loaded), Spot(survey.records.trips[id])),
+                )
+            if latest is None or halt.period.last_day >= latest.period.last_day:
+                latest = halt
+
+
+def _is_overlap(before: Halt, after: Halt) -> bool:
+    if after.period.first_day >= before.period.last_day:
+        return False
+    if before.who and after.who and not before.who & after.who:
+        return False
+    if before.period.first_day == after.period.first_day == after.period.last_day:
+        return False  # on the day on which the longer stay begins
+    if before.place is None or after.place is None:
+        return False
+    return not is_one_place(before.place, after.place)
+
+
+def _group(halts: Sequence[Halt]) -> list[_Group]:
+    groups: list[_Group] = []
+    for halt in _sort(halts):
+        if not groups or halt.period.first_day - groups[-1].ends[-1] > _MOST_APART:
+            groups.append(_Group())
+        groups[-1].add(halt)
+    return groups
+
+
+def _sort(halts: Sequence[Halt]) -> list[Halt]:
+    """Those whose days are known; what else is in the order of the itinerary stays so."""
+    known = [halt for halt in halts if has_days(halt.period)]
+    return sorted(known, key=lambda halt: halt.period.first_day)
+
+
+def _date_of(halt: Halt) -> Spot:
+    return Spot(halt.loaded, (*halt.loc, "date"))

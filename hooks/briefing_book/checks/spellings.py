@@ -1,0 +1,157 @@
+"""Names and how they are spelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..directory import fold_name
+from ..load import Loaded
+from ..model import Organization, Person, Place
+from ..occasions import list_items
+from ..problems import quote
+from ..spelling import fold_sound, list_scripts
+from ..yaml_reader import Loc
+from .rule import Finding, Spot
+from .survey import Survey
+
+_SHORTEST = 4
+_MOST_COMPARED = 20
+_WHOLE, _BARE, _FAMILY, _ALONE = "whole", "without initials", "family name", "one name only"
+
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class _Name:
+    """A name as it stands in a registry.
+
+    It may be another that is kept under one of `asks`; it is kept itself under `kept`.
+    """
+
+    loaded: Loaded[Any]
+    loc: Loc
+    text: str
+    asks: frozenset[Key]
+    kept: frozenset[Key]
+
+
+def check_two_spellings(survey: Survey) -> Iterator[Finding]:
+    """Nobody stands in a registry twice under two spellings of one name.
+
+    Names and aliases are compared as they sound, so that other accents, other transliterations, a
+    title in front or an initial more make no difference; a family name alone is compared with the
+    whole names of people of the same country. Who has posts for different countries is not the same
+    person, and two who have exactly the same name are told apart by their ids.
+    """
+    records = survey.records
+    tables: tuple[Mapping[str, Loaded[Any]], ...] = (
+        records.people, records.organizations, records.topics,
+    )  # fmt: skip
+    for table in tables:
+        known: dict[Key, list[_Name]] = {}
+        reported: set[str] = set()
+        for loaded in table.values():
+            for name in _list_names(loaded):
+                if loaded.id not in reported and (other := _find_other(name, known)):
+                    reported.add(loaded.id)
+                    yield _report(name, other)
+                for key in name.kept:
+                    names = known.setdefault(key, [])
+                    names[:] = [*names[1 - _MOST_COMPARED :], name]
+
+
+def _report(name: _Name, other: _Name) -> Finding:
+    return Finding(
+        Spot(name.loaded, name.loc),
+        f"{quote(name.text)} looks like another spelling of {quote(other.text)}, the name of"
+        f" {other.loaded.id}",
+        "keep one entry with the other spelling under aliases",
+        (Spot(other.loaded),),
+    )
+
+
+def _find_other(name: _Name, known: Mapping[Key, list[_Name]]) -> _Name | None:
+    countries = _countries_of(name.loaded.record)
+    for key in sorted(name.asks):
+        for other in known.get(key, ()):
+            others = _countries_of(other.loaded.record)
+            is_told_apart = (
+                other.loaded is name.loaded
+                or fold_name(other.text) == fold_name(name.text)
+                or (countries and others and not countries & others)
+                # A family name alone says little.
+                or (key[0] in (_FAMILY, _ALONE) and not countries & others)
+            )
+            if not is_told_apart:
+                return other
+    return None
+
+
+def _countries_of(record: Any) -> set[str]:
+    if isinstance(record, Person):
+        return {post.country for post in record.posts if post.country}
+    if isinstance(record, Organization) and record.country:
+        return {record.country}
+    return set()
+
+
+def _list_texts(loaded: Loaded[Any]) -> Iterator[tuple[Loc, str]]:
+    yield ("name",), loaded.record.name
+    for index, alias in enumerate(getattr(loaded.record, "aliases", ())):
+        yield ("aliases", index), alias
+
+
+def _list_names(loaded: Loaded[Any]) -> Iterator[_Name]:
+    """The names that can be compared: those that are not too short."""
+    for loc, text in _list_texts(loaded):
+        sound = fold_sound(text)
+        if sum(map(len, sound)) >= _SHORTEST:
+            asks, kept = {(_WHOLE, *sound)}, {(_WHOLE, *sound)}
+            if isinstance(loaded.record, Person):
+                more_asks, more_kept = _list_loose(text, sound)
+                asks, kept = asks | more_asks, kept | more_kept
+            yield _Name(loaded, loc, text, frozenset(asks), frozenset(kept))
+
+
+def _list_loose(text: str, sound: Key) -> tuple[set[Key], set[Key]]:
+    """Under what a person's name asks and is kept besides: without initials, and by family name."""
+    words = tuple(word for word in sound if len(word) > 1 or not word.islower())
+    family = fold_sound(text.split()[-1])
+    if len(sound) == 1:
+        return {(_BARE, *sound), (_FAMILY, *sound)}, {(_ALONE, *sound)}
+    if len(words) == len(sound):
+        return {(_BARE, *sound), (_ALONE, *family)}, {(_FAMILY, *family)}
+    return {(_WHOLE, *words), (_ALONE, *family)}, {(_BARE, *words), (_FAMILY, *family)}
+
+
+def check_mixed_scripts(survey: Survey) -> Iterator[Finding]:
+    """A name is written in one script.
+
+    A letter of another script that looks the same is seen by nobody and found by no search. A name
+    in a second script is an alias of its own.
+    """
+    for spot, name in _list_all_names(survey):
+        if scripts := list_scripts(name):
+            yield Finding(
+                spot,
+                f"{quote(name)} mixes scripts: {', '.join(scripts)}",
+                "write it in one script, and as an alias in the other",
+            )
+
+
+def _list_all_names(survey: Survey) -> Iterator[tuple[Spot, str]]:
+    records = survey.records
+    for table in (records.people, records.organizations, records.places, records.topics):
+        named: Mapping[str, Loaded[Any]] = table
+        for loaded in named.values():
+            for loc, name in _list_texts(loaded):
+                yield Spot(loaded, loc), name
+    for briefing in survey.briefings:
+        places: list[tuple[Loc, Place | None]] = [((), briefing.record.place)]
+        places += [(loc, item.place) for loc, item in list_items(briefing.record)]
+        for loc, place in places:
+            if place and place.city:
+                yield Spot(briefing, (*loc, "place", "city")), place.city

@@ -1,0 +1,40 @@
+"""`schema`: write the JSON Schemas that editors' programs complete and check briefings by."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from ..schema import list_outdated, render_schemas
+from .command import Command
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`--into` says where to, `--check` writes nothing."""
+    parser.add_argument("--into", default=".vscode/schemas", help="where the schemas are")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail where a schema would change"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write the schemas that changed; with `--check` 1 where there are any."""
+    folder = Path(options.into)
+    outdated = list_outdated(folder)
+    if options.check:
+        for name in outdated:
+            print(f"{folder / name} is not what the model says: run schema without --check.")
+        return 1 if outdated else 0
+    folder.mkdir(parents=True, exist_ok=True)
+    rendered = dict(render_schemas())
+    for name in outdated:
+        if name in rendered:
+            (folder / name).write_text(rendered[name], encoding="utf-8", newline="\n")
+        else:
+            (folder / name).unlink()
+    print(f"{len(outdated)} of {len(rendered)} schemas changed.", file=sys.stderr)
+    return 0
+
+
+COMMAND = Command("schema", "Write the JSON Schemas for completion in editors.", add_arguments, run)

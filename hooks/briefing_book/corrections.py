@@ -1,0 +1,51 @@
+"""Corrections: what was changed after publication, of one briefing and of all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .entries import BriefingEntry
+from .model import Correction
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class CorrectionEntry:
+    """A correction and the briefing that was corrected.
+
+    `id` is its own within the briefing and lasts: the day, `2023-11-08`, for a second one of the
+    same day `2023-11-08-2`.
+    """
+
+    record: Correction
+    briefing: BriefingEntry
+    id: str
+
+    @property
+    def anchor(self) -> str:
+        """The id of its place on the briefing's page."""
+        return f"correction-{self.id}"
+
+    @property
+    def address(self) -> str:
+        """The address of its place on the briefing's page."""
+        return f"{self.briefing.address}#{self.anchor}"
+
+
+def list_corrections(briefing: BriefingEntry) -> tuple[CorrectionEntry, ...]:
+    """The corrections of a briefing, in the order of the record."""
+    on_day: Counter[str] = Counter()
+    found = []
+    for record in briefing.record.corrections:
+        day = record.date.isoformat()
+        on_day[day] += 1
+        number = f"-{on_day[day]}" if on_day[day] > 1 else ""
+        found.append(CorrectionEntry(record, briefing, day + number))
+    return tuple(found)
+
+
+def link_corrections(briefings: Iterable[BriefingEntry]) -> tuple[CorrectionEntry, ...]:
+    """The corrections of all briefings, newest first; those of one day in the given order."""
+    found = [one for briefing in briefings for one in list_corrections(briefing)]
+    return tuple(sorted(found, key=lambda one: one.record.date, reverse=True))
