@@ -65,7 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # `countries/no.md` and `countries/no/index.md` have the same address.
     taken = {file.dest_uri for file in files}
     for page in list_pages(site):
-        file = _make_file(page, config)
+        file = _make_file(page, site, config)
         if file.dest_uri not in taken:
             files.append(file)
             host_page = BookPage(page, file, config)
@@ -81,10 +81,11 @@ def on_nav(nav: Navigation, **_: object) -> Navigation:
     return nav
 
 
-def _make_file(page: Page, config: MkDocsConfig) -> File:
+def _make_file(page: Page, site: Site, config: MkDocsConfig) -> File:
     uri = f"{page.address}index.md"
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    if page.source:
+    # What was merged with the folder has its home elsewhere, where the link would not lead.
+    if page.source and page.source[0].startswith(f"{site.folder}/"):
         # Relative to docs/, as MkDocs expects it of every page.
         file.edit_uri = f"../{page.source[0]}"
     return file

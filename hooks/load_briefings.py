@@ -7,10 +7,13 @@ bad content fails here. A preview doesn't fail: it shows what is wrong, and the 
 from __future__ import annotations
 
 import logging
+import os
 import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -33,7 +36,7 @@ class _Session:
 
     preview: Preview | None = None
     server: LiveReloadServer | None = None
-    is_watching: bool = False
+    watched: frozenset[Path] = frozenset()
 
 
 _session = _Session()
@@ -48,42 +51,61 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the Book and keep it in the configuration, for the hooks that follow."""
     options: dict[str, str] = config.extra.get("briefing_book", {})
     locale = options.get("locale", "en_GB")
-    book, problems = make_book(find_folder(config), locale, _session.preview)
+    folders = find_folders(config)
+    book, problems = make_book(folders, locale, _session.preview)
     config.extra["problems"] = problems if _session.preview else []
     config.extra["site"] = Site(
-        book=book, locale=locale, name=config.site_name, url=config.site_url or ""
+        book=book,
+        locale=locale,
+        name=config.site_name,
+        url=config.site_url or "",
+        folder=folders[0].resolve().name,
     )
-    _watch(find_folder(config))
+    _watch(folders)
     return config
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch the briefings too: MkDocs only knows of docs/."""
     _session.server = server
-    folder = find_folder(config)
-    _watch(folder)
-    if not _session.is_watching:
-        # There is nothing to watch yet but the place where the folder will be.
-        server.watch(str(folder.parent), recursive=False)
+    folders = find_folders(config)
+    _watch(folders)
+    # Of a folder that is not there, there is nothing to watch yet but the place where it will be.
+    for place in sorted({path.parent for path in folders if path not in _session.watched}):
+        if place.is_dir():
+            server.watch(str(place), recursive=False)
     return server
 
 
-def find_folder(config: MkDocsConfig) -> Path:
-    """Where the briefings are: `extra.briefing_book.folder`, relative to mkdocs.yml."""
-    options: dict[str, str] = config.extra.get("briefing_book", {})
-    return Path(config.config_file_path).parent / options.get("folder", "briefings")
+def find_folders(config: MkDocsConfig) -> list[Path]:
+    """Where the briefings are, relative to mkdocs.yml: `folder`, and those that are merged with it.
+
+    The options stand under `extra.briefing_book`. `also` is a list, or a text with the separator of
+    the variable PATH between its folders, as an environment variable has it.
+    """
+    options: dict[str, Any] = config.extra.get("briefing_book", {})
+    also = options.get("also") or ()
+    if isinstance(also, str):
+        also = also.split(os.pathsep)
+    project = Path(config.config_file_path).parent
+    return [project / path for path in (options.get("folder", "briefings"), *filter(None, also))]
 
 
-def make_book(folder: Path, locale: str, preview: Preview | None) -> tuple[Book, list[Problem]]:
-    """The Book of a folder and the problems in it.
+def make_book(
+    folders: Sequence[Path], locale: str, preview: Preview | None
+) -> tuple[Book, list[Problem]]:
+    """The Book of the folders, merged into one, and the problems in them.
 
     Where there are errors a build stops with all of them; a preview makes do with the rest.
     """
     log.info("Reading the briefings")
-    records, problems = load_records(folder)
+    folder, *also = folders
+    for absent in (path for path in also if not path.exists()):
+        log.info(f"There is no folder {absent.name}: what it would have is left out")
+    records, problems = load_records(folder, *also)
     log.info(f"Checking {len(records.briefings):,} briefings")
     now = get_build_datetime()
-    check = partial(_check, locale=locale)
+    check = partial(_check, locale=locale, today=now.date())
     if preview is None:
         problems += check(records)
         _report(problems)
@@ -95,8 +117,8 @@ def make_book(folder: Path, locale: str, preview: Preview | None) -> tuple[Book,
     return book, sorted(problems)
 
 
-def _check(records: Records, *, locale: str) -> list[Problem]:
-    return check_records(records, Directory(records, locale))
+def _check(records: Records, *, locale: str, today: date) -> list[Problem]:
+    return check_records(records, Directory(records, locale), today)
 
 
 def _report(problems: list[Problem]) -> None:
@@ -113,8 +135,9 @@ def _print(problems: list[Problem]) -> None:
         print(format_problems(problems), file=sys.stderr)
 
 
-def _watch(folder: Path) -> None:
-    """Watch the folder from when it is there, and once."""
-    if _session.server and folder.is_dir() and not _session.is_watching:
-        _session.server.watch(str(folder))
-        _session.is_watching = True
+def _watch(folders: Iterable[Path]) -> None:
+    """Watch each folder from when it is there, and once."""
+    for folder in folders:
+        if _session.server and folder.is_dir() and folder not in _session.watched:
+            _session.server.watch(str(folder))
+            _session.watched |= {folder}

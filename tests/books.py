@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 from briefing_book.book import Book, link_book
-from briefing_book.checks import check_records
+from briefing_book.checks import check_errors
 from briefing_book.directory import Directory
 from briefing_book.entries import BriefingEntry
 from briefing_book.load import Records, load_records
@@ -54,7 +54,7 @@ REGISTRIES = {
 
 
 def make_records(files: Mapping[str, str]) -> Records:
-    """The records of the files (path under briefings/ to YAML), which have no problems.
+    """The records of the files (path under briefings/ to YAML), which have no errors.
 
     The registries above are there unless a file of that name is given.
     """
@@ -65,7 +65,7 @@ def make_records(files: Mapping[str, str]) -> Records:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(dedent(text), encoding="utf-8")
         records, problems = load_records(root)
-    problems += check_records(records, Directory(records))
+    problems += check_errors(records, Directory(records))
     assert not problems, format_problems(problems)
     return records
 

@@ -1,4 +1,4 @@
-"""Briefings in which every field that takes free text has one, to see where it comes out."""
+"""Briefings in which every field is filled, those that take free text with one to look for."""
 
 from __future__ import annotations
 
@@ -97,26 +97,55 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
             f"person-{key}": {
                 "name": say("Person.name"),
                 "aliases": [say("Person.aliases")],
-                "posts": [{"title": say("Post.title"), "country": code}],
+                "posts": [
+                    {"title": say("Post.title"), "country": code, "from": "2020", "to": "2039-12"}
+                ],
+                "allow": _allow(key),
             },
         },
         "organizations": {
             f"body-{key}": {
                 "name": say("Organization.name"),
                 "aliases": [say("Organization.aliases")],
+                "country": code,
+                "allow": _allow(key),
             }
         },
-        "places": {code: {"name": say("Territory.name"), "aliases": [say("Territory.aliases")]}},
-        "topics": {f"topic-{key}": {"name": say("Topic.name"), "summary": say("Topic.summary")}},
+        "places": {
+            code: {
+                "name": say("Territory.name"),
+                "aliases": [say("Territory.aliases")],
+                "from": "1905-06-07",
+                "to": "2039-12-31",
+                "now": ["SE"],
+            }
+        },
+        "topics": {
+            f"topic-{key}": {
+                "name": say("Topic.name"),
+                "summary": say("Topic.summary"),
+                "allow": _allow(key),
+            }
+        },
         "sources": {
             f"source-{key}": {
                 "title": say("Source.title"),
                 "publisher": say("Source.publisher"),
                 "author": say("Source.author"),
+                "published": "2023-11-06",
+                "accessed": "2023-11-07",
                 "url": f"https://example.org/?{key}&copy='1'",
+                "archived_url": f"https://example.org/archive/{key}",
+                "language": "nb",
+                "text": f".texts/{key}.txt",
+                "allow": _allow(key),
             }
         },
     }
+
+
+def _allow(key: str) -> list[dict[str, object]]:
+    return [{"rule": "duplicate-name", "reason": f"Two are called {key}."}]
 
 
 def _trip(key: str, say: Say) -> dict[str, object]:
@@ -126,8 +155,12 @@ def _trip(key: str, say: Say) -> dict[str, object]:
         "principals": [f"person-{key}"],
         "summary": say("Trip.summary"),
         "sources": [_cite(key, say)],
-        "stops": [{"date": "2023-11-06", "place": place, "note": say("Stop.note")}],
-    }
+        "stops": [
+            {"date": "2023-11-06", "place": place, "order": 1, "note": say("Stop.note"),
+             "sources": [_cite(key, say)]},
+        ],
+        "allow": _allow(key),
+    }  # fmt: skip
 
 
 def _cite(key: str, say: Say) -> dict[str, object]:
@@ -151,6 +184,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
     return {
         "title": say("Briefing.title"),
         "date": DATE,
+        "order": 1,
         "place": {"city": say("Place.city"), "country": code, "coordinates": ["33.3", "44.4"]},
         "trip": f"trip-{key}",
         "principals": [f"person-{key}"],
@@ -159,21 +193,29 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
         "sources": [_cite(key, say), written_out],
         "corrections": [{"date": "2023-11-07", "note": say("Correction.note")}],
         "accounts": [_differ(key, say, "summary")],
+        "aliases": [f"former-{key}"],
+        "allow": _allow(key),
         "meetings": [
             {
                 "id": f"meeting-{key}",
                 "title": say("Meeting.title"),
+                "start": "12:30",
                 "duration": "more than 1 hour",
+                "format": "call",
                 "participants": [
                     {"person": f"person-{key}", "role": say("PersonParticipant.role")},
                     {"post": say("PostParticipant.post"), "country": code,
                      "role": say("PostParticipant.role")},
-                    {"group": say("GroupParticipant.group"), "countries": [code],
+                    {"group": say("GroupParticipant.group"), "count": 5, "countries": [code],
                      "role": say("GroupParticipant.role")},
                 ],
                 "summary": say("Meeting.summary"),
-                "readouts": [{"issued_by": f"body-{key}", "text": say("Readout.text")}],
+                "readouts": [
+                    {"issued_by": f"body-{key}", "text": say("Readout.text"),
+                     "sources": [_cite(key, say)]},
+                ],
                 "accounts": [_differ(key, say, "summary")],
+                "allow": _allow(key),
                 **common,
             }
         ],
@@ -184,6 +226,8 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "quote": say("Statement.quote"),
                 "language": "en",
                 "translation": say("Statement.translation"),
+                "kind": "interview",
+                "meeting": f"meeting-{key}",
                 "about": [code],
                 "accounts": [_differ(key, say, "quote")],
                 **common,
@@ -201,7 +245,12 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "text": say("Commitment.text"),
                 "made_by": [f"person-{key}", f"body-{key}"],
                 "made_to": [code],
-                "follow_ups": [{"date": "2023-12", "note": say("FollowUp.note")}],
+                "due": "2023-12-24",
+                "status": "fulfilled",
+                "meeting": f"meeting-{key}",
+                "follow_ups": [
+                    {"date": "2023-12", "note": say("FollowUp.note"), "sources": [_cite(key, say)]}
+                ],
                 "accounts": [_differ(key, say, "text")],
                 **common,
             }
@@ -211,10 +260,21 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "id": f"count-{key}",
                 "what": say("Figure.what"),
                 "value": f"at least 17 a {say('Figure.value')}",
+                "date": "2023-11-04",
+                "place": {"country": code},
+                "period": "2023-10/2023-11",
+                "as_of": "2023-11-03",
                 "country": code,
                 "attributed_to": f"body-{key}",
                 "accounts": [_differ(key, say, "what")],
                 **common,
-            }
+            },
+            {
+                "id": f"count-again-{key}",
+                "what": say("Figure.what"),
+                "value": "19",
+                "supersedes": f"briefing-{key}/count-{key}",
+                **common,
+            },
         ],
     }  # fmt: skip

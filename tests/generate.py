@@ -65,13 +65,23 @@ QUOTES = (
 )
 
 
+@dataclass(frozen=True)
+class Term:
+    """The first and the last day of an official in a post."""
+
+    id: str
+    first: date
+    last: date
+
+
 @dataclass
 class Generator:
     """Makes the records one after the other; everything that chance decides goes through `rng`."""
 
     rng: Random
     people: dict[str, Tree] = field(default_factory=dict)
-    officials: dict[str, list[str]] = field(default_factory=dict)
+    officials: dict[str, list[Term]] = field(default_factory=dict)
+    away: set[tuple[str, date]] = field(default_factory=set)
     sources: list[str] = field(default_factory=list)
     newest_figures: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -91,8 +101,10 @@ class Generator:
         for code in CITIES:
             for post in POSTS:
                 change = FIRST_DAY + timedelta(days=self.rng.randrange(DAYS))
-                terms = ({"to": str(change - timedelta(days=1))}, {"from": str(change)})
-                for term in terms:
+                before = change - timedelta(days=1)
+                terms = (({"to": str(before)}, date.min, before),
+                         ({"from": str(change)}, change, date.max))  # fmt: skip
+                for term, first, last in terms:
                     id = f"official-{len(self.people) + 1:04}"
                     name = names[len(self.people)]
                     self.people[id] = {
@@ -100,8 +112,31 @@ class Generator:
                         "aliases": [f"{name}, {post}"],
                         "posts": [{"title": post, "country": code, **term}],
                     }
-                    self.officials.setdefault(code, []).append(id)
+                    self.officials.setdefault(code, []).append(Term(id, first, last))
         return self.people
+
+    def in_office(self, code: str, first: date, last: date) -> list[str]:
+        """The officials of a country who hold their posts from the first day to the last."""
+        return [
+            term.id for term in self.officials[code] if term.first <= first and last <= term.last
+        ]
+
+    def send(self, days: int) -> tuple[date, str]:
+        """The first day of a trip and who goes on it: if possible, somebody who is on no other."""
+        start = self.day()
+        for _attempt in range(20):
+            dates = [start + timedelta(days=number) for number in range(days + 1)]
+            free = [
+                id
+                for id in self.in_office(HOME, dates[0], dates[-1])
+                if not any((id, day) in self.away for day in dates)
+            ]
+            if free:
+                principal = self.one(free)
+                self.away.update((principal, day) for day in dates)
+                return start, principal
+            start = self.day()
+        return start, self.one(self.in_office(HOME, start, start))
 
     def make_sources(self, number: int) -> dict[str, Tree]:
         records: dict[str, Tree] = {}
@@ -136,10 +171,11 @@ class Generator:
         self, id: str, day: date, code: str, principal: str, trip: str | None
     ) -> Tree:
         subject = self.one(SUBJECTS)
-        host = self.one(self.officials[code])
+        officials = self.in_office(code, day, day + timedelta(days=1))
+        host = self.one(officials)
         known = self.happens(0.95)
         meetings = [
-            self.make_meeting(f"talks-{number}", code, principal, host)
+            self.make_meeting(f"talks-{number}", code, [principal, host], officials)
             for number in range(1, self.rng.randint(1, 3) + 1)
         ]
         place = {"city": CITIES[code], "country": code} if known else {"country": code}
@@ -187,16 +223,16 @@ class Generator:
             history["embargoed_until"] = "2099-01-01T00:00:00+00:00"
         return history
 
-    def make_meeting(self, id: str, code: str, principal: str, host: str) -> Tree:
+    def make_meeting(self, id: str, code: str, both: list[str], officials: list[str]) -> Tree:
         others: list[object] = [
             {"post": "Chief of Staff", "country": code},
             {"group": "experts", "count": 5, "countries": [code, HOME]},
-            {"person": self.one(self.officials[code]), "role": "host"},
+            {"person": self.one(officials), "role": "host"},
         ]
         record: Tree = {
             "id": id,
             "format": self.one(["in_person"] * 8 + ["call", "virtual"]),
-            "participants": [principal, host, *self.some(others, 0, 2)],
+            "participants": [*both, *self.some(others, 0, 2)],
         }
         if self.happens(0.6):
             record["duration"] = self.one(AMOUNTS).format(f"{self.one([20, 45, 90])} minutes")
@@ -271,11 +307,11 @@ def list_stops(generator: Generator, number: int) -> Iterator[tuple[str, date, s
     stops: list[tuple[date, str, str, int]] = []
     while made < number:
         length = min(1 if rng.random() < 0.3 else rng.randint(3, 7), number - made)
-        start, principal = generator.day(), generator.one(generator.officials[HOME])
         # Most trips stay in one part of the world, as real ones do.
         reach = CITIES if rng.random() < 0.1 else generator.one(REGIONS)
         places = sorted(reach.keys() - {HOME})
         route = rng.sample(places, min(length, len(places)))
+        start, principal = generator.send(len(route))
         stops += [
             (start + timedelta(days=index), code, principal, made if length > 1 else -1)
             for index, code in enumerate(route)

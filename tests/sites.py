@@ -24,6 +24,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 
 PROJECT = Path(__file__).parents[1]
 SEED = PROJECT / "briefings"
@@ -31,12 +32,24 @@ URL = "https://example.org/book/"
 NOW = 1704110400
 """Monday, 1 January 2024, 12:00 UTC, in seconds of the epoch: when the sites are built."""
 
-SECTIONS = [
-    "briefings/", "countries/", "people/", "trips/", "meetings/", "statements/", "commitments/",
-    "topics/", "timeline/",
-]  # fmt: skip
-"""The addresses of the sections, in the order of the masthead."""
-LISTS = [*SECTIONS, "figures/", "sources/"]
+
+def _list_sections() -> tuple[list[str], list[str]]:
+    """The addresses of the pages at the top of the navigation, and of those in its groups."""
+    top: list[str] = []
+    grouped: list[str] = []
+    with (PROJECT / "mkdocs.yml").open(encoding="utf-8") as file:
+        for entry in yaml_load(file)["nav"]:
+            for found in entry.values():
+                if isinstance(found, str):
+                    top.append(found.removesuffix("index.md"))
+                else:
+                    grouped += [path for one in found for path in one.values()]
+    lists = [path.removesuffix("index.md") for path in grouped if path.endswith("/index.md")]
+    return top, [*top, *lists]
+
+
+SECTIONS, LISTS = _list_sections()
+"""The addresses of the sections, in the order of the masthead; and of these and all other lists."""
 
 Briefings = Path | Mapping[str, str]
 """A folder, or YAML texts by their paths in it."""

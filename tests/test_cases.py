@@ -28,7 +28,7 @@ from briefing_book.vocabulary import (
     StatementKind,
     Term,
 )
-from content import find_problems
+from content import find_errors
 
 CASES = Path(__file__).parent / "cases"
 
@@ -49,13 +49,13 @@ def open_case(case: Path, into: Path) -> Path:
 
 @pytest.mark.parametrize("case", list_cases("bad"), ids=lambda case: case.stem)
 def test_an_editor_is_told_what_is_wrong(case: Path, tmp_path: Path) -> None:
-    told = format_problems(find_problems(open_case(case, tmp_path)))
+    told = format_problems(find_errors(open_case(case, tmp_path)))
     assert f"{told}\n" == case.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", list_cases("good"), ids=lambda case: case.stem)
 def test_what_the_format_promises_to_read_is_read(case: Path, tmp_path: Path) -> None:
-    told = format_problems(find_problems(open_case(case, tmp_path)))
+    told = format_problems(find_errors(open_case(case, tmp_path)))
     assert told == ""
 
 

@@ -153,7 +153,7 @@ PIECES = st.sampled_from(
 def test_any_bytes_end_in_records_or_in_problems(write: Write, name: str, data: bytes) -> None:
     folder = write({name: data})
     records, problems = load_records(folder)
-    problems += check_records(records, Directory(records))
+    problems += check_records(records, Directory(records), date(2024, 1, 1))
     assert (problems == []) == (format_problems(problems) == "")
     (folder / name).unlink()
 

@@ -23,7 +23,7 @@ PEOPLE = "kari: {name: Kari Nordmann}\n"
 
 
 def check(records: Records) -> list[Problem]:
-    return list(check_records(records, Directory(records)))
+    return list(check_records(records, Directory(records), NOW.date()))
 
 
 @pytest.fixture

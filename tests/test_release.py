@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -36,6 +36,7 @@ HIDDEN = """
       follow_ups: [{date: 2023, note: N., sources: [notes]}]}]
     figures: [{id: f, what: Secrets, value: 1, country: VU, supersedes: shown/f}]
     accounts: [{field: date, value: 2023-11-04, source: notes}]
+    corrections: [{date: 2023-11-06, note: It was hidden worse.}]
     aliases: [former-hidden]
 """
 SHOWN = """
@@ -75,6 +76,7 @@ def assert_nothing_is_known_of_it(book: Book) -> None:
     assert not book.trips
     assert not book.other_sources
     assert not book.walks
+    assert not book.corrections
     old, new = book.briefings["shown"].figures
     assert old.superseded_by is None
     assert new.supersedes is None
@@ -126,7 +128,7 @@ class TestWithdrawal:
     def test_only_its_addresses_and_the_reason_are_left(self) -> None:
         book = book_with("status: withdrawn\nwithdrawn_reason: It was wrong.")
         (gone,) = book.withdrawn
-        assert (gone.id, gone.reason) == ("hidden", "It was wrong.")
+        assert (gone.id, gone.reason, gone.since) == ("hidden", "It was wrong.", None)
         assert gone.addresses == (
             "briefings/hidden/",
             "briefings/hidden/m/",
@@ -140,7 +142,12 @@ class TestWithdrawal:
         assert set(book.topics) == {"open"}
         assert set(book.sources) == {"paper"}
         assert not book.trips
+        assert not book.corrections
         assert book.briefings["shown"].figures[0].superseded_by is None
+
+    def test_the_day_of_it_is_known_where_it_is_given(self) -> None:
+        book = book_with("status: withdrawn\nwithdrawn_reason: Wrong.\nwithdrawn_on: 2023-11-08")
+        assert [gone.since for gone in book.withdrawn] == [date(2023, 11, 8)]
 
     def test_its_former_addresses_still_lead_to_the_notice(self) -> None:
         book = book_with("status: withdrawn\nwithdrawn_reason: It was wrong.")

@@ -31,7 +31,7 @@ NOW = datetime(2023, 11, 10, tzinfo=UTC)
 def book() -> Book:
     records, problems = load_records(CONTENT)
     directory = Directory(records)
-    problems += check_records(records, directory)
+    problems += check_records(records, directory, NOW.date())
     assert not problems, format_problems(problems)
     return link_book(records, NOW, directory=directory)
 

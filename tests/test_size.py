@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from briefing_book.load import load_records
 from briefing_book.pages import list_pages
 from briefing_book.pages.context import Site
 from briefing_book.pages.page import Page
-from briefing_book.problems import format_problems
+from briefing_book.problems import Level, format_problems
 from briefing_book.render import render_page
 from generate import write_briefings
 
@@ -45,15 +46,19 @@ def run_engine(folder: Path) -> Run:
     seconds: dict[str, float] = {}
 
     def take(part: str, work: Callable[[], T]) -> T:
+        gc.collect()
+        gc.disable()  # it comes at any time and costs the more, the more is in memory
         start = time.process_time()
         done = work()
         seconds[part] = time.process_time() - start
+        gc.enable()
         return done
 
     records, problems = take("load", lambda: load_records(folder))
     directory = Directory(records)
-    problems += take("check", lambda: check_records(records, directory))
-    assert problems == [], format_problems(problems)
+    problems += take("check", lambda: check_records(records, directory, NOW.date()))
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    assert errors == [], format_problems(errors)
     site = Site(take("link", lambda: link_book(records, NOW, directory=directory)))
     pages = take("list", lambda: list(list_pages(site)))
     take("search", lambda: list(list_records(site)))
@@ -91,7 +96,7 @@ def test_ten_times_the_briefings_take_about_ten_times_as_long(
 ) -> None:
     small, large = (runs[number].seconds[part] for number in (SMALL, LARGE))
     # Work that grows with the square takes a hundred times as long.
-    assert large < 25 * max(small, 0.02), f"{small:.3f} s, {large:.3f} s"
+    assert large < 25 * max(small, 0.05), f"{small:.3f} s, {large:.3f} s"
 
 
 def test_a_page_takes_no_longer_in_a_large_book(runs: dict[int, Run]) -> None:

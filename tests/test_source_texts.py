@@ -65,7 +65,7 @@ def test_a_link_may_lead_about_the_project_and_not_out_of_it(project: Path) -> N
     (project / ".texts/out").symlink_to("../../outside.txt")
     (project / "folder").symlink_to("..", target_is_directory=True)
     assert read_source_text(project, ".texts/in") == SourceText("here")
-    out = ("file-outside", "a link on this path leads out of the project")
+    out = ("text-path", "a link on this path leads out of the project")
     assert refuse(project, ".texts/out") == refuse(project, "folder/outside.txt") == out
     # Whether there is anything out there is not said either.
     assert refuse(project, "folder/nothing.txt") == out
@@ -87,23 +87,23 @@ def test_a_project_may_itself_be_reached_by_a_link(project: Path, tmp_path: Path
 def test_what_is_no_file_is_not_read(project: Path) -> None:
     os.mkfifo(project / "pipe")
     for path in (".texts", "pipe", "."):
-        assert refuse(project, path) == ("file-unreadable", "this is no file")
+        assert refuse(project, path) == ("text-unreadable", "this is no file")
 
 
 def test_a_name_that_no_file_can_have_is_no_crash(project: Path) -> None:
-    assert refuse(project, "x" * 5000)[0] == "file-unreadable"
-    assert refuse(project, "a\0b")[0] == "file-unreadable"
+    assert refuse(project, "x" * 5000)[0] == "text-unreadable"
+    assert refuse(project, "a\0b")[0] == "text-unreadable"
 
 
 def test_a_text_has_a_limit(project: Path) -> None:
     with (project / "a.txt").open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    assert refuse(project, "a.txt") == ("file-size", "this text has 8,388,609 bytes")
+    assert refuse(project, "a.txt") == ("text-unreadable", "this text has 8,388,609 bytes")
 
 
 def test_a_text_is_utf_8(project: Path) -> None:
     (project / "a.txt").write_bytes("Côte".encode("latin-1"))
-    assert refuse(project, "a.txt") == ("encoding", "this text is not UTF-8")
+    assert refuse(project, "a.txt") == ("text-unreadable", "this text is not UTF-8")
 
 
 @given(st.lists(st.sampled_from(["..", ".", "/", "\\", "a", "outside.txt", ".texts", "~", "C:"])))

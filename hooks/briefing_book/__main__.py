@@ -18,6 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.summary, description=command.summary)
         sub.add_argument("--folder", default="briefings", help="where the YAML is")
+        sub.add_argument(
+            "--also", action="append", default=[], metavar="FOLDER",
+            help="a further folder, merged with it; can be given again",
+        )  # fmt: skip
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
     options = parser.parse_args(arguments)

@@ -165,7 +165,6 @@ def _link_person(
         id=id,
         record=loaded.record,
         path=loaded.path,
-        line=loaded.line,
         posts=tuple(
             HeldPost(post, resolve.country(post.country) if post.country else None)
             for post in loaded.record.posts
@@ -185,7 +184,6 @@ def _link_topics(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, To
             id=id,
             record=loaded.record,
             path=loaded.path,
-            line=loaded.line,
             dossier=open_dossier(found),
             countries=tally_countries(found, resolve.country),
             people=tally_people(found, lambda party: bool(party.id)),
@@ -236,7 +234,6 @@ def _link_sources(
             id=id,
             record=loaded.record,
             path=loaded.path,
-            line=loaded.line,
             dossier=open_dossier(by_id.get(id, [])),
             trips=tuple(trips_of.get(id, [])),
         )

@@ -100,7 +100,6 @@ class PersonFile:
     id: str
     record: Person
     path: str
-    line: int
     posts: tuple[HeldPost, ...]
     dossier: Dossier
     countries: tuple[Tally[Country], ...]
@@ -121,7 +120,6 @@ class TopicFile:
     id: str
     record: Topic
     path: str
-    line: int
     dossier: Dossier
     countries: tuple[Tally[Country], ...]
     people: tuple[Tally[Party], ...]
@@ -177,7 +175,6 @@ class SourceFile:
     id: str
     record: Source
     path: str
-    line: int
     dossier: Dossier
     trips: tuple[Link, ...] = ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,20 +29,39 @@ class ContentFile:
     refused: Problem | None = None
 
 
-def list_files(folder: Path) -> Iterator[ContentFile]:
+def name_folders(folders: Iterable[Path]) -> dict[str, Path]:
+    """The folders by what they are called where one of their files is named.
+
+    That is a folder's own name; where one before it has that name too, the folders above it are
+    named with it, as many as it takes. A folder that is given twice counts once.
+    """
+    named: dict[str, Path] = {}
+    roots: set[Path] = set()
+    for folder in folders:
+        root = folder.resolve()
+        names = ("/".join(root.parts[-count:]) for count in range(1, len(root.parts) + 1))
+        if root not in roots:
+            named[next(name for name in names if name not in named)] = folder
+        roots.add(root)
+    return named
+
+
+def list_files(folder: Path, name: str = "") -> Iterator[ContentFile]:
     """Every file of content in the order of its name.
 
     A file or folder whose name starts with `_` or `.` is passed over, and so is what does not end
-    in .yml; but what was meant to end so is refused.
+    in .yml; but what was meant to end so is refused. `name` is what the folder is called where that
+    is not its own name.
     """
     root = folder.resolve()
+    name = name or root.name
     if folder.exists() and not folder.is_dir():
         why = "file-unreadable", "this is no folder", "put the briefings into a folder"
-        yield ContentFile(folder, root.name, "briefing", "", Problem(root.name, 1, 1, *why))
+        yield ContentFile(folder, name, "briefing", "", Problem(name, 1, 1, *why))
         return
     for path in _walk(folder):
         relative = path.relative_to(folder)
-        shown = f"{root.name}/{relative.as_posix()}"
+        shown = f"{name}/{relative.as_posix()}"
         reason = _refuse(path, root)
         if reason or path.suffix == ".yml":
             refused = Problem(shown, 1, 1, *reason) if reason else None

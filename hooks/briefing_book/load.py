@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -12,7 +13,7 @@ from pydantic import ValidationError
 
 from .explain import explain_errors, explain_unfilled
 from .fields import ID_PATTERN, advise_id, fits_pattern
-from .files import ContentFile, list_files, read_text
+from .files import ContentFile, list_files, name_folders, read_text
 from .model import (
     REGISTRIES,
     Briefing,
@@ -87,11 +88,12 @@ _TABLES = {"briefing": "briefings", "trip": "trips", **{name: name for name in R
 _OF_BRIEFING = {"title", "date"}
 
 
-def load_records(folder: Path) -> tuple[Records, list[Problem]]:
-    """Read every file of the folder.
+def load_records(folder: Path, *also: Path) -> tuple[Records, list[Problem]]:
+    """Read every file of the folder, and of others as if they were one with it.
 
     Args:
         folder: the folder `briefings/`; one that does not exist counts as empty.
+        also: further folders, such as one that is kept in private; likewise.
 
     Returns:
         The records that are sound in themselves, and the problems of all the others.
@@ -99,7 +101,8 @@ def load_records(folder: Path) -> tuple[Records, list[Problem]]:
     tables: dict[str, dict[str, Loaded[Record]]] = {table: {} for table in _TABLES.values()}
     problems: list[Problem] = []
     unread: set[str] = set()
-    for file in list_files(folder):
+    folders = name_folders((folder, *also))
+    for file in chain.from_iterable(list_files(path, name) for name, path in folders.items()):
         table = _TABLES[file.kind]
         for found in _load_file(file):
             if isinstance(found, Problem):
@@ -109,10 +112,16 @@ def load_records(folder: Path) -> tuple[Records, list[Problem]]:
             else:
                 problems += _add(tables[table], found)
     frozen = {name: MappingProxyType(table) for name, table in tables.items()}
-    quote_lock, faults = read_lock(folder)
+    quote_lock, faults = _read_locks(folders)
     project = folder.absolute().parent
     records = Records(**frozen, unread=frozenset(unread), quote_lock=quote_lock, project=project)  # type: ignore[arg-type]
     return records, problems + faults
+
+
+def _read_locks(folders: Mapping[str, Path]) -> tuple[QuoteLock, list[Problem]]:
+    locks, faults = zip(*(read_lock(path, name) for name, path in folders.items()), strict=True)
+    proofs = frozenset(chain.from_iterable(lock.proofs for lock in locks))
+    return QuoteLock(proofs), list(chain.from_iterable(faults))
 
 
 def _add(table: dict[str, Loaded[Record]], found: Loaded[Record]) -> Iterator[Problem]:

@@ -6,7 +6,17 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from .dates import PartialDate, Period
-from .model import ITEM_LISTS, Briefing, Citation, Commitment, Item, Meeting, Place, Sources, Statement
+from .model import (
+    ITEM_LISTS,
+    Briefing,
+    Citation,
+    Commitment,
+    Item,
+    Meeting,
+    Place,
+    Sources,
+    Statement,
+)
 from .yaml_reader import Loc
 
 
@@ -15,6 +25,14 @@ def list_items(briefing: Briefing) -> Iterator[tuple[Loc, Item]]:
     for name in ITEM_LISTS:
         for index, item in enumerate(getattr(briefing, name)):
             yield (name, index), item
+
+
+def item_at(briefing: Briefing, loc: Loc) -> Item | None:
+    """The item that a location in a briefing's record leads into."""
+    if loc[:1] and loc[0] in ITEM_LISTS and len(loc) > 1:
+        items: tuple[Item, ...] = getattr(briefing, str(loc[0]))
+        return items[int(loc[1])]
+    return None
 
 
 def period_of(briefing: Briefing, item: Item) -> Period:

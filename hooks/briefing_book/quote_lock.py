@@ -140,8 +140,12 @@ def write_lock(folder: Path, lock: QuoteLock) -> None:
         path.unlink(missing_ok=True)
 
 
-def read_lock(folder: Path) -> tuple[QuoteLock, list[Problem]]:
+def read_lock(folder: Path, name: str = "") -> tuple[QuoteLock, list[Problem]]:
     """Read the lock of a folder of briefings; where there is none, nothing is proved.
+
+    Args:
+        folder: the folder.
+        name: what it is called in problems, where that is not its own name.
 
     Returns:
         The proofs that could be read, and the problems.
@@ -149,7 +153,7 @@ def read_lock(folder: Path) -> tuple[QuoteLock, list[Problem]]:
     path = folder / LOCK_NAME
     if not path.exists() and not path.is_symlink():
         return QuoteLock(), []
-    shown = f"{folder.resolve().name}/{LOCK_NAME}"
+    shown = f"{name or folder.resolve().name}/{LOCK_NAME}"
     text = read_text(ContentFile(path, shown, "lock", "quotes", _refuse(path, shown)), MAX_BYTES)
     if isinstance(text, Problem):
         return QuoteLock(), [text]
@@ -175,10 +179,9 @@ def parse_lock(shown: str, text: str) -> tuple[QuoteLock, list[Problem]]:
 
 def _refuse(path: Path, shown: str) -> Problem | None:
     if path.is_symlink():
-        hint = "put the file itself here"
-        return Problem(shown, 1, 1, "file-outside", "the lock is a link", hint)
+        return _refuse_at(shown, 1, 1, "the lock is a link", "put the file itself here")
     if not path.is_file():
-        return Problem(shown, 1, 1, "file-unreadable", "this is no file", "remove it")
+        return _refuse_at(shown, 1, 1, "this is no file", "remove it")
     return None
 
 

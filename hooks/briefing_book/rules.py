@@ -1,4 +1,4 @@
-"""The rules whose breach is an error, each by its name and in one sentence.
+"""The rules on single files and records, each by its name and in one sentence.
 
 The rules across the record, whose breach is a warning or a note, say what they want in their own
 docstrings; `checks.list_rules` has them all.
@@ -7,7 +7,20 @@ docstrings; `checks.list_rules` has them all.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
+
+from .problems import Level
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule as a page shows it: its name, how grave a breach is, and the rule in words."""
+
+    name: str
+    level: Level
+    text: str
+
 
 ERROR_RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -51,7 +64,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "reason-without-withdrawn": "Only a withdrawn briefing says why it was withdrawn.",
         "withdrawn-without-reason": "A withdrawn briefing says why it was withdrawn.",
         # Across records.
-        "duplicate-id": "An id is unique among its kind; the four lists of a briefing share theirs.",
+        "duplicate-id": "An id is unique among its kind; the lists of a briefing share theirs.",
         "reserved-id": "The id of a briefing is no bare year, whose address is an archive.",
         "ambiguous-name": "A name or alias that is written leads to one record only.",
         "unknown-country": "A country is a code of ISO 3166-1 or of places.yml.",
@@ -64,6 +77,28 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "unknown-trip": "A trip has its file in trips/.",
         "unknown-field": "An account differs on a key that its record has.",
         "supersedes-itself": "What a figure supersedes never leads back to it.",
+        # Quotes and the texts that they are found in.
+        "quote-changed": "A quote that was verified is not changed afterwards, or verified anew.",
+        "quote-lock": "The lock of quotes is as verify writes it.",
+        "quote-lock-edited": "The lock of quotes is not edited by hand.",
+        "quote-not-found": "A quote stands in the text of its source, word for word; where the text"
+        " of another source is not at hand, this is a warning.",
+        "text-path": "The path of a source's text starts in the project and stays in it.",
+        "text-unreadable": "The text of a source is plain text in UTF-8 of at most 8 mebibytes.",
     }
 )
 """Every rule that can be broken by an error, in the order in which content is read."""
+
+PROOF_RULES: tuple[RuleText, ...] = (
+    RuleText(
+        "quote-unproved",
+        Level.WARNING,
+        "A quote that was changed is verified anew where the text of its source is.",
+    ),
+    RuleText(
+        "text-changed",
+        Level.NOTE,
+        "When the text of a source has changed, its quotes are looked for again.",
+    ),
+)
+"""What else verification may have to say. It is settled by verifying, so nothing allows it."""

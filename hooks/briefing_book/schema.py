@@ -21,7 +21,7 @@ from .directory import RefKind
 from .forms import Form
 from .keys import Choice, Key, list_keys
 from .model import REGISTRIES, Account, Briefing, Record, Statement, Trip
-from .references import kinds_of
+from .references import Kinds, kinds_of
 from .snippets import SNIPPETS
 from .vocabulary import ReleaseStatus, Term
 
@@ -32,7 +32,7 @@ KINDS: Mapping[str, type[Record]] = {"briefing": Briefing, "trip": Trip, **REGIS
 
 _NOTHING: Schema = {"type": "null"}
 _SOMETHING = ["string", "number", "boolean", "array", "object"]
-_FORMS_OF_REFERENCES = {
+_FORMS_OF_REFERENCES: Mapping[Kinds, Form] = {
     (RefKind.COUNTRY,): forms.COUNTRY,
     (RefKind.FIGURE,): forms.FIGURE,
     (RefKind.TOPIC,): forms.ID,
@@ -133,7 +133,7 @@ def _form_of(record: type[Record], key: Key) -> Form:
     """How the value is written, where it is a reference according to what it leads to."""
     if (record, key.attribute) == (Briefing, "aliases"):
         return forms.FORMER_ID
-    form = _FORMS_OF_REFERENCES.get(kinds_of(record, key.attribute), key.form)
+    form = _FORMS_OF_REFERENCES.get(kinds_of(record, key.attribute)) or key.form
     assert form is not None, f"{record.__name__}.{key.name} has no form"
     return form
 

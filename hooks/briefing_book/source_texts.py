@@ -52,11 +52,11 @@ def read_source_text(project: Path | None, written: str) -> SourceText | Refusal
         path = (project / written).resolve()
         if not path.is_relative_to(project.resolve()):
             hint = "put the text itself into the project"
-            return Refusal("file-outside", "a link on this path leads out of the project", hint)
+            return Refusal("text-path", "a link on this path leads out of the project", hint)
         return _read(path) if path.exists() else None
     except (OSError, RuntimeError, ValueError):  # RuntimeError: links that lead to each other
         hint = "see that the file is there and that you may open it"
-        return Refusal("file-unreadable", "this text can't be read", hint)
+        return Refusal("text-unreadable", "this text can't be read", hint)
 
 
 def _refuse_path(written: str) -> Refusal | None:
@@ -72,13 +72,13 @@ def _refuse_path(written: str) -> Refusal | None:
 
 def _read(path: Path) -> SourceText | Refusal:
     if not path.is_file():
-        return Refusal("file-unreadable", "this is no file", "write the path of a text file")
+        return Refusal("text-unreadable", "this is no file", "write the path of a text file")
     size = path.stat().st_size
     if size > MAX_BYTES:
         hint = "keep the part that is quoted: 8 MiB (8,388,608 bytes) is the most that is read"
-        return Refusal("file-size", f"this text has {size:,} bytes", hint)
+        return Refusal("text-unreadable", f"this text has {size:,} bytes", hint)
     try:
         return SourceText(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError:
         hint = "save it as plain text in UTF-8"
-        return Refusal("encoding", "this text is not UTF-8", hint)
+        return Refusal("text-unreadable", "this text is not UTF-8", hint)

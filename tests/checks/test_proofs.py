@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing_book.checks.proofs import check_proofs
+from briefing_book.directory import Directory
 from briefing_book.load import load_records
 from briefing_book.problems import Level, Problem, format_problems
 from briefing_book.quote_lock import (
@@ -17,7 +19,7 @@ from briefing_book.quote_lock import (
     digest_text,
     format_lock,
 )
-from content import Write, find_problems
+from content import Write
 
 TEXT = "They will meet again, and soon."
 TALKS = """\
@@ -51,7 +53,13 @@ def check(
         path = folder.parent / ".texts" / "article.txt"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return find_problems(folder)
+    return find(folder)
+
+
+def find(folder: Path) -> list[Problem]:
+    """The problems of loading, and of this check."""
+    records, problems = load_records(folder)
+    return [*problems, *check_proofs(records, Directory(records))]
 
 
 class TestQuotes:
@@ -143,7 +151,7 @@ class TestTexts:
     @pytest.mark.parametrize(
         ("path", "rule"),
         [("../secret.txt", "text-path"), ("/etc/passwd", "text-path"),
-         ("briefings", "file-unreadable")],
+         ("briefings", "text-unreadable")],
     )  # fmt: skip
     def test_that_are_none_of_the_project_are_errors(
         self, write: Write, path: str, rule: str
@@ -167,7 +175,7 @@ class TestTexts:
 
 def test_problems_of_the_lock_stop_the_build_too(write: Write) -> None:
     folder = write({"oslo.yml": TALKS, "sources.yml": SOURCES, LOCK_NAME: "- x\n"})
-    (problem,) = find_problems(folder)
+    (problem,) = find(folder)
     assert (problem.path, problem.rule) == (f"briefings/{LOCK_NAME}", "quote-lock")
     assert problem.level is Level.ERROR
 

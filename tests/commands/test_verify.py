@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -85,8 +86,9 @@ class Project:
 
     @property
     def rules(self) -> list[str]:
-        """What the build would say."""
-        return [problem.rule for problem in find_problems(self.folder / "briefings")]
+        """What the build would say of quotes and texts."""
+        found = [problem.rule for problem in find_problems(self.folder / "briefings")]
+        return [rule for rule in found if rule.startswith(("quote-", "text-"))]
 
     def read(self, address: str) -> str:
         """The page that the build would make."""
@@ -381,8 +383,24 @@ class TestSafety:
         (project.folder / ".texts/communique.txt").symlink_to(secret)
         done = project.run()
         assert done.code == 1
-        assert "error[file-outside]: a link on this path leads out of the project" in done.told
+        assert "error[text-path]: a link on this path leads out of the project" in done.told
         assert project.lock == ""
+
+
+def test_the_guide_says_what_is_printed(project: Project) -> None:
+    guide = (Path(__file__).parents[2] / "docs/how-to-write.md").read_text("utf-8")
+    section = guide.partition("\n## Proving quotes\n")[2].partition("\n## ")[0]
+    source, text, statements, printed = re.findall(r"```\w+\n(.*?)```", section, re.DOTALL)
+    (project.folder / "briefings/oslo.yml").unlink()
+    (project.folder / "briefings/2024").mkdir()
+    briefing = f"title: Talks\ndate: 2024-05-06\n{statements}"
+    project.write(briefing, "briefings/2024/2024-05-06-oslo.yml")
+    project.write(source, "briefings/sources.yml")
+    project.write(text, ".texts/communique.txt")
+    done = project.run()
+    assert (done.code, done.told) == (1, printed.strip())
+    project.replace("would", "will", "briefings/2024/2024-05-06-oslo.yml")
+    assert project.run().code == 0
 
 
 WORDS = ("frank", "talks", "and", "will", "meet", "again", "before", "year")

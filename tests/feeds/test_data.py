@@ -11,6 +11,7 @@ from books import make_book, prove
 from briefing_book.amounts import parse_amount
 from briefing_book.dates import parse_date, parse_moment, parse_period, parse_start
 from briefing_book.feeds.data import FORMAT, as_data, open_data
+from briefing_book.feeds.subjects import list_subjects
 from briefing_book.model import ITEM_LISTS, Person
 from briefing_book.pages.context import Site
 from feeds.samples import HOSTILE, URL, make_site, poison, subject_at, whole, write_one
@@ -177,6 +178,16 @@ class TestEntries:
         assert b".txt" not in data
         assert read(data)["sources"]["a"] == {"address": "sources/a/", "title": "A"}
 
+    def test_do_not_say_which_warnings_the_desk_lets_stand(self) -> None:
+        allow = "allow: [{rule: stray-link, reason: For us.}]"
+        files = {
+            "one.yml": f"title: Talks\ndate: 2023\nprincipals: [ann]\n{allow}",
+            "people.yml": f"ann: {{name: Ann, {allow}}}",
+        }
+        site = Site(make_book(files))
+        for subject in list_subjects(site):
+            assert b"For us." not in open_data(site)(subject)
+
     def test_have_what_the_editor_wrote(self) -> None:
         record = entry_at("", "2023-11-05-baghdad/attacks")["record"]
         assert record["value"] == "at least 17"
@@ -193,6 +204,8 @@ class TestEntries:
     def test_say_nothing_of_release_control(self) -> None:
         record = entry_at("", "2023-11-05-baghdad")["record"]
         assert not set(record) & {"status", "embargoed_until", "withdrawn_reason"}
+        site = Site(make_book({"one.yml": "title: T\ndate: 2023\nwithdrawn_on: 2023-11-08"}))
+        assert b"2023-11-08" not in open_data(site)(subject_at("", site))
 
     def test_lead_to_no_figure_that_is_held_back(self) -> None:
         entry = entry_at("", "2023-11-05-baghdad/attacks")

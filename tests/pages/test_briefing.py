@@ -296,7 +296,10 @@ class TestFourQuestions:
 
     def test_a_correction_is_dated(self) -> None:
         corrections = read(self.ALL).section("Corrections")
-        assert corrections.lines[1:] == ["8 November 2023", "The day was wrong."]
+        assert corrections.lines[1:] == [
+            "All corrections", "Wed, 8 Nov 2023", "The day was wrong.",
+        ]  # fmt: skip
+        assert corrections.links == {"All corrections": "corrections/"}
 
 
 class TestWhereSourcesDiffer:

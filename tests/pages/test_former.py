@@ -7,8 +7,10 @@ WITHDRAWN = """
     date: 2023-11-05
     status: withdrawn
     withdrawn_reason: It did *not* take place.
+    withdrawn_on: 2023-11-08
     aliases: [first-name]
     meetings: [{id: m, participants: [blinken, sudani]}]
+    corrections: [{date: 2023-11-06, note: The day was wrong.}]
 """
 RENAMED = """
     title: Stop in Baghdad
@@ -19,20 +21,31 @@ RENAMED = """
 
 
 class TestWithdrawn:
-    def test_every_address_says_so_and_why_and_nothing_else(self) -> None:
+    def test_every_address_says_since_when_and_why_and_nothing_else(self) -> None:
         reader = Reader({"one.yml": WITHDRAWN})
         for address in ("briefings/one/", "briefings/one/m/"):
             page = reader.read(address)
             assert page.lines == [
-                "Briefings", "Withdrawn", "This briefing was withdrawn.",
+                "Briefings", "Withdrawn",
+                "This briefing was withdrawn on Wednesday, 8 November 2023.",
                 "It did not take place.",
             ]  # fmt: skip
             assert reader.page(address).is_former
+            assert reader.page(address).title == "Withdrawn"
+            assert reader.page(address).description == "This briefing was withdrawn."
+
+    def test_where_the_day_is_not_given_it_says_so(self) -> None:
+        text = WITHDRAWN.replace("withdrawn_on: 2023-11-08", "")
+        page = Reader({"one.yml": text}).read("briefings/one/")
+        assert page.part("bb-notice").text == (
+            "This briefing was withdrawn. Since when is not given."
+        )
 
     def test_it_is_in_no_list(self) -> None:
         reader = Reader({"one.yml": WITHDRAWN})
         assert reader.read("briefings/").lead == "No briefing is on record yet."
         assert reader.read("timeline/").lead == "No entry is on record yet."
+        assert reader.read("corrections/").lead == "No correction is on record yet."
 
 
 class TestMoved:

@@ -69,11 +69,17 @@ class TestNewest:
 
     def test_changes_are_public_the_newest_five(self) -> None:
         changed = read(*self.DAYS).section("What changed")
-        assert changed.lines[1:4] == [
-            "8 November 2023", "Talks of 2023-11-08", "The day was wrong.",
+        assert changed.lines[1:5] == [
+            "All corrections", "Wed, 8 Nov 2023", "Talks of 2023-11-08", "The day was wrong.",
         ]  # fmt: skip
         assert len(changed.titles) == 5
-        assert changed.links["Talks of 2023-11-08"] == "briefings/2023-11-08/#corrections"
+        assert changed.links["All corrections"] == "corrections/"
+        assert changed.links["Talks of 2023-11-08"] == (
+            "briefings/2023-11-08/#correction-2023-11-08"
+        )
+
+    def test_where_nothing_was_corrected_nothing_is_said_of_it(self) -> None:
+        assert "What changed" not in Reader({"a.yml": "title: A\ndate: 2023"}).read("").headings
 
 
 class TestTrip:

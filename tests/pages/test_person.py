@@ -133,4 +133,4 @@ class TestRecord:
     def test_it_leads_back_to_the_list_of_people_and_to_its_yaml(self) -> None:
         page = read("blinken", people=CAREER)
         assert page.crumbs == ["People"]
-        assert "Made from briefings/people.yml, line 2." in page.lines
+        assert "Made from briefings/people.yml, entry blinken." in page.lines

@@ -1,16 +1,36 @@
 """Check: look across all records for what no single record shows.
 
-Each module is one rule, or a few that belong together; its docstring is the rule.
+`CHECKS` find errors, each module by its docstring; `RULES` find what is probably wrong or missing,
+each by the docstring of its function. A finding of a rule is a warning or a note, which never stops
+a build, and an editor can allow it for one record with a written reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from ..directory import Directory
 from ..load import Records
-from ..problems import Problem
+from ..problems import Level, Problem
+from ..rules import ERROR_RULES, PROOF_RULES, RuleText
 from . import accounts, figures, ids, names, proofs, references
+from .allowances import Allowances
+from .commitments import check_overdue
+from .days import check_outside_briefing
+from .events import check_same_event
+from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
+from .places import check_other_country_then, check_place_names
+from .posts import check_post_not_held
+from .presence import check_two_places
+from .quotes import check_same_quote
+from .registries import check_unused_entry
+from .rule import Rule
+from .sources import check_no_source, check_source_misses_stop, check_sources_contradict
+from .spellings import check_mixed_scripts, check_two_spellings
+from .stories import check_source_same_day, check_source_story
+from .superseded import check_superseded_figure
+from .survey import Survey
 
 Check = Callable[[Records, Directory], Iterable[Problem]]
 
@@ -23,7 +43,72 @@ CHECKS: tuple[Check, ...] = (
     proofs.check_proofs,
 )
 
+RULES: tuple[Rule, ...] = (
+    # What happened, where and when.
+    Rule("same-event", Level.WARNING, check_same_event),
+    Rule("two-places", Level.WARNING, check_two_places),
+    Rule("outside-briefing", Level.WARNING, check_outside_briefing),
+    Rule("outside-trip", Level.WARNING, check_outside_trip),
+    Rule("itinerary-overlap", Level.WARNING, check_itinerary_overlap),
+    Rule("itinerary-gap", Level.NOTE, check_itinerary_gap),
+    Rule("post-not-held", Level.WARNING, check_post_not_held),
+    # What was said, promised and counted.
+    Rule("same-quote", Level.WARNING, check_same_quote),
+    Rule("overdue", Level.NOTE, check_overdue),
+    Rule("superseded-figure", Level.WARNING, check_superseded_figure),
+    # Which source says so.
+    Rule("no-source", Level.WARNING, check_no_source),
+    Rule("sources-contradict", Level.WARNING, check_sources_contradict),
+    Rule("source-story", Level.WARNING, check_source_story),
+    Rule("source-same-day", Level.NOTE, check_source_same_day),
+    Rule("source-misses-stop", Level.NOTE, check_source_misses_stop),
+    # What things are called.
+    Rule("two-spellings", Level.WARNING, check_two_spellings),
+    Rule("mixed-scripts", Level.WARNING, check_mixed_scripts),
+    Rule("place-names", Level.WARNING, check_place_names),
+    Rule("other-country-then", Level.WARNING, check_other_country_then),
+    Rule("unused-entry", Level.NOTE, check_unused_entry),
+)
+"""The rules that can be allowed, in the order in which a reader meets what they are about."""
 
-def check_records(records: Records, directory: Directory) -> list[Problem]:
-    """Run every check to its end and return all problems."""
+
+def list_rules() -> tuple[RuleText, ...]:
+    """Every rule that a problem may name: warnings and notes, then errors."""
+    rules = (*RULES, _unused_allowance(_open_allowances()))
+    across = (RuleText(rule.name, rule.level, rule.text) for rule in rules)
+    errors = (RuleText(name, Level.ERROR, text) for name, text in ERROR_RULES.items())
+    return (*across, *PROOF_RULES, *errors)
+
+
+def check_errors(records: Records, directory: Directory) -> list[Problem]:
+    """Run the checks that find errors, which is all that decides what can be shown."""
     return [problem for check in CHECKS for problem in check(records, directory)]
+
+
+def check_records(records: Records, directory: Directory, today: date) -> list[Problem]:
+    """Run every check to its end and return all problems.
+
+    Args:
+        records: what was loaded.
+        directory: the records' directory.
+        today: the day on which it is decided what is overdue.
+    """
+    problems = check_errors(records, directory)
+    survey = Survey(records, directory, today)
+    allowances = _open_allowances()
+    for rule in (*RULES, _unused_allowance(allowances)):
+        problems += [
+            rule.report(finding)
+            for finding in rule.find(survey)
+            if not allowances.cover(rule.name, finding)
+        ]
+    return problems
+
+
+def _open_allowances() -> Allowances:
+    return Allowances(known=[rule.name for rule in RULES])
+
+
+def _unused_allowance(allowances: Allowances) -> Rule:
+    """The rule on allowances, which is asked last."""
+    return Rule("unused-allowance", Level.NOTE, allowances.check_unused_allowance)

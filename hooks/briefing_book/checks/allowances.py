@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..load import Loaded, Records
 from ..model import ITEM_LISTS, Allowance, Briefing
 from ..problems import quote, suggest
-from ..rules import ERROR_RULES
+from ..rules import ERROR_RULES, PROOF_RULES
 from ..yaml_reader import Loc
 from .rule import Finding, Spot
 from .survey import Survey
@@ -20,8 +20,9 @@ Key = tuple[str, Loc, int]
 
 @dataclass(frozen=True)
 class Allowances:
-    """What the records allow, and which of it was of use."""
+    """What the records allow of the `known` rules, and which of it was of use."""
 
+    known: Collection[str]
     used: set[Key] = field(default_factory=set)
 
     def cover(self, rule: str, finding: Finding) -> bool:
@@ -39,7 +40,7 @@ class Allowances:
         self.used.update(found)
         return bool(found)
 
-    def report_unused(self, survey: Survey, known: Collection[str]) -> Iterator[Finding]:
+    def check_unused_allowance(self, survey: Survey) -> Iterator[Finding]:
         """An allowance names a rule that may be broken, and there is something for it to allow.
 
         What is allowed without need hides what comes later. An error can't be allowed.
@@ -47,7 +48,7 @@ class Allowances:
         for loaded in _each_record(survey.records):
             for at in _places(loaded):
                 for key, allowance in _list(loaded, at):
-                    if key not in self.used and (why := _explain(survey, allowance, known)):
+                    if key not in self.used and (why := _explain(survey, allowance, self.known)):
                         loc = (*at, "allow", key[2], "rule")
                         yield Finding(Spot(loaded, loc), *why)
 
@@ -59,6 +60,8 @@ def _explain(
     rule = allowance.rule
     if rule in ERROR_RULES:
         return f"{rule} is an error and can't be allowed", "mend what it is about"
+    if any(rule == text.name for text in PROOF_RULES):
+        return f"{rule} can't be allowed", "run verify"
     if rule not in known:
         hint = suggest(rule, known) or "write the name that stands in the square brackets"
         return f"there is no rule {quote(rule)}", hint
@@ -68,9 +71,13 @@ def _explain(
     return f"there is nothing here that {rule} finds", "remove it"
 
 
-def _each_record(records: Records) -> Iterable[Loaded[Any]]:
-    tables: Iterable[Any] = (value for name, value in vars(records).items() if name != "unread")
-    return (loaded for table in tables for loaded in table.values())
+def _each_record(records: Records) -> Iterator[Loaded[Any]]:
+    yield from records.briefings.values()
+    yield from records.trips.values()
+    yield from records.people.values()
+    yield from records.organizations.values()
+    yield from records.topics.values()
+    yield from records.sources.values()
 
 
 def _places(loaded: Loaded[Any]) -> Iterator[Loc]:

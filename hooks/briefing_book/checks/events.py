@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
+from functools import cached_property
 
 from ..directory import fold_name
 from ..load import Loaded
@@ -20,9 +20,8 @@ _MOST_COMPARED = 20
 _ALIKE = 0.6
 _PLAIN = frozenset(
     "a an and at by for from his her in into of on second the their third to two with"
-    " day days meeting meetings met stay stop stopover talks travel travels trip visit visits".split()
+    " day days meeting meetings met stay stop stopover talks travel trip visit visits".split()
 )
-_WORD = re.compile(r"\w+")
 
 Mark = tuple[str, ...]
 """Somebody who was met, in a form that can be compared."""
@@ -30,16 +29,40 @@ Mark = tuple[str, ...]
 
 @dataclass(frozen=True, eq=False)
 class _Event:
-    """What tells one event from another."""
+    """A briefing as it is compared; `who` are its principals."""
 
+    survey: Survey
     loaded: Loaded[Briefing]
-    met: frozenset[Mark]
-    starts: frozenset[str]
-    words: frozenset[str]
+    who: frozenset[str]
 
     @property
     def record(self) -> Briefing:
         return self.loaded.record
+
+    @cached_property
+    def met(self) -> frozenset[Mark]:
+        """Who was met, apart from the principals."""
+        return frozenset(
+            mark
+            for meeting in self.record.meetings
+            for participant in meeting.participants
+            for mark in _list_marks(self.survey, self.record, participant, but=self.who)
+        )
+
+    @cached_property
+    def starts(self) -> frozenset[time]:
+        """When its meetings began."""
+        meetings = self.record.meetings
+        return frozenset(meeting.start.order for meeting in meetings if meeting.start)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What its title says besides who and where."""
+        names = [self.survey.person(id).record.name for id in self.who]
+        if place := self.record.place:
+            names += [place.city or "", self.survey.country_name(place.country)]
+        known = {word for name in names for word in fold_city(name).split()}
+        return frozenset(fold_city(self.record.title).split()) - known - _PLAIN
 
 
 def check_same_event(survey: Survey) -> Iterator[Finding]:
@@ -53,12 +76,13 @@ def check_same_event(survey: Survey) -> Iterator[Finding]:
     for loaded in survey.briefings:
         record = loaded.record
         if record.place and _is_short(record):
-            key = survey.travellers(record), record.place.country
-            by_kind.setdefault(key, []).append(_describe(survey, loaded))
-    for (who, _country), events in by_kind.items():
+            who = survey.travellers(record)
+            event = _Event(survey, loaded, who)
+            by_kind.setdefault((who, record.place.country), []).append(event)
+    for events in by_kind.values():
         for index, event in enumerate(events):
             for other in reversed(events[max(0, index - _MOST_COMPARED) : index]):
-                if _is_same(event, other, named=bool(who)):
+                if _is_same(event, other):
                     yield _report_event(event, other)
                     break
     for halts in survey.itineraries.values():
@@ -98,24 +122,6 @@ def _is_short(record: Briefing) -> bool:
     return has_days(period) and period.last_day - period.first_day <= _LONGEST
 
 
-def _describe(survey: Survey, loaded: Loaded[Briefing]) -> _Event:
-    record = loaded.record
-    who = survey.travellers(record)
-    met = {
-        mark
-        for meeting in record.meetings
-        for participant in meeting.participants
-        for mark in _list_marks(survey, record, participant, but=who)
-    }
-    starts = {meeting.start.order.isoformat() for meeting in record.meetings if meeting.start}
-    names = [survey.person(id).record.name for id in who]
-    if record.place:
-        names += [record.place.city or "", survey.country_name(record.place.country)]
-    words = set(_WORD.findall(fold_city(record.title))) - _PLAIN
-    known = {word for name in names for word in _WORD.findall(fold_city(name))}
-    return _Event(loaded, frozenset(met), frozenset(starts), frozenset(words - known))
-
-
 def _list_marks(
     survey: Survey, record: Briefing, who: Participant, *, but: frozenset[str]
 ) -> Iterator[Mark]:
@@ -135,7 +141,7 @@ def _list_marks(
         yield ("group", fold_name(who.group))
 
 
-def _is_same(event: _Event, other: _Event, *, named: bool) -> bool:
+def _is_same(event: _Event, other: _Event) -> bool:
     """Whether nothing tells the two apart, of the same principals and country."""
     if not overlap(event.record.date, other.record.date):
         return False
@@ -146,14 +152,14 @@ def _is_same(event: _Event, other: _Event, *, named: bool) -> bool:
     if event.met and other.met:
         return bool(event.met & other.met)
     is_same_stay = event.record.date == other.record.date and not event.record.date.is_single
-    return (named and is_same_stay) or _has_same_words(event, other, named=named)
+    return (bool(event.who) and is_same_stay) or _has_same_words(event, other)
 
 
-def _has_same_words(event: _Event, other: _Event, *, named: bool) -> bool:
+def _has_same_words(event: _Event, other: _Event) -> bool:
     """Whether the titles speak of the same; one that says no more than who and where may."""
     least = min(len(event.words), len(other.words))
     if least == 0:
-        return named
+        return bool(event.who)
     return len(event.words & other.words) >= _ALIKE * least
 
 

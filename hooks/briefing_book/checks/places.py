@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from ..code_history import CHANGES
 from ..dates import PartialDate, Period
-from ..directory import RefKind
 from ..gazetteer import Position
-from ..load import Loaded
 from ..model import Briefing, Figure, Person, Place, Post, Territory, Trip
-from ..occasions import fold_city, list_items, period_of
+from ..occasions import fold_city, item_at, list_items, period_of
 from ..problems import quote
 from ..yaml_reader import Loc
 from .rule import Finding, Spot
@@ -111,7 +109,7 @@ def _one_of_each_record(spots: list[Spot]) -> Iterator[Spot]:
 def _is_of_a_time(survey: Survey, code: str) -> bool:
     """Whether the country has a beginning or an end, so that another has its cities since."""
     territory = survey.directory.territory(code)
-    return bool(territory and (territory.from_ or territory.to)) or code in CHANGES
+    return territory is not None and bool(territory.from_ or territory.to)
 
 
 def _is_in_one(survey: Survey, one: _Use, other: _Use) -> bool:
@@ -126,6 +124,54 @@ def check_other_country_then(survey: Survey) -> Iterator[Finding]:
     `to`, and one of ISO 3166-1 since it means what it means today. What a statement is about may
     be of any time. It is reported once for each code in a record.
     """
-    for loaded, reference, ref in survey.references:
-        del loaded, reference, ref
-    yield from ()
+    reported: set[tuple[str, str, str]] = set()
+    for loaded, loc, code in survey.dated_countries_named:
+        key = (loaded.path, loaded.id, code)
+        when = None if key in reported else _when(loaded.record, loc)
+        if when and (found := _explain(survey, code, when)):
+            reported.add(key)
+            yield Finding(Spot(loaded, loc), *found)
+
+
+def _when(record: object, loc: Loc) -> Period | None:
+    """When it was that the reference at `loc` speaks of, or None where it may be any time."""
+    if isinstance(record, Trip) and loc[0] == "stops":
+        return record.stops[int(loc[1])].date
+    if isinstance(record, Person):
+        return _period_of_post(record.posts[int(loc[1])])
+    if not isinstance(record, Briefing) or "about" in loc:
+        return None
+    item = item_at(record, loc)
+    if isinstance(item, Figure) and item.period:
+        return item.period
+    return period_of(record, item) if item else record.date
+
+
+def _period_of_post(post: Post) -> Period | None:
+    begin, end = post.from_ or post.to, post.to
+    return Period(begin, end or PartialDate(9999)) if begin else None
+
+
+def _explain(survey: Survey, code: str, when: Period) -> tuple[str, str] | None:
+    """Message and hint where the code did not mean the country then."""
+    territory = survey.directory.territory(code)
+    if territory and (territory.from_ or territory.to):
+        return _explain_territory(code, territory, when)
+    change = CHANGES.get(code)
+    if change is None or not change.covers(when):
+        return None
+    message = f"{code} is {survey.country_name(code)} since {change.since}; before, {change.before}"
+    hint = "write the country of that time"
+    if change.former:
+        hint += f": ISO 3166-3 has {change.former}, which is yours to add to places.yml"
+    return message, hint
+
+
+def _explain_territory(code: str, territory: Territory, when: Period) -> tuple[str, str] | None:
+    hint = "write the country of that time, or correct from and to in places.yml"
+    if territory.from_ and when.last_day < territory.from_.first_day:
+        return f"{code} ({territory.name}) was not there before {territory.from_}", hint
+    if territory.to and when.first_day > territory.to.last_day:
+        now = f": today {', '.join(territory.now)}" if territory.now else ""
+        return f"{code} ({territory.name}) was there until {territory.to}{now}", hint
+    return None

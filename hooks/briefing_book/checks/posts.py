@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..dates import Period
-from ..directory import RefKind, fold_name
-from ..load import Loaded
-from ..model import Briefing, Commitment, Figure, Meeting, PersonParticipant, Statement
-from ..occasions import list_items, period_of
-from ..references import PARTY
+from ..directory import fold_name
+from ..model import Briefing, Item, Meeting
+from ..occasions import item_at, period_of
+from ..release import is_withdrawn
 from ..resolve import find_post
 from ..yaml_reader import Loc
 from .rule import Finding, Spot
 from .survey import Survey
-
-_Part = tuple[Loc, str, Period, str]
-"""Where somebody stands, under which name, when, and in what role."""
 
 
 def check_post_not_held(survey: Survey) -> Iterator[Finding]:
@@ -26,15 +22,23 @@ def check_post_not_held(survey: Survey) -> Iterator[Finding]:
     briefing. What the person's own record allows is allowed everywhere: somebody may appear long
     after the last post.
     """
-    for loaded in survey.briefings:
-        reported: set[str] = set()
-        for loc, name, when, role in _list_parts(loaded.record):
-            ref = survey.directory.find(name, PARTY)
-            if ref is None or ref.kind is not RefKind.PERSON or ref.id in reported:
-                continue
-            if found := _explain(survey, ref.id, when, role):
-                reported.add(ref.id)
-                yield Finding(Spot(loaded, loc), *found, (Spot(survey.person(ref.id)),))
+    reported: set[tuple[str, str]] = set()
+    for loaded, loc, id in survey.people_named:
+        record, key = loaded.record, (loaded.path, id)
+        if key in reported or not isinstance(record, Briefing) or is_withdrawn(record):
+            continue
+        item = item_at(record, loc)
+        when = period_of(record, item) if item else record.date
+        if found := _explain(survey, id, when, _find_role(item, loc)):
+            reported.add(key)
+            yield Finding(Spot(loaded, loc), *found, (Spot(survey.person(id)),))
+
+
+def _find_role(item: Item | None, loc: Loc) -> str:
+    """The role of the participant to whom `loc` leads, empty where there is none."""
+    if isinstance(item, Meeting) and loc[2] == "participants":
+        return item.participants[int(loc[3])].role or ""
+    return ""
 
 
 def _explain(survey: Survey, id: str, when: Period, role: str) -> tuple[str, str] | None:
@@ -42,7 +46,8 @@ def _explain(survey: Survey, id: str, when: Period, role: str) -> tuple[str, str
     loaded = survey.person(id)
     person = loaded.record
     days = when.first_day, when.last_day
-    named = [post for post in person.posts if fold_name(post.title) == fold_name(role)]
+    folded = fold_name(role)
+    named = [post for post in person.posts if role and fold_name(post.title) == folded]
     if named and find_post(named, *days) is None:
         message = f"{person.name} was not {named[0].title} on {when}"
         return message, f"correct the role, the date, or the post in {loaded.path}"
@@ -50,22 +55,3 @@ def _explain(survey: Survey, id: str, when: Period, role: str) -> tuple[str, str
         message = f"{person.name} held no post on {when} that is on record"
         return message, f"add the post of that time to {loaded.path}, or correct the date"
     return None
-
-
-def _list_parts(record: Briefing) -> Iterator[_Part]:
-    for index, name in enumerate(record.principals):
-        yield ("principals", index), name, record.date, ""
-    for loc, item in list_items(record):
-        when = period_of(record, item)
-        if isinstance(item, Meeting):
-            for index, who in enumerate(item.participants):
-                if isinstance(who, PersonParticipant):
-                    yield (*loc, "participants", index), who.person, when, who.role or ""
-        elif isinstance(item, Statement):
-            yield (*loc, "speaker"), item.speaker, when, ""
-        elif isinstance(item, Commitment):
-            for key in ("made_by", "made_to"):
-                for index, name in enumerate(getattr(item, key)):
-                    yield (*loc, key, index), name, when, ""
-        elif isinstance(item, Figure) and item.attributed_to:
-            yield (*loc, "attributed_to"), item.attributed_to, when, ""

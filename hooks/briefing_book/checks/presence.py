@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from ..dates import Period, Start
 from ..gazetteer import Position
 from ..load import Loaded
 from ..maps.sphere import EARTH_KM, angle, locate
-from ..model import Briefing, Meeting, PersonParticipant, Place
-from ..dates import Period, Start
-from ..occasions import has_days, period_of, place_of
+from ..model import Briefing, PersonParticipant, Place
+from ..occasions import has_days, is_one_place, period_of, place_of
 from ..vocabulary import MeetingFormat
 from ..yaml_reader import Loc
 from .rule import Finding, Spot
@@ -34,6 +34,8 @@ class _Stay:
     period: Period
     place: Place
     start: Start | None
+    first: date
+    last: date
 
     @property
     def is_one_day(self) -> bool:
@@ -52,19 +54,22 @@ def check_two_places(survey: Survey) -> Iterator[Finding]:
         for stay in _list_stays(survey, loaded):
             stays.setdefault(stay.person, []).append(stay)
     for found in stays.values():
-        found.sort(key=lambda stay: stay.period.first_day)
+        found.sort(key=lambda stay: stay.first)
         reported: set[tuple[str, str]] = set()
-        for index, stay in enumerate(found):
-            for other in found[max(0, index - _MOST_COMPARED) : index]:
+        present: list[_Stay] = []
+        for stay in found:
+            present = [other for other in present if other.last >= stay.first][-_MOST_COMPARED:]
+            for other in present:
                 pair = (stay.loaded.id, other.loaded.id)
                 if pair not in reported and _is_clash(survey, other, stay):
                     reported.add(pair)
                     yield _report(survey, other, stay)
+            present.append(stay)
 
 
 def _report(survey: Survey, other: _Stay, stay: _Stay) -> Finding:
     name = survey.person(stay.person).record.name
-    day = max(stay.period.first_day, other.period.first_day)
+    day = max(stay.first, other.first)
     here, there = survey.say_place(stay.place), survey.say_place(other.place)
     return Finding(
         Spot(stay.loaded, stay.loc),
@@ -77,17 +82,19 @@ def _report(survey: Survey, other: _Stay, stay: _Stay) -> Finding:
 def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
     """Each person once for every place and time; where a time is known, with the first one."""
     record = loaded.record
-    stays: dict[tuple[str, str, str | None, str], _Stay] = {}
+    stays: dict[tuple[str, str, str | None, Period], _Stay] = {}
 
     def add(name: str, loc: Loc, period: Period, place: Place | None, start: Start | None) -> None:
         id = survey.person_id(name)
-        is_short = has_days(period) and period.last_day - period.first_day <= _LONGEST
-        if not id or place is None or not is_short:
+        first, last = period.first_day, period.last_day
+        if not id or place is None or not has_days(period) or last - first > _LONGEST:
             return
-        key = (id, place.country, place.city, str(period))
+        key = (id, place.country, place.city, period)
         known = stays.get(key)
         if known is None or (start and not (known.start and known.start.order <= start.order)):
-            stays[key] = _Stay(id, loaded, known.loc if known else loc, period, place, start)
+            stays[key] = _Stay(
+                id, loaded, known.loc if known else loc, period, place, start, first, last
+            )
 
     for index, name in enumerate(record.principals):
         add(name, ("principals", index), record.date, record.place, None)
@@ -102,25 +109,24 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
 
 
 def _is_clash(survey: Survey, earlier: _Stay, later: _Stay) -> bool:
-    if earlier.loaded is later.loaded or later.period.first_day > earlier.period.last_day:
-        return False
-    if not _is_far(survey, earlier.place, later.place):
+    if earlier.loaded is later.loaded:
         return False
     if earlier.is_one_day and later.is_one_day:
-        return _is_clash_of_one_day(survey, earlier, later)
-    if _is_one_trip(earlier, later):
-        return False  # the rule on itineraries looks at these
-    return not _is_at_the_edge(earlier, later)
+        return not _is_told(survey, earlier, later) and _is_far(survey, earlier, later)
+    # Where two stops of a trip overlap, the rule on itineraries says so.
+    is_told = _is_one_trip(earlier, later) or _is_at_the_edge(earlier, later)
+    return not is_told and _is_far(survey, earlier, later)
 
 
-def _is_clash_of_one_day(survey: Survey, one: _Stay, other: _Stay) -> bool:
-    if one.start and other.start and one.start.time_of_day and other.start.time_of_day:
-        return not _has_time_between(survey, one, other)
-    if one.start and other.start and one.start.order != other.start.order:
-        return False
+def _is_told(survey: Survey, one: _Stay, other: _Stay) -> bool:
+    """Whether the record tells which of two places came first on a day, and the times allow it."""
+    if one.start and other.start:
+        if one.start.time_of_day and other.start.time_of_day:
+            return _has_time_between(survey, one, other)
+        if one.start.order != other.start.order:
+            return True
     orders = (one.loaded.record.order, other.loaded.record.order)
-    is_told = None not in orders and orders[0] != orders[1]
-    return not is_told and not _is_one_trip(one, other)
+    return _is_one_trip(one, other) or (None not in orders and orders[0] != orders[1])
 
 
 def _is_one_trip(one: _Stay, other: _Stay) -> bool:
@@ -130,19 +136,19 @@ def _is_one_trip(one: _Stay, other: _Stay) -> bool:
 
 def _is_at_the_edge(one: _Stay, other: _Stay) -> bool:
     """Whether they have one day in common, and each of them begins or ends on it."""
-    first = max(one.period.first_day, other.period.first_day)
-    last = min(one.period.last_day, other.period.last_day)
-    return first == last and all(
-        first in (stay.period.first_day, stay.period.last_day) for stay in (one, other)
-    )
+    first = max(one.first, other.first)
+    last = min(one.last, other.last)
+    return first == last and all(first in (stay.first, stay.last) for stay in (one, other))
 
 
-def _is_far(survey: Survey, one: Place, other: Place) -> bool:
-    """Whether the way between them takes more than a drive; nothing tells that of one country."""
-    if one.country == other.country and (not one.city or not other.city or one.city == other.city):
+def _is_far(survey: Survey, one: _Stay, other: _Stay) -> bool:
+    """Whether the way between them takes more than a drive, or is not known and to abroad."""
+    if is_one_place(one.place, other.place):
         return False
-    distance = _measure(survey.locate(one), survey.locate(other))
-    return one.country != other.country if distance is None else distance > _A_DRIVE_KM
+    distance = _measure(survey.locate(one.place), survey.locate(other.place))
+    if distance is None:
+        return one.place.country != other.place.country
+    return distance > _A_DRIVE_KM
 
 
 def _measure(one: Position | None, other: Position | None) -> float | None:
@@ -161,7 +167,9 @@ def _has_time_between(survey: Survey, one: _Stay, other: _Stay) -> bool:
         return True
     shift = abs(here.longitude - there.longitude) / _DEGREES_AN_HOUR
     moments = [_moment(stay) for stay in (one, other)]
-    offsets = [stay.start.offset for stay in (one, other) if stay.start and stay.start.offset is not None]
+    offsets = [
+        stay.start.offset for stay in (one, other) if stay.start and stay.start.offset is not None
+    ]
     if len(offsets) == len(moments):
         moments = [moment - offset for moment, offset in zip(moments, offsets, strict=True)]
         shift = 0
@@ -172,4 +180,4 @@ def _has_time_between(survey: Survey, one: _Stay, other: _Stay) -> bool:
 def _moment(stay: _Stay) -> datetime:
     assert stay.start is not None
     assert stay.start.time_of_day is not None
-    return datetime.combine(stay.period.first_day, stay.start.time_of_day)
+    return datetime.combine(stay.first, stay.start.time_of_day)

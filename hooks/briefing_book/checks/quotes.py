@@ -11,7 +11,7 @@ from datetime import timedelta
 from ..directory import Ref
 from ..load import Loaded
 from ..model import Briefing, Statement
-from ..occasions import has_days, period_of
+from ..occasions import has_days, period_of, place_of
 from ..passages import fold_text
 from ..quotes import split_quote
 from ..references import PARTY
@@ -42,11 +42,11 @@ class _Quote:
 def check_same_quote(survey: Survey) -> Iterator[Finding]:
     """What somebody said stands in one statement.
 
-    Two quotes look like one if the same speaker said them on the same day, and most of what is the
-    shorter one stands in the longer one too. Where a source has the words otherwise, the statement
-    has an account of it.
+    Two quotes look like one if the same speaker said them on the same day in the same country, and
+    most of the shorter one stands in the longer one too. Where a source has the words otherwise,
+    the statement has an account of it.
     """
-    seen: dict[tuple[Ref, int], dict[str, list[_Quote]]] = {}
+    seen: dict[tuple[Ref, str, int], dict[str, list[_Quote]]] = {}
     for loaded in survey.briefings:
         for index, statement in enumerate(loaded.record.statements):
             speaker = survey.directory.find(statement.speaker, PARTY)
@@ -54,8 +54,11 @@ def check_same_quote(survey: Survey) -> Iterator[Finding]:
             if speaker is None or len(runs) < _LEAST_RUNS:
                 continue
             quote = _Quote(loaded, index, statement, runs)
+            place = place_of(loaded.record, statement)
+            country = place.country if place else ""
             shelves = [
-                seen.setdefault((speaker, day), {}) for day in _list_days(loaded.record, statement)
+                seen.setdefault((speaker, country, day), {})
+                for day in _list_days(loaded.record, statement)
             ]
             if other := _find_like(quote, shelves):
                 yield _report(quote, other)

@@ -25,11 +25,10 @@ def check_unused_entry(survey: Survey) -> Iterator[Finding]:
     """
     if survey.records.unread & {"briefings", "trips"}:
         return  # what could not be read may be what uses it
-    used = {ref for _loaded, _reference, ref in survey.references}
     for kind, name in _TABLES.items():
         table: dict[str, Loaded[Any]] = getattr(survey.records, name)
         for id, loaded in table.items():
-            if Ref(kind, id) not in used:
+            if Ref(kind, id) not in survey.referred:
                 yield Finding(
                     Spot(loaded), f"nothing refers to the {kind} {id}",
                     "take it out, or refer to it where it belongs",

@@ -19,6 +19,7 @@ from .survey import Halt, Survey
 
 _MOST_APART = timedelta(days=3)
 _MOST_COMPARED = 20
+_FEW_STOPS = 3
 _NAMES = {"statements": "statement", "commitments": "commitment", "figures": "figure"}
 
 
@@ -55,7 +56,7 @@ def check_source_misses_stop(survey: Survey) -> Iterator[Finding]:
     for id, halts in survey.itineraries.items():
         for source in sorted(set().union(*(halt.cited for halt in halts))):
             has = [source in halt.cited for halt in halts]
-            if has.count(True) * 2 <= len(halts):
+            if has.count(True) < max(_FEW_STOPS, len(halts) // 2 + 1):
                 continue
             first, last = has.index(True), len(has) - 1 - has[::-1].index(True)
             for index in range(first, last):

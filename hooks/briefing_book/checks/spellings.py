@@ -119,7 +119,7 @@ def _list_names(loaded: Loaded[Any]) -> Iterator[_Name]:
 def _list_loose(text: str, sound: Key) -> tuple[set[Key], set[Key]]:
     """Under what a person's name asks and is kept besides: without initials, and by family name."""
     words = tuple(word for word in sound if len(word) > 1 or not word.islower())
-    family = fold_sound(text.split()[-1])
+    family = fold_sound(text.rsplit(maxsplit=1)[-1])
     if len(sound) == 1:
         return {(_BARE, *sound), (_FAMILY, *sound)}, {(_ALONE, *sound)}
     if len(words) == len(sound):

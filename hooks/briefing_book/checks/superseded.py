@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from ..directory import fold_name
 from ..load import Loaded
-from ..model import Briefing, Figure, Item, Readout, Record
+from ..model import Briefing, Figure, Record
 from ..occasions import list_items
 from ..yaml_reader import Loc
 from .rule import Finding, Spot
 from .survey import Survey
 
 _ADDRESS = re.compile(r"briefings/([a-z0-9-]{1,80})/([a-z0-9-]{1,80})\b")
-_PROSE = ("summary", "text", "note", "paraphrase", "translation")
+_PROSE = frozenset({"summary", "text", "note", "paraphrase", "translation"})
+_PARTS = frozenset({"readouts", "follow_ups", "accounts", "corrections"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,12 +107,12 @@ def _check_links(loaded: Loaded[Briefing], newer: Mapping[str, _Counted]) -> Ite
 
 def _list_prose(record: Record) -> Iterator[tuple[Loc, str]]:
     """The texts of a record that may have links in them."""
-    for key in _PROSE:
-        text = getattr(record, key, None)
-        if isinstance(text, str) and "briefings/" in text:
-            yield (key,), text
-    if isinstance(record, Item | Readout):
-        for key in ("readouts", "follow_ups"):
-            for index, part in enumerate(getattr(record, key, ())):
+    for key in type(record).model_fields:
+        if key in _PROSE:
+            text = getattr(record, key)
+            if text and "briefings/" in text:
+                yield (key,), text
+        elif key in _PARTS:
+            for index, part in enumerate(getattr(record, key)):
                 for at, text in _list_prose(part):
                     yield (key, index, *at), text

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
+from ..code_history import CHANGES
 from ..dates import Period
 from ..directory import Directory, Ref, RefKind
 from ..entries import Order
@@ -49,6 +50,14 @@ class Halt:
         return self.record.place
 
 
+class Referring(NamedTuple):
+    """A place in a record that refers to something, by its id or code."""
+
+    loaded: Loaded[Any]
+    loc: Loc
+    id: str
+
+
 @dataclass(frozen=True, eq=False)
 class Survey:
     """All records as of `today`. Withdrawn briefings are left out of what is worked out here."""
@@ -76,10 +85,26 @@ class Survey:
                 halts[id].sort(key=_order_halt)
         return {id: tuple(found) for id, found in halts.items()}
 
-    @cached_property
-    def references(self) -> tuple[tuple[Loaded[Any], Reference, Ref], ...]:
-        """Every reference that leads somewhere, with the record that it stands in."""
-        return tuple(self._list_references())
+    @property
+    def referred(self) -> frozenset[Ref]:
+        """Everything that some record refers to."""
+        return self._references.referred
+
+    @property
+    def people_named(self) -> tuple[Referring, ...]:
+        """Where records refer to people."""
+        return self._references.people
+
+    @property
+    def dated_countries_named(self) -> tuple[Referring, ...]:
+        """Where records refer to countries that have not always been what their codes stand for."""
+        return self._references.dated_countries
+
+    def is_dated(self, code: str) -> bool:
+        """Whether a code stands for its country from or until some day only."""
+        territory = self.directory.territory(code)
+        has_dates = territory is not None and bool(territory.from_ or territory.to)
+        return has_dates or code in CHANGES
 
     def travellers(self, briefing: Briefing) -> frozenset[str]:
         """The ids of its principals, else those of its trip."""
@@ -127,17 +152,36 @@ class Survey:
         for index, stop in enumerate(trip.record.stops):
             yield Halt(trip, ("stops", index), stop, who, ids_cited(stop.sources))
 
-    def _list_references(self) -> Iterator[tuple[Loaded[Any], Reference, Ref]]:
-        records = self.records
+    @cached_property
+    def _references(self) -> _References:
+        """In one pass, as to list references takes longer than what most rules do with them."""
+        people: list[Referring] = []
+        countries: list[Referring] = []
         known: dict[tuple[str, tuple[RefKind, ...]], Ref | None] = {}
+        for loaded, reference in self._list_references():
+            key = (reference.text, reference.kinds)
+            if key not in known:
+                known[key] = self.directory.find(*key)
+            ref = known[key]
+            if ref and ref.kind is RefKind.PERSON:
+                people.append(Referring(loaded, reference.loc, ref.id))
+            elif ref and ref.kind is RefKind.COUNTRY and self.is_dated(ref.id):
+                countries.append(Referring(loaded, reference.loc, ref.id))
+        referred = frozenset(ref for ref in known.values() if ref)
+        return _References(referred, tuple(people), tuple(countries))
+
+    def _list_references(self) -> Iterator[tuple[Loaded[Any], Reference]]:
+        records = self.records
         for table in (records.briefings, records.trips, records.people, records.organizations):
             for loaded in table.values():
                 for reference in list_references(loaded.record):
-                    key = (reference.text, reference.kinds)
-                    if key not in known:
-                        known[key] = self.directory.find(*key)
-                    if ref := known[key]:
-                        yield loaded, reference, ref
+                    yield loaded, reference
+
+
+class _References(NamedTuple):
+    referred: frozenset[Ref]
+    people: tuple[Referring, ...]
+    dated_countries: tuple[Referring, ...]
 
 
 def _order_halt(halt: Halt) -> Order:

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..checks import check_records
+from ..clock import read_clock
 from ..directory import Directory
 from ..load import load_records
 from ..problems import Level, format_problems
@@ -19,8 +20,8 @@ def add_arguments(_parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print every problem; 1 where one is an error."""
-    records, problems = load_records(Path(options.folder))
-    problems += check_records(records, Directory(records))
+    records, problems = load_records(Path(options.folder), *map(Path, options.also))
+    problems += check_records(records, Directory(records), read_clock().date())
     if problems:
         print(format_problems(problems))
     errors = sum(1 for problem in problems if problem.level is Level.ERROR)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Command:
     """A command: its name, one line on what it does, its options, and how it runs.
 
-    Every command has the option `--folder`. `run` returns the exit code.
+    Every command has the options `--folder` and `--also`, a list. `run` returns the exit code.
     """
 
     name: str

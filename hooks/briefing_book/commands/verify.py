@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..checks import check_records
+from ..checks import CHECKS
 from ..checks.proofs import CHANGED_QUOTE
 from ..directory import Directory
-from ..load import load_records
+from ..files import name_folders
+from ..load import Records, load_records
 from ..problems import Level, Problem, format_problems
-from ..quote_lock import EDITED, LOCK_NAME, write_lock
+from ..quote_lock import EDITED, LOCK_NAME, QuoteLock, read_lock, write_lock
 from ..verification import Outcome, Verification, verify_quotes
 from .command import Command
 
@@ -29,9 +30,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print every quote that is not found; 1 where there is one, or where nothing could be done."""
-    folder = Path(options.folder)
-    records, problems = load_records(folder)
-    problems += check_records(records, Directory(records))
+    folders = [Path(path) for path in (options.folder, *options.also)]
+    records, problems = load_records(folders[0], *folders[1:])
+    directory = Directory(records)
+    problems += [problem for check in CHECKS for problem in check(records, directory)]
     errors = [one for one in problems if one.level is Level.ERROR and one.rule not in _PUT_RIGHT]
     if errors:
         print(format_problems(errors))
@@ -41,22 +43,41 @@ def run(options: Namespace) -> int:
     if done.problems:
         print(format_problems(done.problems))
     print(_sum_up(done), file=sys.stderr)
-    is_same = done.lock == records.quote_lock and not _is_edited(problems)
+    locks = _split_lock(done.lock, records, name_folders(folders))
+    is_same = not _is_edited(problems) and all(
+        read_lock(folder)[0] == lock for folder, lock in locks.items()
+    )
     if not is_same and options.check:
         print(f"{LOCK_NAME} is not up to date: run verify without --check.", file=sys.stderr)
-    elif not is_same and not _write(folder, done):
+    elif not is_same and not all(_write(folder, lock) for folder, lock in locks.items()):
         return 1
     is_missing = any(problem.level is Level.ERROR for problem in done.problems)
     return 1 if is_missing or (options.check and not is_same) else 0
+
+
+def _split_lock(
+    lock: QuoteLock, records: Records, folders: Mapping[str, Path]
+) -> dict[Path, QuoteLock]:
+    """The lock of each folder: what is held back in one is not told of in another."""
+    return {
+        folder: QuoteLock(
+            frozenset(
+                proof
+                for proof in lock.proofs
+                if records.briefings[proof.statement.partition("/")[0]].path.startswith(f"{name}/")
+            )
+        )
+        for name, folder in folders.items()
+    }
 
 
 def _is_edited(problems: Sequence[Problem]) -> bool:
     return any(problem.rule == EDITED for problem in problems)
 
 
-def _write(folder: Path, done: Verification) -> bool:
+def _write(folder: Path, lock: QuoteLock) -> bool:
     try:
-        write_lock(folder, done.lock)
+        write_lock(folder, lock)
     except OSError as error:
         reason = (error.strerror or "it can't be opened").lower()
         print(f"{LOCK_NAME} can't be written: {reason}.", file=sys.stderr)

@@ -9,9 +9,9 @@ they are known, amounts the words that were written. What has no value is not th
 
 A briefing's items are entries of their own that name it under `briefing`. Of what editors write,
 release control is left out, and so is the text of a reference that may lead to what is held back,
-and where the desk keeps the text of a source. `verified` are the sources in whose text a quote was
-found.
-That a commitment is overdue depends on the day of reading and is left to the reader.
+and what only concerns the desk: where it keeps the text of a source, and which warnings it lets
+stand. `verified` are the sources in whose text a quote was found. That a commitment is overdue
+depends on the day of reading and is left to the reader.
 """
 
 from __future__ import annotations
@@ -50,9 +50,11 @@ from .text import write_start
 FORMAT = "briefing-book/1"
 
 Object = dict[str, object]
-_HEADS = frozenset(ITEM_LISTS) | {"status", "withdrawn_reason", "embargoed_until"}
+_HEADS = frozenset(ITEM_LISTS) | {
+    "status", "withdrawn_reason", "withdrawn_on", "embargoed_until",
+}  # fmt: skip
 _REFERENCES = frozenset({"supersedes"})
-_OF_THE_DESK = frozenset({"text"})
+_OF_THE_DESK = frozenset({"allow"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def as_data(value: object) -> object:  # noqa: PLR0911 - one line for each type
 
 def describe_record(record: Record, but: Iterable[str] = ()) -> Object:
     """What an editor wrote, without the keys in `but` and those that have nothing."""
-    left_out = frozenset(but) | (_OF_THE_DESK if isinstance(record, Source) else frozenset())
+    left_out = _OF_THE_DESK.union(but, ["text"] if isinstance(record, Source) else [])
     return {
         field.alias or name: as_data(value)
         for name, field in type(record).model_fields.items()

@@ -40,7 +40,7 @@ def list_pages(site: Site) -> Iterator[Page]:
             template="briefing.html",
             view=lambda entry=entry: _view(site, entry, stops),  # type: ignore[misc]
             crumbs=crumbs_to(entry),
-            source=(entry.path, entry.line),
+            source=(entry.path, ""),
             section=SECTION.address,
         )
 

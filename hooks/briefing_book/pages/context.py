@@ -17,12 +17,16 @@ E = TypeVar("E", bound=Entry)
 
 @dataclass(frozen=True)
 class Site:
-    """The Book to show, the locale to show it in, the site's name and its address (or empty)."""
+    """The Book to show, the locale to show it in, the site's name and its address (or empty).
+
+    `folder` is the name of the folder of briefings that the site's own repository has.
+    """
 
     book: Book
     locale: str = "en_GB"
     name: str = "Briefing Book"
     url: str = ""
+    folder: str = "briefings"
 
     def full_address(self, address: str) -> str:
         """The address of a page with the site's own in front, where that is known."""

@@ -36,7 +36,7 @@ def list_pages(site: Site) -> Iterator[Page]:
                 template=f"{entry.kind}.html",
                 view=lambda entry=entry, briefing=briefing: _view(site, entry, briefing),  # type: ignore[misc]
                 crumbs=(SECTION, Link(shorten(briefing.title, 60), briefing.address)),
-                source=(entry.path, entry.line),
+                source=(entry.path, f"line {entry.line}"),
                 section=f"{entry.kind}s/",
             )
 

@@ -17,8 +17,8 @@ class Page:
 
     `address` is relative to the root of the site (`countries/iq/`); `title` stands alone in a
     search result; `view` makes what the template shows, when the page is rendered and not before;
-    `source` is the YAML file it comes from and the line in it; `moved_to` the address that a former
-    address leads to; `is_former` that nothing but the address is left.
+    `source` is the YAML file it comes from and where in it, in words or empty; `moved_to` the
+    address that a former address leads to; `is_former` that nothing but the address is left.
     """
 
     address: str
@@ -27,7 +27,7 @@ class Page:
     view: Callable[[], View]
     description: str = ""
     crumbs: tuple[Link, ...] = ()
-    source: tuple[str, int] | None = None
+    source: tuple[str, str] | None = None
     section: str = ""
     moved_to: str = ""
     is_former: bool = False

@@ -29,7 +29,7 @@ def list_pages(site: Site) -> Iterator[Page]:
             template="person.html",
             view=lambda file=file: _view(site, file),  # type: ignore[misc]
             crumbs=(SECTION,),
-            source=(file.path, file.line),
+            source=(file.path, f"entry {file.id}"),
             section=SECTION.address,
         )
         here = (SECTION, Link(name, file.address))

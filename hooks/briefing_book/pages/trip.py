@@ -30,7 +30,7 @@ def list_pages(site: Site) -> Iterator[Page]:
             template="trip.html",
             view=lambda file=file: _view(site, file),  # type: ignore[misc]
             crumbs=(SECTION,),
-            source=(file.path, 1),
+            source=(file.path, ""),
             section=SECTION.address,
         )
 
