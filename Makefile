@@ -9,6 +9,9 @@ UV       := uv==0.13.9
 PYTHON   ?=
 # Passed on to what the target runs, e.g. `make serve ARGS="-a localhost:8001"`.
 ARGS     ?=
+# Of a new briefing. It goes through the environment, so that no shell reads what stands in it.
+TITLE    ?=
+export TITLE
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Material's end of life is known and planned for; its notice would drown our own messages.
@@ -38,6 +41,22 @@ serve: $(VENV)/.installed ## Show the site while you write, on http://localhost:
 .PHONY: build
 build: $(VENV)/.installed ## Build the site into site/; a warning is an error
 	@$(IN_VENV) -m mkdocs build --strict $(ARGS)
+
+.PHONY: new
+new: $(VENV)/.installed ## Begin a briefing: make new TITLE="Talks in Oslo" ARGS="--country NO"
+	@$(IN_VENV) -m briefing_book new "$$TITLE" $(ARGS)
+
+.PHONY: check
+check: $(VENV)/.installed ## Check the briefings only
+	@$(IN_VENV) -m briefing_book check $(ARGS)
+
+.PHONY: fmt
+fmt: $(VENV)/.installed ## Put the keys of the briefings in order; comments stay
+	@$(IN_VENV) -m briefing_book fmt $(ARGS)
+
+.PHONY: schema
+schema: $(VENV)/.installed ## Write the schemas for completion in editors anew
+	@$(IN_VENV) -m briefing_book schema $(ARGS)
 
 .PHONY: test
 test: lint ## Run every check and every test, the browser's included
@@ -78,16 +97,22 @@ clean: ## Remove all that make has made, .venv included
 	rm -rf $(VENV) site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
+# So that `.venv/bin/python -m briefing_book` finds the engine from anywhere.
+LINK = $(IN_VENV) -c 'import site, sys; open(site.getsitepackages()[0] + "/briefing_book.pth", "w", \
+	encoding="utf-8").write(sys.argv[1])' '$(CURDIR)/hooks'
+
 # The files .venv/.installed* say when what was installed; a lock that changed since is newer.
 
 $(VENV)/.installed: requirements.txt $(VENV)/.created
 	@echo 'Installing what the site is built with; this takes a minute the first time ...'
 	@$(IN_VENV) -m pip install --quiet --require-hashes -r requirements.txt
+	@$(LINK)
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.created
 	@echo 'Installing what the site and its tests need; this takes a minute the first time ...'
 	@$(IN_VENV) -m pip install --quiet --require-hashes -r requirements-dev.txt
+	@$(LINK)
 	@touch $(VENV)/.installed $@
 
 # A .venv whose Python has gone, after an upgrade of the system say, is made anew.

@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import get_build_datetime
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from briefing_book.book import Book, link_book
 from briefing_book.checks import check_records
@@ -52,8 +53,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     options: dict[str, str] = config.extra.get("briefing_book", {})
     locale = options.get("locale", "en_GB")
     folders = find_folders(config)
+    _watch(folders)  # first, so that nothing is saved unseen between reading and watching
     book, problems = make_book(folders, locale, _session.preview)
-    config.extra["problems"] = problems if _session.preview else []
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    config.extra["problems"] = errors if _session.preview else []
     config.extra["site"] = Site(
         book=book,
         locale=locale,
@@ -61,7 +64,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         url=config.site_url or "",
         folder=folders[0].resolve().name,
     )
-    _watch(folders)
     return config
 
 
@@ -73,8 +75,21 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     # Of a folder that is not there, there is nothing to watch yet but the place where it will be.
     for place in sorted({path.parent for path in folders if path not in _session.watched}):
         if place.is_dir():
-            server.watch(str(place), recursive=False)
+            server.observer.schedule(_Arrivals(server), str(place), recursive=False)
     return server
+
+
+class _Arrivals(FileSystemEventHandler):
+    """Build again when a folder is made; MkDocs itself only heeds files."""
+
+    def __init__(self, server: LiveReloadServer) -> None:
+        self._server = server
+
+    def on_created(self, event: FileSystemEvent) -> None:
+        if event.is_directory:
+            with self._server._rebuild_cond:
+                self._server._want_rebuild = True
+                self._server._rebuild_cond.notify_all()
 
 
 def find_folders(config: MkDocsConfig) -> list[Path]:

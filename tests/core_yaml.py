@@ -60,6 +60,7 @@ def _read(node: yaml.Node) -> Json:
         return {key.value: _read(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_read(each) for each in node.value]
+    assert isinstance(node, yaml.ScalarNode)
     return _read_plain(node.value) if node.style is None else str(node.value)
 
 

@@ -98,7 +98,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "name": say("Person.name"),
                 "aliases": [say("Person.aliases")],
                 "posts": [
-                    {"title": say("Post.title"), "country": code, "from": "2020", "to": "2039-12"}
+                    {"title": say("Post.title"), "country": code, "from": "1905", "to": "2039-12"}
                 ],
                 "allow": _allow(key),
             },
@@ -178,14 +178,16 @@ def _differ(key: str, say: Say, field: str) -> dict[str, object]:
 
 def _briefing(key: str, say: Say) -> dict[str, object]:
     code = f"X{key.upper()}"
-    common = {"sources": [_cite(key, say)], "topics": [f"topic-{key}"]}
+    place = {"city": say("Place.city"), "country": code, "coordinates": ["33.3", "44.4"]}
+    common = {"sources": [_cite(key, say)], "topics": [f"topic-{key}"], "date": DATE,
+              "place": place, "allow": _allow(key)}  # fmt: skip
     written_out = {"title": say("Source.title"), "publisher": say("Source.publisher"),
                    "author": say("Source.author")}  # fmt: skip
     return {
         "title": say("Briefing.title"),
         "date": DATE,
         "order": 1,
-        "place": {"city": say("Place.city"), "country": code, "coordinates": ["33.3", "44.4"]},
+        "place": place,
         "trip": f"trip-{key}",
         "principals": [f"person-{key}"],
         "topics": [f"topic-{key}"],
@@ -215,7 +217,6 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                      "sources": [_cite(key, say)]},
                 ],
                 "accounts": [_differ(key, say, "summary")],
-                "allow": _allow(key),
                 **common,
             }
         ],
@@ -260,8 +261,6 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "id": f"count-{key}",
                 "what": say("Figure.what"),
                 "value": f"at least 17 a {say('Figure.value')}",
-                "date": "2023-11-04",
-                "place": {"country": code},
                 "period": "2023-10/2023-11",
                 "as_of": "2023-11-03",
                 "country": code,

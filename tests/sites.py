@@ -68,13 +68,15 @@ def write_briefings(folder: Path, briefings: Briefings) -> None:
 
 
 def build_site(
-    folder: Path, briefings: Briefings, *, now: int = NOW, url: str = URL, **options: str
-) -> BuiltSite:
+    folder: Path, briefings: Briefings, *, also: Briefings | None = None, now: int = NOW,
+    url: str = URL, **options: str,
+) -> BuiltSite:  # fmt: skip
     """Build strictly with the project's own mkdocs.yml; only content and output are elsewhere.
 
     Args:
         folder: where briefings and site go.
         briefings: the content.
+        also: the content of a folder `private`, which is merged with it.
         now: the moment of the build in seconds of the epoch.
         url: the address the site will have, or "".
         options: further settings of MkDocs, such as `repo_url`.
@@ -83,7 +85,9 @@ def build_site(
     write_briefings(content, briefings)
     settings: dict[str, Any] = {"site_dir": str(output), "site_url": url, "strict": True}
     config = load_config(str(PROJECT / "mkdocs.yml"), **settings, **options)
-    config.extra["briefing_book"]["folder"] = str(content)
+    config.extra["briefing_book"] |= {"folder": str(content), "also": [str(folder / "private")]}
+    if also is not None:
+        write_briefings(folder / "private", also)
     with patch.dict(os.environ, SOURCE_DATE_EPOCH=str(now)):
         build(config)
     return BuiltSite(output, url)
@@ -112,7 +116,10 @@ def run_mkdocs(
         environment: variables to set.
     """
     program = f"{before}\nfrom mkdocs.__main__ import cli\ncli()"
-    settings = {"SOURCE_DATE_EPOCH": str(NOW), "SITE_URL": URL, "NO_MKDOCS_2_WARNING": "1"}
+    settings = {
+        "SOURCE_DATE_EPOCH": str(NOW), "SITE_URL": URL, "NO_MKDOCS_2_WARNING": "1",
+        "BRIEFING_BOOK_ALSO": "",
+    }  # fmt: skip
     return subprocess.run(
         [sys.executable, "-c", program, "build", "--strict", *arguments],
         cwd=project,

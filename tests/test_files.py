@@ -7,13 +7,31 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_book.files import MAX_BYTES, ContentFile, list_files, read_text
+from briefing_book.files import MAX_BYTES, ContentFile, list_files, name_folders, read_text
 from briefing_book.problems import Problem
 from content import Write
 
 
 def list_shown(folder: Path) -> list[tuple[str, str, str]]:
     return [(file.shown, file.kind, file.id) for file in list_files(folder)]
+
+
+class TestNamesOfFolders:
+    def test_a_folder_has_its_own_name(self, tmp_path: Path) -> None:
+        folders = [tmp_path / "briefings", tmp_path / "elsewhere/private"]
+        assert name_folders(folders) == {"briefings": folders[0], "private": folders[1]}
+
+    def test_of_two_with_one_name_the_second_is_named_with_the_folders_above_it(
+        self, tmp_path: Path
+    ) -> None:
+        folders = [tmp_path / place / "deep/briefings" for place in ("a", "b", "c")]
+        assert list(name_folders(folders)) == [
+            "briefings", "deep/briefings", "c/deep/briefings",
+        ]  # fmt: skip
+
+    def test_one_that_is_given_twice_counts_once(self, tmp_path: Path) -> None:
+        folder = tmp_path / "briefings"
+        assert name_folders([folder, tmp_path / "x" / ".." / "briefings"]) == {"briefings": folder}
 
 
 def refuse(folder: Path) -> Problem:

@@ -13,9 +13,10 @@ from briefing_book.amounts import parse_amount
 from briefing_book.checks import check_records
 from briefing_book.dates import parse_period, parse_start
 from briefing_book.directory import Directory
-from briefing_book.load import load_records
-from briefing_book.problems import format_problems
+from briefing_book.load import Records, load_records
+from briefing_book.problems import Problem, format_problems
 from content import Load, Write
+from sites import write_briefings
 
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\n"
 
@@ -133,6 +134,60 @@ def test_lines_may_end_as_windows_ends_them_and_begin_with_a_byte_order_mark(loa
     record = load({"oslo.yml": text}).briefings["oslo"].record
     assert (record.title, record.summary) == ("Talks in Oslo", "One.\nTwo.")
     assert record.date == parse_period("2023-11-05")
+
+
+class TestSeveralFolders:
+    """What further folders have is read as if all lay in one."""
+
+    PEOPLE = "ali: {name: Ali}\n"
+
+    def load(
+        self, folder: Path, *also: Mapping[str, str], names: tuple[str, ...] = ("private", "more")
+    ) -> tuple[Records, list[Problem]]:
+        others = [folder.parent / name for name in names[: len(also)]]
+        for other, files in zip(others, also, strict=True):
+            write_briefings(other, files)
+        return load_records(folder, *others)
+
+    def test_their_briefings_and_the_entries_of_their_registries_are_merged(
+        self, write: Write
+    ) -> None:
+        folder = write({"oslo.yml": TALKS, "people.yml": self.PEOPLE})
+        records, problems = self.load(
+            folder, {"2023/bergen.yml": TALKS, "people.yml": "bo: {name: Bo}\n"},
+            {"trips/tour.yml": "title: Tour\n", "people.yml": "cy: {name: Cy}\n"},
+        )  # fmt: skip
+        assert problems == []
+        assert {id: one.path for id, one in records.briefings.items()} == {
+            "oslo": "briefings/oslo.yml", "bergen": "private/2023/bergen.yml",
+        }  # fmt: skip
+        assert list(records.people) == ["ali", "bo", "cy"]
+        assert list(records.trips) == ["tour"]
+
+    def test_an_id_that_two_of_them_have_is_an_error_that_names_both(self, write: Write) -> None:
+        folder = write({"oslo.yml": TALKS, "people.yml": self.PEOPLE})
+        also = {"oslo.yml": TALKS, "people.yml": f"bo: {{name: Bo}}\n{self.PEOPLE}"}
+        records, problems = self.load(folder, also)
+        assert [(one.path, one.line, one.rule) for one in problems] == [
+            ("private/oslo.yml", 1, "duplicate-id"), ("private/people.yml", 2, "duplicate-id"),
+        ]  # fmt: skip
+        assert problems[0].hint == "it is the id of briefings/oslo.yml too: rename one of them"
+        assert records.briefings["oslo"].path == "briefings/oslo.yml"
+
+    def test_what_is_wrong_in_one_is_said_under_its_name(self, write: Write) -> None:
+        _, problems = self.load(write({"oslo.yml": TALKS}), {"bergen.yml": "title: Bergen\n"})
+        assert [(one.path, one.rule) for one in problems] == [("private/bergen.yml", "missing-key")]
+
+    def test_one_that_is_not_there_is_empty(self, write: Write) -> None:
+        folder = write({"oslo.yml": TALKS})
+        records, problems = load_records(folder, folder.parent / "private")
+        assert (list(records.briefings), problems) == (["oslo"], [])
+
+    def test_one_of_the_same_name_is_told_apart(self, write: Write) -> None:
+        folder = write({"oslo.yml": TALKS})
+        records, problems = self.load(folder, {"bergen.yml": TALKS}, names=("private/briefings",))
+        assert problems == []
+        assert records.briefings["bergen"].path == "private/briefings/bergen.yml"
 
 
 PIECES = st.sampled_from(

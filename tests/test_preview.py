@@ -13,7 +13,7 @@ from briefing_book.checks import check_records
 from briefing_book.directory import Directory
 from briefing_book.load import Records, load_records
 from briefing_book.preview import Preview
-from briefing_book.problems import Problem
+from briefing_book.problems import Level, Problem
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 Save = Callable[[Mapping[str, str | None]], tuple[Book, list[Problem]]]
@@ -41,7 +41,8 @@ def save(tmp_path: Path) -> Save:
                 (folder / name).write_text(text, encoding="utf-8")
         records, unread = load_records(folder)
         salvaged = preview.salvage(records, list(unread), check)
-        return link_book(salvaged.records, NOW, preview=True), salvaged.problems
+        errors = [one for one in salvaged.problems if one.level is Level.ERROR]
+        return link_book(salvaged.records, NOW, preview=True), errors
 
     return save_files
 

@@ -258,7 +258,7 @@ def mutations(draw: st.DrawFn, tree: Json) -> Json:
     return changed
 
 
-@settings(max_examples=600)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_the_build_and_the_schema_agree_on_whatever_is_changed_in_a_file(
     book: Book, data: st.DataObject

@@ -60,7 +60,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     process = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "serve", "-a", host],
         cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""},
+        env=os.environ
+        | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "BRIEFING_BOOK_ALSO": "private"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -100,6 +101,13 @@ def test_an_editors_day(served: Served) -> None:
     (served.folder / "2024").mkdir()
     (served.folder / "2024" / "narvik.yml").write_text(OSLO, encoding="utf-8")
     served.wait_for("briefings/narvik/", lambda html: "Talks in Oslo" in html)
+
+    private = served.folder.parent / "private"
+    private.mkdir()
+    held = f"{OSLO}embargoed_until: 2090-01-01T00:00:00Z\n"
+    (private / "held.yml").write_text(held, encoding="utf-8")
+    page = served.wait_for("briefings/held/", lambda html: "Talks in Oslo" in html)
+    assert "only in the preview" in page, "a private folder is watched from when it is there"
 
     oslo.unlink()
     served.wait_for("briefings/oslo/", lambda html: html == "404")

@@ -26,9 +26,9 @@ from generate import write_briefings
 
 T = TypeVar("T")
 
-SMALL, LARGE = 80, 800
+SMALL, LARGE = 60, 600
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
-PAGES_OF_EACH = 12
+PAGES_OF_EACH = 8
 """How many pages of each template are rendered: a page takes the same time wherever it stands."""
 MOST_BYTES = 300_000
 

@@ -13,15 +13,16 @@ from typing import Any
 from . import patterns
 
 _ANYTHING = ("string", "number", "boolean")
+_NO_BOOLEAN = ("string", "number", "array", "object", "null")
 
 
 @dataclass(frozen=True)
 class Form:
     """How a value is written.
 
-    `name` is unique; `words` say what it is; `advice` what to write; `examples` are as they stand
-    in YAML; `types` and `pattern` (of the bare value) are of JSON Schema, `least` and `most` the
-    limits of numbers.
+    `name` is unique; `words` say what it is; `advice` what to write; `examples`, as they stand in
+    YAML, are worth to be offered; `types` and `pattern` (of the bare value) are of JSON Schema,
+    `least` and `most` the limits of numbers.
     """
 
     name: str
@@ -37,12 +38,16 @@ class Form:
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of the value, which is there."""
         limits = {"minimum": self.least, "maximum": self.most}
-        return {
-            "type": list(self.types),
+        schema = {
+            "type": [name for name in self.types if name != "boolean"],
             "pattern": patterns.whole(self.pattern) if self.pattern else patterns.FILLED,
             **{keyword: limit for keyword, limit in limits.items() if limit is not None},
             "errorMessage": self.advice,
         }
+        if "boolean" not in self.types:
+            return schema
+        # As a type of its own, true and false would be offered wherever a text belongs.
+        return {"anyOf": [schema, {"title": "yes or no", "not": {"type": list(_NO_BOOLEAN)}}]}
 
     def __get_pydantic_json_schema__(self, _core: object, _handler: object) -> dict[str, Any]:
         """What stands for the type where pydantic makes a schema."""
@@ -54,14 +59,14 @@ PROSE = Form("Prose", "prose", "write a text", types=_ANYTHING)
 NAME = Form("Name", "name", "write an id, a name or a code", types=_ANYTHING)
 COUNTRY = Form(
     "Country", "country", "write the two capitals of ISO 3166-1, or a code from places.yml",
-    ("NO",), pattern=patterns.COUNTRY,
+    pattern=patterns.COUNTRY,
 )  # fmt: skip
 FIGURE = Form(
     "FigureReference", "figure", "write briefing-id/item-id of an earlier figure",
-    ("2024-05-06-oslo/boats",), pattern=patterns.FIGURE,
+    pattern=patterns.FIGURE,
 )  # fmt: skip
 ID = Form(
-    "Id", "id", "use a-z, 0-9 and -, at most 80 characters", ("first-talks",),
+    "Id", "id", "use a-z, 0-9 and -, at most 80 characters", (),
     ("string", "integer", "boolean"), patterns.ID,
 )  # fmt: skip
 DAY = Form("Day", "full day", "write a day as 2023-11-05", ("2023-11-05",), pattern=patterns.DAY)
@@ -99,7 +104,7 @@ DURATION = Form(
 )  # fmt: skip
 ADDRESS = Form(
     "WebAddress", "address", "write the whole address: https://…",
-    ("https://example.org/communique",), pattern=patterns.ADDRESS,
+    pattern=patterns.ADDRESS,
 )  # fmt: skip
 LANGUAGE = Form(
     "LanguageTag", "language", "write a BCP 47 tag, such as en, ar or pt-BR",
@@ -130,7 +135,7 @@ class FormerIdForm(Form):
 
 
 FORMER_ID = FormerIdForm(
-    "FormerId", "id", "write the id that the briefing had", ("2024-05-06-bergen",),
+    "FormerId", "id", "write the id that the briefing had, which is no year", (),
     ("string", "integer", "boolean"), patterns.FORMER_ID,
 )  # fmt: skip
 

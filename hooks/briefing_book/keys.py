@@ -123,9 +123,9 @@ def _list_choices(kind: Any, extras: tuple[object, ...]) -> tuple[Choice, ...]:
     tell = next((extra.discriminator for extra in extras if isinstance(extra, Discriminator)), None)
     if not by_tag or not callable(tell):
         return ()
-    otherwise = by_tag[tell({})]
+    otherwise = by_tag[str(tell({}))]
     marks = {
-        member: next(key for key in member.model_fields if by_tag[tell({key: ""})] is member)
+        member: next(key for key in member.model_fields if by_tag[str(tell({key: ""}))] is member)
         for member in by_tag.values()
         if member is not otherwise
     }

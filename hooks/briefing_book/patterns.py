@@ -100,10 +100,11 @@ ADDRESS = (
 )
 
 _KNOWN = Locale("en")
+_LANGUAGES = (code for code in map(str, _KNOWN.languages) if code.isalpha() and len(code) < 4)
 LANGUAGE = (
-    rf"(?:{_one_of(code for code in _KNOWN.languages if code.isalpha() and len(code) < 4)})"
-    rf"(?:-(?:{_one_of(_KNOWN.scripts)}))?"
-    rf"(?:-(?:{_one_of(_KNOWN.territories)}))?"
+    rf"(?:{_one_of(_LANGUAGES)})"
+    rf"(?:-(?:{_one_of(map(str, _KNOWN.scripts))}))?"
+    rf"(?:-(?:{_one_of(map(str, _KNOWN.territories))}))?"
     "(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
 )
 

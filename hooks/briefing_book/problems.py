@@ -27,7 +27,10 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One problem. `path` is relative to the project; line and column count from 1."""
+    """One problem. `path` is relative to the project; line and column count from 1.
+
+    Where it is in no file but in what a command was told, `path` is the option and the line 0.
+    """
 
     path: str
     line: int
@@ -49,7 +52,8 @@ class ContentError(Exception):
 
 def format_problem(problem: Problem) -> str:
     """One line, `path:line:column: error[rule]: message`, and under it the hint."""
-    head = f"{problem.path}:{problem.line}:{problem.column}: {problem.level}[{problem.rule}]: "
+    place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
+    head = f"{place}: {problem.level}[{problem.rule}]: "
     text = _escape(head) + _on_one_line(problem.message)
     return f"{text}\n  {_on_one_line(problem.hint)}" if problem.hint else text
 

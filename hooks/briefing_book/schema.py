@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +30,9 @@ Schema = dict[str, Any]
 KINDS: Mapping[str, type[Record]] = {"briefing": Briefing, "trip": Trip, **REGISTRIES}
 """The kinds of files, and the record that each holds, a registry under each id."""
 
-_NOTHING: Schema = {"type": "null"}
 _SOMETHING = ["string", "number", "boolean", "array", "object"]
+# Not {"type": "null"}, of which editors' programs would offer the word null.
+_NOTHING: Schema = {"title": "nothing", "not": {"type": _SOMETHING}}
 _FORMS_OF_REFERENCES: Mapping[Kinds, Form] = {
     (RefKind.COUNTRY,): forms.COUNTRY,
     (RefKind.FIGURE,): forms.FIGURE,
@@ -104,11 +105,9 @@ def _describe_key(record: type[Record], key: Key, definitions: dict[str, Schema]
         alternatives = [value, items] if key.takes_one else [items]
     if not key.is_required:
         alternatives.append(_NOTHING)
-    schema: Schema = {"description": key.meaning}
-    if len(alternatives) > 1:
-        schema["anyOf"] = alternatives
-    else:
-        schema["allOf"] = alternatives
+    # What stands beside $ref is for the reader alone, validators pass over it.
+    among = alternatives[0] if len(alternatives) == 1 else {"anyOf": alternatives}
+    schema: Schema = {"description": key.meaning, **among}
     if key.default is not None:
         schema["default"] = str(key.default)
     return schema
@@ -139,7 +138,11 @@ def _form_of(record: type[Record], key: Key) -> Form:
 
 
 def _describe_terms(terms: type[Term]) -> Schema:
-    return {"enum": [str(term) for term in terms], "enumDescriptions": [t.label for t in terms]}
+    return {
+        "title": _name(terms),
+        "enum": [str(term) for term in terms],
+        "enumDescriptions": [term.label for term in terms],
+    }
 
 
 def _describe_form(form: Form, definitions: dict[str, Schema]) -> Schema:
@@ -151,7 +154,7 @@ def _describe_form(form: Form, definitions: dict[str, Schema]) -> Schema:
             schema = {"anyOf": [schema, {"enum": codes, "enumDescriptions": names}]}
         elif form.examples:
             schema["examples"] = list(form.examples)
-        definitions[form.name] = schema
+        definitions[form.name] = {"title": form.words.capitalize(), **schema}
     return {"$ref": f"#/definitions/{form.name}"}
 
 
@@ -185,10 +188,10 @@ def _choose(choices: tuple[Choice, ...], records: list[Schema]) -> Schema:
         rule = _fill(record["required"])
         for name in (name for name in properties if name not in record["properties"]):
             message = f"{name} does not go with {', '.join(record['required'])}"
-            rule["properties"][name] = {"type": "null", "errorMessage": message}
+            rule["properties"] |= _empty(name, message)["properties"]
         schema = {"if": _fill([choice.mark]), "then": rule, "else": schema} if choice.mark else rule
     return {
-        "title": " or ".join(record["title"] for record in records).capitalize(),
+        "title": _name_together([choice.record for choice in choices]),
         "description": " ".join(record["description"] for record in records),
         "type": "object",
         "properties": {
@@ -202,8 +205,9 @@ def _choose(choices: tuple[Choice, ...], records: list[Schema]) -> Schema:
 
 
 def _alternatives(schema: Schema) -> list[Schema]:
-    found = schema.get("anyOf") or schema["allOf"]
-    return [each for each in found if each != _NOTHING]
+    if "anyOf" in schema:
+        return [each for each in schema["anyOf"] if each != _NOTHING]
+    return [{keyword: value for keyword, value in schema.items() if keyword != "description"}]
 
 
 def _fill(names: Iterable[str]) -> Schema:
@@ -219,11 +223,19 @@ def _fill(names: Iterable[str]) -> Schema:
 
 
 def _empty(name: str, message: str) -> Schema:
-    return {"properties": {name: {"type": "null", "errorMessage": message}}}
+    rule = {"type": "null", "errorMessage": message, "doNotSuggest": True}
+    return {"properties": {name: rule}}
 
 
-def _name(record: type[Record]) -> str:
-    return re.sub(r"(?<=[a-z])[A-Z]", lambda found: f" {found[0].lower()}", record.__name__)
+def _name_together(records: Sequence[type[Record]]) -> str:
+    """`Participant` for those whose names all end so, else their names."""
+    names = [_name(record) for record in records]
+    ends = {name.split()[-1] for name in names}
+    return (ends.pop() if len(ends) == 1 else " or ".join(names)).capitalize()
+
+
+def _name(kind: type[Record | Term]) -> str:
+    return re.sub(r"(?<=[a-z])[A-Z]", lambda found: f" {found[0].lower()}", kind.__name__)
 
 
 _RULES: Mapping[type[Record], Schema] = {

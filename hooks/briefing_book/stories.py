@@ -19,8 +19,7 @@ from .dossiers import StopEntry, TripFile
 from .entries import Cited
 from .model import Account, Briefing, Meeting
 from .occasions import has_days, ids_cited, is_day, overlap, own_period
-from .titles import join_names
-from .wording import say_period, say_start
+from .wording import say_list, say_period, say_start
 from .yaml_reader import Loc
 
 T = TypeVar("T")
@@ -117,25 +116,32 @@ def find_clashes(visits: Sequence[Visit[T]], source: str) -> tuple[Clash[T], ...
     return tuple(clashes[index] for index in sorted(clashes))
 
 
-def say_clash(clash: Clash[T], name: Callable[[T], str], locale: str = "en_GB") -> str:
+def say_clash(
+    clash: Clash[T],
+    name: Callable[[T], str],
+    again: Callable[[T], str] | None = None,
+    locale: str = "en_GB",
+) -> str:
     """What a source has, as a sentence goes on: `has Baghdad on … and Amman on the same day`.
+
+    The days are the source's; which stop came before is the itinerary's to say.
 
     Args:
         clash: the clash.
         name: how a stop is called.
+        again: how it is called when it was named before.
         locale: that of the dates.
     """
-    day = clash.told.period
-    here = name(clash.told.visit.stop)
-    said = [f"{here} on {say_period(day, 'full', locale)}"]
+    day, stop = clash.told.period, clash.told.visit.stop
+    here = (again or name)(stop)
+    said = [f"{name(stop)} on {say_period(day, 'full', locale)}"]
     if clash.same_day:
-        said.append(
-            f"{join_names([name(one.visit.stop) for one in clash.same_day])} on the same day"
-        )
+        same = say_list([name(one.visit.stop) for one in clash.same_day])
+        said.append(f"{same} on the same day")
     for others, when in ((clash.before, "before"), (clash.after, "after")):
         if others:
             named = [f"{name(one.visit.stop)} {_say_when(one, day, locale)}" for one in others]
-            said.append(f"{join_names(named)}, {when} {here}")
+            said.append(f"{say_list(named)}, {when} {here} on the itinerary")
     return f"has {', and '.join(said)}"
 
 

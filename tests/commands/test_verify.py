@@ -111,6 +111,41 @@ def project(write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     return Project(tmp_path, run)
 
 
+def test_what_a_private_folder_has_is_proved_in_its_own_lock(
+    project: Project, tmp_path: Path
+) -> None:
+    private = tmp_path / "private"
+    private.mkdir()
+    (private / "bergen.yml").write_text(TALKS, encoding="utf-8")
+    project.run()
+    before = project.lock
+
+    done = project.run("--also", str(private))
+
+    assert done.code == 0
+    assert project.lock == before
+    assert "bergen/again" in (private / "quotes.lock").read_text("utf-8")
+    assert project.run("--also", str(private), "--check").code == 0
+    records, problems = load_records(tmp_path / "briefings", private)
+    assert problems == []
+    assert len(records.quote_lock.proofs) == 4
+
+
+def test_a_proof_that_stands_in_the_lock_of_another_folder_is_taken_out(
+    project: Project, tmp_path: Path
+) -> None:
+    project.write(TALKS, "briefings/bergen.yml")
+    project.run()
+    assert "bergen" in project.lock
+    (tmp_path / "private").mkdir()
+    (tmp_path / "briefings/bergen.yml").rename(tmp_path / "private/bergen.yml")
+
+    assert project.run("--also", str(tmp_path / "private"), "--check").code == 1
+    assert project.run("--also", str(tmp_path / "private")).code == 0
+
+    assert "bergen" not in project.lock
+
+
 VERIFIED = "✓ verified against the source"
 BOTH = ["oslo/again, account: communique", "oslo/again, source: communique"]
 

@@ -96,13 +96,14 @@ def check_records(records: Records, directory: Directory, today: date) -> list[P
     problems = check_errors(records, directory)
     survey = Survey(records, directory, today)
     allowances = _open_allowances()
-    for rule in (*RULES, _unused_allowance(allowances)):
+    for rule in RULES:
         problems += [
             rule.report(finding)
             for finding in rule.find(survey)
             if not allowances.cover(rule.name, finding)
         ]
-    return problems
+    unused = _unused_allowance(allowances)
+    return problems + [unused.report(finding) for finding in unused.find(survey)]
 
 
 def _open_allowances() -> Allowances:

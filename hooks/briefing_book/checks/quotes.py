@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from ..directory import Ref
 from ..load import Loaded
@@ -32,11 +33,22 @@ class _Quote:
     loaded: Loaded[Briefing]
     index: int
     record: Statement
-    runs: frozenset[str]
 
     @property
     def spot(self) -> Spot:
         return Spot(self.loaded, ("statements", self.index))
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """Every run of four words; of letters, where the script sets no spaces."""
+        runs: set[str] = set()
+        for paragraph in split_quote(self.record.quote or ""):
+            for part in paragraph:
+                if not part.is_mark:
+                    words = _WORD.findall(fold_text(part.text).casefold())
+                    runs.update(_slide(words, _RUN, " "))
+                    runs.update(run for word in words for run in _slide(list(word), _LETTERS, ""))
+        return frozenset(runs)
 
 
 def check_same_quote(survey: Survey) -> Iterator[Finding]:
@@ -46,26 +58,32 @@ def check_same_quote(survey: Survey) -> Iterator[Finding]:
     most of the shorter one stands in the longer one too. Where a source has the words otherwise,
     the statement has an account of it.
     """
-    seen: dict[tuple[Ref, str, int], dict[str, list[_Quote]]] = {}
+    reported: set[_Quote] = set()
+    for quotes in _group(survey):
+        known: dict[str, list[_Quote]] = {}
+        for quote in quotes if len(quotes) > 1 else ():
+            other = _find_like(quote, known)
+            if other and quote not in reported:
+                reported.add(quote)
+                yield _report(quote, other)
+            for run in quote.runs:
+                shelf = known.setdefault(run, [])
+                shelf[:] = [*shelf[1 - _MOST_COMPARED :], quote]
+
+
+def _group(survey: Survey) -> Iterable[list[_Quote]]:
+    """What one speaker said in one country on one day, in the order of the record."""
+    groups: dict[tuple[Ref, str, int], list[_Quote]] = {}
     for loaded in survey.briefings:
         for index, statement in enumerate(loaded.record.statements):
             speaker = survey.directory.find(statement.speaker, PARTY)
-            runs = _list_runs(statement.quote or "")
-            if speaker is None or len(runs) < _LEAST_RUNS:
-                continue
-            quote = _Quote(loaded, index, statement, runs)
-            place = place_of(loaded.record, statement)
-            country = place.country if place else ""
-            shelves = [
-                seen.setdefault((speaker, country, day), {})
-                for day in _list_days(loaded.record, statement)
-            ]
-            if other := _find_like(quote, shelves):
-                yield _report(quote, other)
-            for shelf in shelves:
-                for run in runs:
-                    known = shelf.setdefault(run, [])
-                    known[:] = [*known[1 - _MOST_COMPARED :], quote]
+            if speaker and statement.quote:
+                quote = _Quote(loaded, index, statement)
+                place = place_of(loaded.record, statement)
+                country = place.country if place else ""
+                for day in _list_days(loaded.record, statement):
+                    groups.setdefault((speaker, country, day), []).append(quote)
+    return groups.values()
 
 
 def _report(quote: _Quote, other: _Quote) -> Finding:
@@ -88,28 +106,14 @@ def _list_days(record: Briefing, statement: Statement) -> list[int]:
     return list(range(first.toordinal(), last.toordinal() + 1))
 
 
-def _find_like(quote: _Quote, shelves: list[dict[str, list[_Quote]]]) -> _Quote | None:
+def _find_like(quote: _Quote, known: Mapping[str, Sequence[_Quote]]) -> _Quote | None:
     """The earlier quote that has most runs in common with it, where these are enough."""
-    shared: Counter[_Quote] = Counter()
-    for shelf in shelves:
-        found = Counter(other for run in quote.runs for other in shelf.get(run, ()))
-        shared |= found
+    shared = Counter(other for run in sorted(quote.runs) for other in known.get(run, ()))
     for other, number in shared.most_common(1):
-        if number >= _SHARED * min(len(quote.runs), len(other.runs)):
+        least = min(len(quote.runs), len(other.runs))
+        if number >= max(_LEAST_RUNS, _SHARED * least):
             return other
     return None
-
-
-def _list_runs(quote: str) -> frozenset[str]:
-    """Every run of four words; of letters, where the script sets no spaces. No editor's marks."""
-    runs: set[str] = set()
-    for paragraph in split_quote(quote):
-        for part in paragraph:
-            if not part.is_mark:
-                words = _WORD.findall(fold_text(part.text).casefold())
-                runs.update(_slide(words, _RUN, " "))
-                runs.update(run for word in words for run in _slide(list(word), _LETTERS, ""))
-    return frozenset(runs)
 
 
 def _slide(parts: list[str], size: int, between: str) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import check, schema, verify
+from . import check, new, schema, verify
 from .command import Command
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND, verify.COMMAND, schema.COMMAND)
+COMMANDS: tuple[Command, ...] = (new.COMMAND, check.COMMAND, verify.COMMAND, schema.COMMAND)
 """Every command, in the order of the help."""

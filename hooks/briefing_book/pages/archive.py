@@ -57,6 +57,11 @@ def page_address(root: str, number: int) -> str:
     return root if number == 1 else f"{root}{number}/"
 
 
+def page_under(root: str, number: int) -> str:
+    """The same where a bare number would be taken for a month or an id: under `page/`."""
+    return root if number == 1 else f"{root}page/{number}/"
+
+
 def _view(root: str, part: list[Entry], number: int, pages: int, total: int, code: str) -> View:
     return {
         "months": [(month, found) for (_year, month), found in group_by_month(part)],

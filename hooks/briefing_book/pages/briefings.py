@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..entries import BriefingEntry, Link
 from ..wording import say_month
-from .archive import PER_PAGE, list_archive, page_address
+from .archive import PER_PAGE, list_archive, page_under
 from .briefing import SECTION
 from .context import Site, group_by_month, group_by_year
 from .page import Page, View
@@ -47,15 +47,10 @@ def _list_paged(
         part = briefings[(number - 1) * PER_PAGE : number * PER_PAGE]
         yield _make_page(
             title + (f", page {number} of {pages}" if pages > 1 else ""),
-            _page_of(root, number), part, len(briefings), (), crumbs, months, root=root,
-            previous=_page_of(root, number - 1) if number > 1 else "",
-            next=_page_of(root, number + 1) if number < pages else "",
+            page_under(root, number), part, len(briefings), (), crumbs, months, root=root,
+            previous=page_under(root, number - 1) if number > 1 else "",
+            next=page_under(root, number + 1) if number < pages else "",
         )  # fmt: skip
-
-
-def _page_of(root: str, number: int) -> str:
-    """Later pages stand under `page/`: a bare number would be the address of a month."""
-    return page_address(root, number) if number == 1 else f"{root}page/{number}/"
 
 
 def _make_page(  # noqa: PLR0913 - what a page of a list has

@@ -3,48 +3,80 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
 
-from ..dossiers import CountryFile
+from ..dossiers import CountryFile, HeldPost, PersonFile, SourceFile, TopicFile, TripFile
+from ..entries import Link
 from ..maps import draw_world
 from ..model import Source
 from ..wording import count_of
+from .archive import page_under
 from .context import Site
 from .country import find_last_contact, mark_countries
 from .page import Page, View
 from .person import order_posts
 from .table import Cell, Column, Table, country_cell, date_cell, number_cell, parties_cell
 
+T = TypeVar("T")
+
+PER_PAGE = 250
+
 
 def list_pages(site: Site) -> Iterator[Page]:
-    """One page for each list."""
+    """The pages of each list."""
     book = site.book
-    yield _page("countries/", "Countries", len(book.countries), "country", "countries",
-                lambda: _countries(site))  # fmt: skip
-    yield _page("people/", "People", len(book.people), "person", "people", lambda: _people(site))
-    yield _page("trips/", "Trips", len(book.trips), "trip", "trips", lambda: _trips(site))
-    yield _page("topics/", "Topics", len(book.topics), "topic", "topics", lambda: _topics(site))
-    yield _page("sources/", "Sources", len(book.sources) + len(book.other_sources), "source",
-                "sources", lambda: _sources(site))  # fmt: skip
+    sources = (*book.sources.values(), *book.other_sources)
+    counts = _count_others(site)
+    yield from _paged(site, "Countries", "country", tuple(book.countries.values()), _countries)
+    yield from _paged(site, "People", "person", tuple(book.people.values()), _people)
+    yield from _paged(site, "Trips", "trip", tuple(book.trips.values()), _trips)
+    yield from _paged(site, "Topics", "topic", tuple(book.topics.values()), _topics)
+    yield from _paged(site, "Sources", "source", sources, partial(_sources, counts))
 
 
-def _page(
-    address: str,
+def _paged(
+    site: Site,
     title: str,
-    number: int,
     one: str,
-    many: str,
-    view: Callable[[], dict[str, object]],
-) -> Page:
-    lead = f"{count_of(number, one, many)} on record." if number else f"No {one} is on record yet."
+    files: Sequence[T],
+    make: Callable[[Site, Sequence[T]], dict[str, object]],
+) -> Iterator[Page]:
+    """The pages of one list; those after the first stand under `page/`."""
+    root = f"{title.lower()}/"
+    pages = max(1, -(-len(files) // PER_PAGE))
+    for number in range(1, pages + 1):
+        part = files[(number - 1) * PER_PAGE : number * PER_PAGE]
+        lead = _lead(len(files), len(part), one, title.lower())
 
-    def whole() -> View:
-        return {"lead": lead, "years": (), "root": "", "previous": "", "next": "", **view()}
+        def view(number: int = number, part: Sequence[T] = part, lead: str = lead) -> View:
+            previous = page_under(root, number - 1) if number > 1 else ""
+            next = page_under(root, number + 1) if number < pages else ""
+            return {
+                "lead": lead, "years": (), "root": "", "previous": previous, "next": next,
+                **make(site, part),
+            }  # fmt: skip
 
-    return Page(address, title, "list.html", whole, description=f"{title}: {lead}", section=address)
+        yield Page(
+            page_under(root, number),
+            f"{title}, page {number} of {pages}" if number > 1 else title,
+            "list.html",
+            view,
+            description=f"{title}: {lead}",
+            crumbs=(Link(title, root),) if number > 1 else (),
+            section=root,
+        )
 
 
-def _countries(site: Site) -> dict[str, object]:
+def _lead(total: int, shown: int, one: str, many: str) -> str:
+    if not total:
+        return f"No {one} is on record yet."
+    said = f"{count_of(total, one, many)} on record"
+    return f"{said}." if shown == total else f"{said}; {shown} of them here."
+
+
+def _countries(site: Site, files: Sequence[CountryFile]) -> dict[str, object]:
     columns = (
         Column("Country", is_title=True), Column("Region", is_facet=True),
         Column("Visits", "number"), Column("Meetings", "number"), Column("Statements", "number"),
@@ -62,7 +94,7 @@ def _countries(site: Site) -> dict[str, object]:
             number_cell(len(file.dossier.figures)),
             _last_contact(site, file),
         )
-        for file in site.book.countries.values()
+        for file in files
     )
     return {
         "table": Table("countries", columns, rows),
@@ -76,7 +108,7 @@ def _last_contact(site: Site, file: CountryFile) -> Cell:
     return date_cell(last.period) if last else Cell(unknown="none on record")
 
 
-def _people(site: Site) -> dict[str, object]:
+def _people(site: Site, files: Sequence[PersonFile]) -> dict[str, object]:
     columns = (
         Column("Name", is_title=True), Column("Latest post"), Column("Country", is_facet=True),
         Column("Meetings", "number"), Column("Statements", "number"),
@@ -86,18 +118,26 @@ def _people(site: Site) -> dict[str, object]:
         (
             Cell(file.record.name, file.address),
             Cell(posts[0].post.title) if posts else Cell(unknown="not given"),
-            country_cell(posts[0].country if posts else None),
+            _post_country(site, posts),
             number_cell(len(file.dossier.meetings)),
             number_cell(len(file.dossier.statements)),
             date_cell(file.dossier.entries[0].period),
         )
-        for file in site.book.people.values()
+        for file in files
         for posts in (order_posts(file),)
     )
     return {"table": Table("people", columns, rows)}
 
 
-def _trips(site: Site) -> dict[str, object]:
+def _post_country(site: Site, posts: Sequence[HeldPost]) -> Cell:
+    """The country of the latest post; a link only where it has a page."""
+    country = posts[0].country if posts else None
+    if country is None or country.code in site.book.countries:
+        return country_cell(country)
+    return Cell(country.name)
+
+
+def _trips(_site: Site, files: Sequence[TripFile]) -> dict[str, object]:
     columns = (
         Column("Dates", "date"), Column("Trip", is_title=True), Column("For", is_facet=True),
         Column("Stops", "number"), Column("Meetings", "number"), Column("Statements", "number"),
@@ -111,12 +151,12 @@ def _trips(site: Site) -> dict[str, object]:
             number_cell(len(file.dossier.meetings)),
             number_cell(len(file.dossier.statements)),
         )
-        for file in site.book.trips.values()
+        for file in files
     )
     return {"table": Table("trips", columns, rows)}
 
 
-def _topics(site: Site) -> dict[str, object]:
+def _topics(_site: Site, files: Sequence[TopicFile]) -> dict[str, object]:
     columns = (
         Column("Topic", is_title=True), Column("Meetings", "number"),
         Column("Statements", "number"), Column("Commitments", "number"),
@@ -131,35 +171,34 @@ def _topics(site: Site) -> dict[str, object]:
             number_cell(len(file.dossier.figures)),
             date_cell(file.dossier.entries[0].period),
         )
-        for file in site.book.topics.values()
+        for file in files
     )
     return {"table": Table("topics", columns, rows)}
 
 
-def _sources(site: Site) -> dict[str, object]:
+def _sources(
+    counts: Mapping[Source, int], _site: Site, sources: Sequence[SourceFile | Source]
+) -> dict[str, object]:
     columns = (
         Column("Source", is_title=True),
         Column("Publisher", is_facet=True),
         Column("Entries", "number"),
     )
-    counts = _count_others(site)
-    rows = [
+    rows = tuple(
         (
-            Cell(file.record.title, file.address),
-            _publisher(file.record.publisher),
-            number_cell(len(file.dossier.entries)),
+            Cell(source.record.title, source.address),
+            _publisher(source.record.publisher),
+            number_cell(len(source.dossier.entries)),
         )
-        for file in site.book.sources.values()
-    ]
-    rows += [
-        (
+        if isinstance(source, SourceFile)
+        else (
             Cell(source.title, note=source.url or ""),
             _publisher(source.publisher),
             number_cell(counts[source]),
         )
-        for source in site.book.other_sources
-    ]
-    return {"table": Table("sources", columns, tuple(rows))}
+        for source in sources
+    )
+    return {"table": Table("sources", columns, rows)}
 
 
 def _count_others(site: Site) -> Counter[Source]:

@@ -9,7 +9,8 @@ from ..entries import Cited, Link
 from ..maps import RouteStop, draw_route
 from ..notes import sort_naturally
 from ..prose import plain_prose
-from ..titles import say_parties, shorten
+from ..stories import find_stories, say_clash
+from ..titles import say_parties, shorten, with_article
 from ..wording import count_of, say_period
 from .context import Site
 from .glance import Cell, count_dossier
@@ -63,6 +64,11 @@ def _view(site: Site, file: TripFile) -> View:
             if stop.briefing
             for found in stop.briefing.differences
         ],
+        "stories": [
+            (story.source, say_clash(clash, _name_stop, _say_stop_again, site.locale))
+            for story in find_stories(file)
+            for clash in story.clashes
+        ],
     }
 
 
@@ -70,6 +76,18 @@ def _say_stop(stop: StopEntry) -> str:
     if stop.where:
         return f"the stop in {say_place(stop.where)}"
     return f"“{stop.briefing.title}”" if stop.briefing else "this stop"
+
+
+def _name_stop(stop: StopEntry) -> str:
+    """`Baghdad in Iraq`, `Cyprus`."""
+    if stop.where is None:
+        return _say_stop(stop)
+    country = with_article(stop.where.country.name)
+    return f"{stop.where.city} in {country}" if stop.where.city else country
+
+
+def _say_stop_again(stop: StopEntry) -> str:
+    return say_place(stop.where) if stop.where else "this stop"
 
 
 def _place(stop: StopEntry) -> RouteStop:

@@ -1,0 +1,96 @@
+"""`new`: write a briefing that is ready to be filled in."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..checks import check_records
+from ..clock import read_clock
+from ..directory import Directory
+from ..files import list_files, name_folders
+from ..load import Records, load_records
+from ..problems import Level, Problem, format_problems
+from ..scaffold import Outline, make_id, option_at, write_outline
+from .command import Command
+
+_SCHEMA = Path(".vscode", "schemas", "briefing.json")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The title, and what else is known already."""
+    parser.add_argument("title", help="the title, which makes the file's name too")
+    parser.add_argument("--date", help="a day, a month, a year or a period; today where not given")
+    parser.add_argument("--country", default="", help="two capitals of ISO 3166-1, such as NO")
+    parser.add_argument("--city", default="")
+    parser.add_argument("--trip", default="", help="the name of a file in trips/")
+    parser.add_argument(
+        "--principal", action="append", default=[], help="whose briefing it is; can be repeated"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write the file and print its path; 1, with the problems, where an option is not right."""
+    folders = [Path(path) for path in (options.folder, *options.also)]
+    outline = Outline(
+        title=options.title.strip(),
+        date=(options.date or str(read_clock().date())).strip(),
+        country=options.country.strip(),
+        city=options.city.strip(),
+        trip=options.trip.strip(),
+        principals=[name.strip() for name in options.principal],
+    )
+    records, problems = _try_out(outline, folders)
+    if problems:
+        print(format_problems(problems))
+        return 1
+    id = make_id(outline, _list_ids(records, folders))
+    path = folders[0] / outline.date[:4] / f"{id}.yml"
+    try:
+        _write(path, outline, folders[0])
+    except OSError as error:
+        print(f"{path} can't be written: {(error.strerror or 'it is not allowed').lower()}")
+        return 1
+    print(path)
+    print("It is a draft: fill it in, and remove the line that says so.", file=sys.stderr)
+    return 0
+
+
+def _try_out(outline: Outline, folders: Sequence[Path]) -> tuple[Records, list[Problem]]:
+    """All records, and what would be wrong with the briefing among them, said of the options."""
+    taken = {file.id for folder in folders for file in list_files(folder)}
+    with TemporaryDirectory() as trial:
+        Path(trial, f"{make_id(outline, taken)}.yml").write_text(
+            write_outline(outline), encoding="utf-8"
+        )
+        names = {path: name for name, path in name_folders((*folders, Path(trial))).items()}
+        records, problems = load_records(*folders, Path(trial))
+    problems += check_records(records, Directory(records), read_clock().date())
+    return records, [
+        replace(problem, path=option_at(outline, problem.line), line=0)
+        for problem in problems
+        if problem.path.startswith(f"{names[Path(trial)]}/") and problem.level is Level.ERROR
+    ]
+
+
+def _list_ids(records: Records, folders: Sequence[Path]) -> set[str]:
+    """All ids that briefings have or had, those that can't be read included."""
+    files = {file.id for folder in folders for file in list_files(folder)}
+    return files.union(*(one.record.aliases for one in records.briefings.values()))
+
+
+def _write(path: Path, outline: Outline, folder: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    schema = folder.absolute().parent / _SCHEMA
+    way = Path(os.path.relpath(schema, path.parent.absolute())).as_posix()
+    text = write_outline(outline, way if schema.exists() else "")
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+COMMAND = Command("new", "Write a briefing that is ready to be filled in.", add_arguments, run)

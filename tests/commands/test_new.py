@@ -1,0 +1,219 @@
+"""Beginning a briefing, as somebody at a desk does it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing_book.__main__ import main
+from briefing_book.fields import ID_PATTERN, fits_pattern
+from briefing_book.load import load_records
+from briefing_book.model import Briefing
+from briefing_book.scaffold import Outline, make_id, write_outline
+from content import Write, find_problems
+from core_yaml import read_core
+
+ROOT = Path(__file__).parent.parent.parent
+NEW_YEAR = "1704067200"  # 2024-01-01T00:00:00Z
+
+OSLO = """title: Talks
+date: 2024-05-06
+principals: [kari-nordmann]
+aliases: [2024-05-06-bergen]
+"""
+
+New = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def folder(write: Write) -> Path:
+    return write({
+        "people.yml": "kari-nordmann: {name: Kari Nordmann}\n",
+        "trips/tour.yml": "title: Tour of the Nordic countries\n",
+        "2024/2024-05-06-oslo.yml": OSLO,
+    })  # fmt: skip
+
+
+@pytest.fixture
+def new(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> New:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NEW_YEAR)
+
+    def run(*arguments: str) -> tuple[int, str]:
+        capsys.readouterr()
+        status = main(["new", *arguments, "--folder", str(folder)])
+        return status, capsys.readouterr().out
+
+    return run
+
+
+def read(folder: Path, id: str) -> Briefing:
+    return load_records(folder)[0].briefings[id].record
+
+
+def test_a_new_briefing_has_what_is_known_and_passes_every_check(new: New, folder: Path) -> None:
+    status, printed = new(
+        "Talks in Oslo", "--date", "2024-05-06", "--country", "NO", "--city", "Oslo",
+        "--trip", "tour", "--principal", "Kari Nordmann",
+    )  # fmt: skip
+    path = folder / "2024" / "2024-05-06-talks-in-oslo.yml"
+    assert (status, printed) == (0, f"{path}\n")
+    assert find_problems(folder) == []
+    record = read(folder, "2024-05-06-talks-in-oslo")
+    assert record.title == "Talks in Oslo"
+    assert str(record.date) == "2024-05-06"
+    assert record.place
+    assert (record.place.city, record.place.country) == ("Oslo", "NO")
+    assert (record.trip, record.principals) == ("tour", ("Kari Nordmann",))
+    assert record.status == "draft"
+
+
+def test_a_new_briefing_is_of_today_where_nothing_else_is_said(new: New, folder: Path) -> None:
+    assert new("Call")[0] == 0
+    assert str(read(folder, "2024-01-01-call").date) == "2024-01-01"
+
+
+def test_what_is_not_known_stands_there_empty_with_a_word_on_what_it_is(
+    new: New, folder: Path
+) -> None:
+    new("Call")
+    text = (folder / "2024" / "2024-01-01-call.yml").read_text("utf-8")
+    for key in "place trip principals topics summary sources meetings statements".split():
+        assert re.search(rf"^{key}: +# [A-Z].*\.$", text, re.MULTILINE), key
+
+
+def test_a_shape_that_stands_there_as_a_remark_can_be_filled_in(folder: Path) -> None:
+    text = write_outline(Outline("Talks", "2024-05-06"))
+    text = re.sub(r"^#(?=  )", "", text, flags=re.MULTILINE)
+    text = re.sub(r"(text|quote|what|value|due):$", r"\1: 2024-05", text, flags=re.MULTILINE)
+    text = re.sub(r"(speaker|source|attributed_to):$", r"\1: NO", text, flags=re.MULTILINE)
+    text = re.sub("^sources:", "sources: [letter]", text, flags=re.MULTILINE)
+    text = text.replace("source: NO", "source: letter")
+    (folder / "sources.yml").write_text("letter: {title: A letter}\n", "utf-8")
+    people = "kari-nordmann: {name: Kari Nordmann}\n"
+    (folder / "people.yml").write_text(people, "utf-8")
+    (folder / "new.yml").write_text(text, "utf-8")
+    assert find_problems(folder) == []
+    record = read(folder, "new")
+    assert (record.meetings, record.statements, record.commitments, record.figures) != ((),) * 4
+
+
+@pytest.mark.parametrize(
+    ("title", "id"),
+    [
+        ("Åse Müller à Tromsø", "2024-01-01-ase-muller-a-tromso"),
+        ("Straße, Łódź & Þingvellir", "2024-01-01-strasse-lodz-thingvellir"),
+        ("The minister’s “stop”: part 2", "2024-01-01-the-ministers-stop-part-2"),
+        ("بغداد", "2024-01-01"),
+        ("!?", "2024-01-01"),
+        ("word " * 30, f"2024-01-01{14 * '-word'}"),
+        ("w" * 100, f"2024-01-01-{'w' * 69}"),
+    ],
+)
+def test_the_file_is_named_after_day_and_title(new: New, folder: Path, title: str, id: str) -> None:
+    assert new(title)[0] == 0
+    assert (folder / "2024" / f"{id}.yml").exists()
+    assert find_problems(folder) == []
+    assert read(folder, id).title == " ".join(title.split())
+
+
+def test_a_file_is_never_overwritten_and_no_id_taken_twice(new: New, folder: Path) -> None:
+    before = (folder / "2024" / "2024-05-06-oslo.yml").read_bytes()
+    paths = [new(title, "--date", "2024-05-06")[1].strip() for title in ("Oslo", "Oslo", "Bergen")]
+    assert [Path(path).stem for path in paths] == [
+        "2024-05-06-oslo-2", "2024-05-06-oslo-3", "2024-05-06-bergen-2",
+    ]  # fmt: skip
+    assert (folder / "2024" / "2024-05-06-oslo.yml").read_bytes() == before
+    assert find_problems(folder) == []
+
+
+def test_no_file_is_named_after_a_bare_year(new: New, folder: Path) -> None:
+    assert new("بغداد", "--date", "2024")[0] == 0
+    assert (folder / "2024" / "2024-2.yml").exists()
+    assert find_problems(folder) == []
+
+
+def test_what_is_wrong_with_an_option_is_said_as_of_a_file(new: New, folder: Path) -> None:
+    before = sorted(folder.rglob("*"))
+    assert new("Talks", "--date", "2024-05-32", "--country", "Norway", "--trip", "x y") == (
+        1,
+        "--date: error[bad-date]: there is no 32 May 2024: May has 31 days\n"
+        "  write a day as 2023-11-05, a month as 2023-11, a year as 2023 "
+        "or a period as 2023-11-03/2023-11-04\n"
+        '--trip: error[bad-id]: "x y" is not an id\n'
+        "  use a-z, 0-9 and -, at most 80 characters, such as x-y\n",
+    )
+    assert new("Talks", "--country", "Norway", "--trip", "tours", "--principal", "kari") == (
+        1,
+        '--country: error[unknown-country]: there is no country "Norway"\n'
+        "  did you mean NO (Norway)?\n"
+        '--principal: error[unknown-person]: there is no person "kari"\n'
+        "  add it to people.yml\n"
+        '--trip: error[unknown-trip]: there is no trip "tours"\n'
+        "  did you mean tour?\n",
+    )
+    assert new(" ")[1].startswith("title: error[empty-value]: there is nothing here\n")
+    assert new("Talks", "--city", "Oslo")[1].startswith("--country: error[missing-key]")
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_what_is_wrong_in_other_files_is_in_nobody_s_way(new: New, folder: Path) -> None:
+    (folder / "bad.yml").write_text("titel: Talks\n", "utf-8")
+    (folder / "people.yml").write_text("kari-nordmann: {nam: Kari}\n", "utf-8")
+    assert new("Talks", "--principal", "kari-nordmann")[0] == 0
+
+
+def test_a_folder_that_can_not_be_written_to_is_named(new: New, folder: Path) -> None:
+    (folder / "2023").write_text("in the way", "utf-8")
+    status, printed = new("Talks", "--date", "2023-05-06")
+    assert status == 1
+    assert printed.startswith(f"{folder / '2023' / '2023-05-06-talks.yml'} can't be written: ")
+
+
+@pytest.mark.parametrize("depth", ["briefings", "content/briefings"])
+def test_an_editor_s_program_is_told_the_schema(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], depth: str
+) -> None:
+    folder = tmp_path / depth
+    schema = folder.parent / ".vscode" / "schemas" / "briefing.json"
+    schema.parent.mkdir(parents=True)
+    schema.write_text("{}", "utf-8")
+    assert main(["new", "Talks", "--date", "2024-05-06", "--folder", str(folder)]) == 0
+    path = Path(capsys.readouterr().out.strip())
+    line = path.read_text("utf-8").splitlines()[0]
+    way = line.removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / way).resolve() == schema
+
+
+titles = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp", "Cn"]), min_size=1
+)
+
+
+@given(title=titles.filter(lambda text: text.strip()), city=titles, taken=st.sets(titles))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_the_title_its_id_is_one_and_the_text_says_it(
+    title: str, city: str, taken: set[str]
+) -> None:
+    outline = Outline(title.strip(), "2024-05-06", "NO", city.strip())
+    id = make_id(outline, taken)
+    assert fits_pattern(ID_PATTERN, id)
+    assert id not in taken
+    tree = read_core(write_outline(outline))
+    assert isinstance(tree, dict)
+    assert str(tree["title"]) == outline.title
+
+
+def test_make_takes_the_title_as_it_is(tmp_path: Path) -> None:
+    title = "Talks: \"part\" 'two' `id` ; # & more"
+    done = subprocess.run(
+        ["make", "--dry-run", "new", f"TITLE={title}", "ARGS=--country NO"],
+        cwd=ROOT, capture_output=True, text=True, check=True, env=os.environ,
+    )  # fmt: skip
+    assert 'briefing_book new "$TITLE" --country NO' in done.stdout
