@@ -53,6 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     options: dict[str, str] = config.extra.get("briefing_book", {})
     locale = options.get("locale", "en_GB")
     folders = find_folders(config)
+    _refuse_published(folders, Path(config.docs_dir))
     _watch(folders)  # first, so that nothing is saved unseen between reading and watching
     book, problems = make_book(folders, locale, _session.preview)
     errors = [problem for problem in problems if problem.level is Level.ERROR]
@@ -104,6 +105,16 @@ def find_folders(config: MkDocsConfig) -> list[Path]:
         also = also.split(os.pathsep)
     project = Path(config.config_file_path).parent
     return [project / path for path in (options.get("folder", "briefings"), *filter(None, also))]
+
+
+def _refuse_published(folders: Iterable[Path], docs: Path) -> None:
+    """MkDocs copies whatever lies in docs/ to the site, held back or not."""
+    for folder in folders:
+        if folder.resolve().is_relative_to(docs.resolve()):
+            raise Abort(
+                f"The folder {folder.name} lies in {docs.name}, of which everything is published: "
+                "move it out of there."
+            )
 
 
 def make_book(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -204,15 +205,25 @@ class TestPrivateFolder:
         assert [link for link in other.links() if link.startswith(repository)] == []
         assert f"Made from private/briefing-{MARK}.yml." in other.text()
 
+    def test_it_may_not_lie_where_everything_is_published(self, tmp_path: Path) -> None:
+        project = copy_project(tmp_path / "project", without_mark(PUBLIC))
+
+        done = run_mkdocs(project, BRIEFING_BOOK_ALSO="docs/private")
+
+        assert done.returncode == 1
+        assert "The folder private lies in docs, of which everything is published" in done.stdout
+        assert not (project / "site").exists()
+
     def test_where_it_is_not_there_the_rest_is_built_and_the_log_says_so(
         self, tmp_path: Path
     ) -> None:
         project = copy_project(tmp_path / "project", without_mark(PUBLIC))
 
-        done = run_mkdocs(project, BRIEFING_BOOK_ALSO="private")
+        done = run_mkdocs(project, BRIEFING_BOOK_ALSO=f"private{os.pathsep}more")
 
         assert done.returncode == 0, done.stderr
         assert "There is no folder private" in done.stderr
+        assert "There is no folder more" in done.stderr
         assert (project / "site/briefings/open/index.html").exists()
 
 

@@ -18,15 +18,11 @@ from briefing_book.spelling import fold_sound, list_scripts
         ("Jens Müller", "Jens Mueller"),
         ("Aleksander Nowak", "Alexander Nowak"),
         ("Kim Jong Un", "Jong-un Kim"),
-        ("Gaddafi", "Qaddafi"),
         ("Łódź", "Łodz"),
     ],
 )
 def test_two_spellings_of_a_name_sound_the_same(one: str, other: str) -> None:
-    if one == "Gaddafi":
-        assert fold_sound(one) != fold_sound(other)  # a g is no q: not every pair is found
-    else:
-        assert fold_sound(one) == fold_sound(other)
+    assert fold_sound(one) == fold_sound(other)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +59,7 @@ def test_every_text_can_be_asked(text: str) -> None:
         ("大韓民國 정부", ()),
         ("1ª Vicepresidenta", ()),
         ("Mahmoud Аbbas", ("Cyrillic", "Latin")),  # noqa: RUF001
-        ("Ενergy", ("Greek", "Latin")),
+        ("Ενergy", ("Greek", "Latin")),  # noqa: RUF001
         ("NATO 北大西洋条約機構", ("Cjk", "Latin")),
     ],
 )

@@ -59,14 +59,15 @@ def list_keys(record: type[Record]) -> tuple[Key, ...]:
     """The keys of a record in the order in which they are written.
 
     That is the order of the model; what all items share stands around what is an item's own: first
-    its id, date and place, in the end its topics and what it rests on.
+    what it is called, when and where it was, in the end its topics and what it rests on.
     """
     annotations = get_type_hints(record, include_extras=True)
     names = list(record.model_fields)
     if issubclass(record, Item):
         shared = list(Item.model_fields)
         last = shared[shared.index("topics") :]
-        names = [name for name in names if name not in last] + last
+        first = [name for name in ("id", "title") if name in names]
+        names = [*first, *(name for name in names if name not in (*first, *last)), *last]
     return tuple(_read_key(name, record.model_fields[name], annotations[name]) for name in names)
 
 

@@ -16,8 +16,9 @@ _NUMERAL = re.compile(r"[ivx]+")
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        ("sch|sh", "š"), ("tch|ch", "č"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"),
-        ("dh", "d"), ("zh|j", "ž"), ("ck|q", "k"), ("c(?=[eiy])", "s"), ("c", "k"), ("x", "ks"),
+        ("abd[aeou]l", "abdel"), ("sch|sh", "š"), ("tch|ch", "č"), ("kh", "h"), ("gh", "g"),
+        ("ph", "f"), ("th", "t"), ("dh", "d"), ("zh|j", "ž"), ("ck|q", "k"), ("c(?=[eiy])", "s"),
+        ("c", "k"), ("x", "ks"),
         ("w", "v"), ("z", "s"), ("ae|ai|ay|ei|ey|ie|ee|ea", "e"), ("oe|ou|oo|ue", "u"),
         ("[iy]+", "e"), ("a", "e"), ("o", "u"), ("'", ""), (r"(.)\1+", r"\1"),
     )

@@ -1,7 +1,7 @@
 """The rules across the record, each by the cases of tests/cases/rules/NAME.yml.
 
-A case under `pass` has files in which the rule finds nothing; one under `fail` has under `told` what
-it finds, as it is printed. The files under `shared` are there in every case.
+A case under `pass` has files in which the rule finds nothing; one under `fail` has under `told`
+what it finds, as it is printed. The files under `shared` are there in every case.
 """
 
 from __future__ import annotations

@@ -126,6 +126,33 @@ class TestSources:
             "Sources differ on the day of the stop in the United Kingdom",
         ]
 
+    def test_a_source_that_contradicts_itself_is_taken_at_its_word(self) -> None:
+        amman = """
+            title: Stop in Amman
+            date: 2023-11-04
+            place: {city: Amman, country: JO}
+            trip: tour
+            sources: [article]
+        """
+        ramallah = """
+            title: Stop in Ramallah
+            date: 2023-11-05
+            order: 1
+            place: {city: Ramallah, country: PS}
+            trip: tour
+            sources: [article, record]
+            meetings: [{id: m, start: morning}]
+        """
+        page = read("{title: Tour}", baghdad=BAGHDAD, amman=amman, ramallah=ramallah)
+        assert (
+            "Taken at its word, News report has Baghdad in Iraq on Saturday, 4 November 2023, and"
+            " Amman in Jordan on the same day, and Ramallah in the Palestinian Territories on"
+            " Sunday morning, before Baghdad on the itinerary."
+        ) in page.section("What each source has").lines
+
+    def test_a_source_that_holds_together_is_not(self) -> None:
+        assert not any("at its word" in line for line in read_all().lines)
+
     def test_a_single_source_needs_no_comparison(self) -> None:
         assert "What each source has" not in read("{title: Tour}", cyprus=CYPRUS).headings
 

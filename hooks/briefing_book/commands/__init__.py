@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from . import check, new, schema, verify
+from . import check, fmt, new, schema, verify
 from .command import Command
 
-COMMANDS: tuple[Command, ...] = (new.COMMAND, check.COMMAND, verify.COMMAND, schema.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    new.COMMAND, check.COMMAND, fmt.COMMAND, verify.COMMAND, schema.COMMAND,
+)  # fmt: skip
 """Every command, in the order of the help."""

@@ -68,6 +68,7 @@ def _view(site: Site, file: TripFile) -> View:
             (story.source, say_clash(clash, _name_stop, _say_stop_again, site.locale))
             for story in find_stories(file)
             for clash in story.clashes
+            if clash.runs_backwards  # two stops on one day may be a matter of a plane
         ],
     }
 
