@@ -145,7 +145,7 @@ date:    "2023"
 status: withdrawn
 """
     ordered = order(text)
-    assert ordered.startswith("""title: 'It''s "talks"'\ndate:    "2023"\n""")
+    assert ordered.startswith("""title: 'It''s "talks"'\n\ndate:    "2023"\n""")
     for line in text.splitlines():
         assert line in ordered.splitlines()
 
@@ -168,7 +168,7 @@ status: withdrawn
     ],
 )
 def test_between_braces_the_pieces_change_places(text: str, ordered: str | None) -> None:
-    assert order(text) == (text if ordered is None else ordered)
+    assert order(f"{text}\n") == f"{text if ordered is None else ordered}\n"
 
 
 def test_of_several_records_the_keys_of_the_one_that_is_meant_are_put_in_order() -> None:

@@ -36,7 +36,7 @@ def refuse(record: type[Record], values: dict[str, Any]) -> set[tuple[str, str]]
 @pytest.mark.parametrize("record", list(list_records()), ids=lambda record: record.__name__)
 def test_a_record_is_described_key_by_key_frozen_and_closed(record: type[Record]) -> None:
     assert record.__doc__
-    assert record.__doc__.endswith(".")
+    assert record.__doc__.strip().endswith(".")
     for name, field in record.model_fields.items():
         assert field.description, name
         assert field.description.endswith("."), name

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import briefing_book
 from briefing_book.directory import RefKind
-from briefing_book.rules import ERROR_RULES, PROOF_RULES
+from briefing_book.rules import ERROR_RULES, OTHER_RULES
 
 ENGINE = Path(briefing_book.__file__).parent
 MAKE_PROBLEMS = {"Problem", "Refusal", "fail", "_reads", ".problem", "._report"}
@@ -55,12 +55,12 @@ def read(node: ast.expr, pattern: re.Pattern[str]) -> Iterator[str]:
 
 
 def test_every_rule_that_is_used_has_its_sentence_and_every_sentence_its_rule() -> None:
-    known = {*ERROR_RULES, *(rule.name for rule in PROOF_RULES)}
+    known = {*ERROR_RULES, *(rule.name for rule in OTHER_RULES)}
     assert set(list_rules_used()) == known
 
 
 def test_a_rule_is_a_sentence() -> None:
-    for text in (*ERROR_RULES.values(), *(rule.text for rule in PROOF_RULES)):
+    for text in (*ERROR_RULES.values(), *(rule.text for rule in OTHER_RULES)):
         assert text[0].isupper()
         assert text.endswith(".")
         assert "  " not in text

@@ -54,6 +54,11 @@ class Key:
     default: Term | None = None
 
 
+def say_meaning(record: type[Record]) -> str:
+    """What such a record is, as its docstring says."""
+    return " ".join((record.__doc__ or "").split())
+
+
 @cache
 def list_keys(record: type[Record]) -> tuple[Key, ...]:
     """The keys of a record in the order in which they are written.
@@ -82,7 +87,7 @@ def _read_key(name: str, field: FieldInfo, annotation: Any) -> Key:
     return Key(
         name=field.alias or name,
         attribute=name,
-        meaning=field.description or "",
+        meaning=" ".join((field.description or "").split()),
         is_required=field.is_required(),
         form=_find_form(extras),
         terms=kind if isinstance(kind, type) and issubclass(kind, Term) else None,

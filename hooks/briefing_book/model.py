@@ -56,21 +56,26 @@ class Record(BaseModel):
 
 
 class Place(Record):
-    """Where something happened: a city and its country, or the country alone."""
+    """Where something happened.
+
+    Place and party are two things: a meeting in Oslo stands in Norway's file, whoever took part.
+    """
 
     city: Text | None = None
-    """The city, in the language of the site."""
+    """The city, in the language of the site. Leave it out where no source gives it."""
     country: Name
-    """ISO 3166-1 alpha-2, or a code from places.yml."""
+    """The country: its two capitals in ISO 3166-1, or a code from places.yml."""
     coordinates: Coordinates | None = None
-    """Latitude and longitude, for a city that the gazetteer does not know."""
+    """Latitude and longitude in degrees, north and east above zero. For a place that the map does
+    not find by its name: a village, an air base, a ship.
+    """
 
 
 class Allowance(Record):
-    """A warning that the editor has looked at and lets stand."""
+    """A warning that you have looked at and let stand: the entry is right all the same."""
 
     rule: Text
-    """The rule's name, as it stands in the square brackets."""
+    """The name of the rule, as it stands in the square brackets."""
     reason: Text
     """Why it is right all the same."""
 
@@ -87,24 +92,26 @@ class Source(Record):
     published: Date | None = None
     """When it was published."""
     accessed: Day | None = None
-    """When it was read."""
+    """When you read it."""
     url: WebAddress | None = None
     """Where it stands."""
     archived_url: WebAddress | None = None
-    """Where an archive keeps it."""
+    """Where an archive keeps it; pages vanish."""
     language: LanguageTag | None = None
-    """The language it is in (BCP 47)."""
+    """The language that it is in."""
     text: Text | None = None
-    """A local copy of it, relative to the project, against which quotes are verified."""
+    """The path of a local copy of it, from the folder of the project. Quotes are verified against
+    it; keep it out of the repository where it is somebody's copyright.
+    """
     allow: tuple[Allowance, ...] = ()
-    """Warnings that stand with a reason."""
+    """Warnings that stand, each with a reason."""
 
 
 class Citation(Record):
     """Which source, and where in it."""
 
     source: Name
-    """The source's id in sources.yml."""
+    """Its id in sources.yml. It may stand alone, without its key, where there is no locator."""
     locator: Text | None = None
     """Where in it: a page, a paragraph, a record's number."""
 
@@ -128,57 +135,70 @@ Sources = tuple[Annotated[Cited, _spell_out("source")], ...]
 
 
 class Account(Record):
-    """What a source says otherwise."""
+    """Where a source says otherwise.
+
+    The value of the record stays what you hold to be right; the other one is shown beside it, each
+    with its source.
+    """
 
     field: Text
-    """The key that it differs on."""
+    """The key on which the source differs, such as `date`, `place`, `duration`, `quote` or `value`.
+    """
     value: Text
     """What that source has."""
     source: Annotated[Citation, _spell_out("source")]
-    """The source, and where in it."""
+    """That source: its id, or its id and the place in it."""
     note: Prose | None = None
-    """In what words, or why."""
+    """In what words, or why they may differ."""
 
 
 class Correction(Record):
-    """A change made after publication that readers must know of."""
+    """What was changed after publication and matters to somebody who has read it before."""
 
     date: Day
-    """The day of the change."""
+    """When it was changed."""
     note: Prose
     """What was changed."""
 
 
 class Item(Record):
-    """What every meeting, statement, commitment and figure has."""
+    """What meetings, statements, commitments and figures share.
+
+    What one of them does not say itself it takes from its briefing; a statement or commitment that
+    names its `meeting` takes date and place from the meeting.
+    """
 
     id: Id
-    """Its id, unique in its briefing; part of its address."""
+    """Its id, unique in its briefing and part of its address, `/briefings/BRIEFING/ID/`. It stays
+    when the text changes.
+    """
     date: DatePeriod | None = None
-    """When; the briefing's date where it says nothing."""
+    """When it was; where it says nothing, when the briefing was."""
     place: Place | None = None
-    """Where; the briefing's place where it says nothing."""
+    """Where it was; where it says nothing, where the briefing was."""
     topics: Names = ()
-    """Ids from topics.yml; the briefing's where it says nothing."""
+    """What it is about. It replaces the topics of the briefing."""
     sources: Sources = ()
-    """Which sources say so; the briefing's where it says nothing."""
+    """Which sources say so. They replace those of the briefing."""
     accounts: tuple[Account, ...] = ()
-    """What a source says otherwise."""
+    """Where a source says otherwise."""
     allow: tuple[Allowance, ...] = ()
-    """Warnings that stand with a reason."""
+    """Warnings that stand, each with a reason."""
 
 
 class PersonParticipant(Record):
     """A participant who is known by name."""
 
     person: Name
-    """The person's id, name or alias in people.yml."""
+    """The person's id, name or alias in people.yml. It may stand alone, without its key, where
+    there is no role.
+    """
     role: Text | None = None
-    """In what role, where that is not the post held."""
+    """In what role, where that is not the post that the person holds."""
 
 
 class PostParticipant(Record):
-    """A participant known by post; the holder's name is not known."""
+    """A participant who is known by post only; the page says that the name is not given."""
 
     post: Text
     """The post."""
@@ -219,7 +239,10 @@ Participant = Annotated[
 
 
 class Readout(Record):
-    """One side's account of a meeting."""
+    """One side's account of a meeting.
+
+    Two sides may tell it differently; then there are two, side by side.
+    """
 
     issued_by: Name
     """The country or organization that issued it."""
@@ -230,14 +253,14 @@ class Readout(Record):
 
 
 class Meeting(Item):
-    """Who met whom, when, for how long and how."""
+    """Who met whom, when, for how long, and how."""
 
     title: Text | None = None
-    """A title, else one is made from who took part."""
+    """A title. Without one the meeting is called after those who took part."""
     start: StartTime | None = None
-    """When it began: 12:30, 2023-11-05T12:30, or morning, afternoon, evening, night."""
+    """When it began."""
     duration: Duration | None = None
-    """How long: more than 1 hour, about 90 minutes."""
+    """How long it took."""
     format: MeetingFormat = MeetingFormat.IN_PERSON
     """How they met."""
     participants: tuple[Annotated[Participant, _spell_out("person")], ...] = ()
@@ -245,28 +268,34 @@ class Meeting(Item):
     summary: Prose | None = None
     """What it was about."""
     readouts: tuple[Readout, ...] = ()
-    """Each side's account."""
+    """What each side says of it."""
 
 
 class Statement(Item):
-    """What was said: word for word, or paraphrased."""
+    """What was said: word for word or in your words, and a reader sees at once which of the two.
+
+    It has exactly one of `quote` and `paraphrase`.
+    """
 
     speaker: Name
-    """A person, an organization or a country."""
+    """Who said it, or in whose name it was issued."""
     kind: StatementKind = StatementKind.REMARKS
-    """What kind of statement."""
+    """What kind of statement it is; `remarks` are spoken words."""
     quote: Prose | None = None
-    """Word for word; […] marks an editor's insertion and … an omission."""
+    """The very words, without quotation marks around them: the page sets those. What you put in
+    stands in brackets, `[in Nicosia]`; what you left out is `…`. Readers see both as yours. A quote
+    that begins with a bracket goes into quotation marks, or on the next line after `|`.
+    """
     paraphrase: Annotated[Prose | None, Field(validate_default=True)] = None
-    """In the editor's words."""
+    """What was said, in your words."""
     language: LanguageTag | None = None
-    """The language of the quote (BCP 47)."""
+    """The language of the quote."""
     translation: Prose | None = None
     """The quote in the language of the site."""
     meeting: Id | None = None
-    """The meeting in this briefing at which it was said."""
+    """The meeting at which it was said."""
     about: Names = ()
-    """The countries it is about."""
+    """The countries that it speaks of; it goes into their files."""
 
     @field_validator("paraphrase")
     @classmethod
@@ -285,9 +314,9 @@ class FollowUp(Record):
     """What happened to a commitment later."""
 
     date: Date
-    """When."""
+    """When it happened."""
     note: Prose
-    """What."""
+    """What happened."""
     sources: Sources = ()
     """Which sources say so."""
 
@@ -296,69 +325,86 @@ class Commitment(Item):
     """What was promised, by whom and to whom."""
 
     text: Prose
-    """What was promised."""
+    """What was promised. Its first sentence is its title."""
     made_by: Names
-    """Countries, people or organizations."""
+    """Who promised it."""
     made_to: Names = ()
-    """Countries, people or organizations."""
+    """To whom it was promised."""
     due: Date | None = None
     """By when."""
     status: CommitmentStatus = CommitmentStatus.OPEN
-    """What became of it."""
+    """What became of it. *Overdue* is never written: an open commitment is, from the day after
+    `due`.
+    """
     meeting: Id | None = None
-    """The meeting in this briefing at which it was made."""
+    """The meeting at which it was made."""
     follow_ups: tuple[FollowUp, ...] = ()
-    """What happened later."""
+    """What happened since."""
 
 
 class Figure(Item):
-    """What was counted, by whom, over which period."""
+    """What was counted, by whom, over which time.
+
+    A figure without its source and its date is a rumour.
+    """
 
     what: Text
     """What was counted."""
     value: Quantity
-    """How many: 5, at least 17, up to 300."""
+    """How many, as people say it."""
     period: DatePeriod | None = None
-    """The period it covers."""
+    """The time that it covers."""
     as_of: Date | None = None
-    """The date of the count."""
+    """The day of the count."""
     country: Name | None = None
-    """The country where it was counted."""
+    """Where it was counted."""
     attributed_to: Name | None = None
-    """Who says so: a person, an organization or a country."""
+    """Who says so."""
     supersedes: Text | None = None
-    """The figure it replaces, as briefing-id/item-id."""
+    """The older figure that this one replaces: the id of its briefing, a stroke and its own id. The
+    older one stays on record and points here.
+    """
 
 
 class Briefing(Record):
-    """One event or stop: when, where, whose, and all that is on record of it."""
+    """One event, or one stop of a trip: when, where, whose, and all that is on record of it.
+
+    A file anywhere in `briefings/`, except in `briefings/trips/`; its name is its id.
+    """
 
     title: Text
-    """A title that stands alone."""
+    """A title that makes sense alone, in a list or a search result."""
     date: DatePeriod
-    """A day, a month or a year, or a period."""
+    """When it was."""
     order: Count | None = None
-    """Its place among the briefings of the same day, where no time tells."""
+    """Which briefing of a day comes first, where the times of their meetings don't tell: the one
+    with the lower number.
+    """
     place: Place | None = None
-    """Where."""
+    """Where it was."""
     trip: Id | None = None
-    """The trip it belongs to: the name of a file in trips/."""
+    """The trip that it was a stop of: the name of a file in `trips/`."""
     principals: Names = ()
-    """Whose briefing it is: people."""
+    """Whose briefing it is: who travelled, or received. The post that each of them held on that day
+    is added from people.yml. Somebody who is not at home in the country of the `place` is on a
+    visit there.
+    """
     topics: Names = ()
-    """Ids from topics.yml."""
+    """What it is about: ids from topics.yml."""
     summary: Prose | None = None
     """What happened, in a few sentences."""
     status: ReleaseStatus = ReleaseStatus.PUBLISHED
-    """Whether it is published."""
+    """Whether it is published. A draft is left out; withdrawn, its content is taken away and its
+    address stays.
+    """
     withdrawn_reason: Annotated[Prose | None, Field(validate_default=True)] = None
-    """Why it was withdrawn."""
+    """Why it was withdrawn; needed then, and only then."""
     withdrawn_on: Day | None = None
-    """The day of its withdrawal."""
+    """The day since when it has been withdrawn."""
     embargoed_until: Moment | None = None
-    """Not published before this moment."""
+    """The moment until which it is not published. It comes out with the first build after it."""
     sources: Sources = ()
-    """Which sources say so."""
+    """Which sources say so: what all of the briefing rests on."""
     meetings: tuple[Meeting, ...] = ()
     """Who met whom."""
     statements: tuple[Statement, ...] = ()
@@ -368,13 +414,15 @@ class Briefing(Record):
     figures: tuple[Figure, ...] = ()
     """What was counted."""
     accounts: tuple[Account, ...] = ()
-    """What a source says otherwise."""
+    """Where a source says otherwise."""
     corrections: tuple[Correction, ...] = ()
     """What was changed after publication."""
     aliases: tuple[Id, ...] = ()
-    """Former ids; their addresses keep working."""
+    """Former ids of this briefing. Their addresses, and those of its items, lead here. The very
+    first id stands first: feeds and calendars know the briefing by it.
+    """
     allow: tuple[Allowance, ...] = ()
-    """Warnings that stand with a reason."""
+    """Warnings that stand, each with a reason."""
 
     @field_validator("withdrawn_reason")
     @classmethod
@@ -409,7 +457,7 @@ class Post(Record):
     title: Text
     """The title."""
     country: Name | None = None
-    """The country for which."""
+    """The country for which; it brings what the person says and does into that country's file."""
     from_: Annotated[Date | None, Field(alias="from")] = None
     """Since when."""
     to: Date | None = None
@@ -427,41 +475,48 @@ class Person(Record):
     """Somebody who takes part, speaks or promises."""
 
     name: Text
-    """The name in full."""
+    """The name in full, as readers are to see it."""
     aliases: Texts = ()
-    """Other spellings, under which the person is found too."""
+    """Other spellings. Briefings may use them, and the search finds them. One alias leads to one
+    person.
+    """
     posts: tuple[Post, ...] = ()
-    """Posts over time."""
+    """The posts held. A page shows the one that was held on the day it speaks of; of several, the
+    first in the list.
+    """
     allow: tuple[Allowance, ...] = ()
-    """Warnings that stand with a reason."""
+    """Warnings that stand, each with a reason."""
 
 
 class Organization(Record):
     """A body that speaks, promises or counts."""
 
     name: Text
-    """The name in full."""
+    """The name in full, as readers are to see it."""
     aliases: Texts = ()
     """Other names, under which it is found too."""
     country: Name | None = None
-    """The country it belongs to."""
+    """The country that it belongs to; an international organization has none."""
     allow: tuple[Allowance, ...] = ()
-    """Warnings that stand with a reason."""
+    """Warnings that stand, each with a reason."""
 
 
 class Territory(Record):
-    """A country or territory whose code or name the publisher sets."""
+    """A country or territory whose code or name the publisher sets.
+
+    Its id is its code, of two to four capitals; ISO 3166-3 has those of former countries.
+    """
 
     name: Text
-    """The name that the site shows."""
+    """The name as readers are to see it."""
     aliases: Texts = ()
-    """Other names, under which it is found too."""
+    """Other names, by which the search finds it."""
     from_: Annotated[Date | None, Field(alias="from")] = None
     """Since when it existed."""
     to: Date | None = None
     """Until when it existed."""
     now: Names = ()
-    """The codes of the countries that it is today."""
+    """Which countries it is today; the map looks there for its cities."""
 
     @field_validator("to")
     @classmethod
@@ -475,35 +530,38 @@ class Topic(Record):
     """A subject that runs through the record."""
 
     name: Text
-    """The name."""
+    """The name as readers are to see it."""
     summary: Prose | None = None
     """What belongs to it."""
     allow: tuple[Allowance, ...] = ()
-    """Warnings that stand with a reason."""
+    """Warnings that stand, each with a reason."""
 
 
 class Stop(Record):
-    """A stop of a trip that has no briefing yet."""
+    """A stop of a trip that has no briefing yet. When you write its briefing, take the stop out."""
 
     date: DatePeriod
-    """When."""
+    """When it is or was."""
     place: Place
-    """Where."""
+    """Where it is or was."""
     order: Count | None = None
-    """Its place among the stops of the same day."""
+    """Which stop or briefing of a day comes first: the one with the lower number."""
     note: Prose | None = None
-    """What is known."""
+    """What is known of it."""
     sources: Sources = ()
     """Which sources say so."""
 
 
 class Trip(Record):
-    """A journey with several stops."""
+    """A journey with several stops: a file in `briefings/trips/`, whose name is its id.
+
+    The itinerary is made from the briefings that name the trip, in the order of their dates.
+    """
 
     title: Text
-    """A title that stands alone."""
+    """A title that makes sense alone, in a list or a search result."""
     principals: Names = ()
-    """Whose trip it is: people."""
+    """Who travelled."""
     summary: Prose | None = None
     """Why and where to."""
     sources: Sources = ()
@@ -511,7 +569,7 @@ class Trip(Record):
     stops: tuple[Stop, ...] = ()
     """Stops that have no briefing yet."""
     allow: tuple[Allowance, ...] = ()
-    """Warnings that stand with a reason."""
+    """Warnings that stand, each with a reason."""
 
 
 REGISTRIES: dict[str, type[Record]] = {

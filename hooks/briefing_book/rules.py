@@ -30,6 +30,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "file-outside": "A link does not lead out of the folder of briefings.",
         "file-place": "Registries stand directly in the folder of briefings, trips in trips/.",
         "file-size": "A file has at most one mebibyte.",
+        "file-unwritable": "A file that is put in order can be written.",
         "file-unreadable": "Files and folders of content can be opened.",
         "hidden-character": "A text has no control characters, which nobody sees.",
         # YAML.
@@ -89,7 +90,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
 )
 """Every rule that can be broken by an error, in the order in which content is read."""
 
-PROOF_RULES: tuple[RuleText, ...] = (
+OTHER_RULES: tuple[RuleText, ...] = (
     RuleText(
         "quote-unproved",
         Level.WARNING,
@@ -100,5 +101,10 @@ PROOF_RULES: tuple[RuleText, ...] = (
         Level.NOTE,
         "When the text of a source has changed, its quotes are looked for again.",
     ),
+    RuleText(
+        "key-order",
+        Level.WARNING,
+        "The keys of a file are written so that they can be put in order.",
+    ),
 )
-"""What else verification may have to say. It is settled by verifying, so nothing allows it."""
+"""What else commands may have to say. It is settled by running them, so nothing allows it."""

@@ -113,8 +113,12 @@ def _list_lines(values: dict[str, str], schema: str) -> Iterator[str]:
 
 
 def _beside(written: str, meaning: str, is_draft: bool) -> str:
-    said = "Remove this line to publish it." if is_draft else re.split(r"(?<=\.)\s", meaning)[0]
+    said = "Remove this line to publish it." if is_draft else _first_sentence(meaning)
     return f"{written.rstrip():{_COLUMN - 1}} # {said}"
+
+
+def _first_sentence(meaning: str) -> str:
+    return re.split(r"(?<=[.;:])\s", meaning.replace("`", ""))[0].rstrip(".;:") + "."
 
 
 def _place(outline: Outline) -> str:

@@ -19,7 +19,7 @@ from .checks.accounts import list_facts
 from .countries import load_codes, name_country
 from .directory import RefKind
 from .forms import Form
-from .keys import Choice, Key, list_keys
+from .keys import Choice, Key, list_keys, say_meaning
 from .model import REGISTRIES, Account, Briefing, Record, Statement, Trip
 from .references import Kinds, kinds_of
 from .snippets import SNIPPETS
@@ -51,7 +51,7 @@ def make_schema(kind: str) -> Schema:
         form = forms.COUNTRY if kind == "places" else forms.ID
         body = {
             "title": kind.capitalize(),
-            "description": f"{record.__doc__}",
+            **_say(say_meaning(record)),
             "type": ["object", "null"],
             "propertyNames": {"pattern": f"^{form.pattern}$", "errorMessage": form.advice},
             "additionalProperties": _refer_to((Choice(record),), definitions),
@@ -81,7 +81,7 @@ def _describe_record(record: type[Record], definitions: dict[str, Schema]) -> Sc
     keys = list_keys(record)
     schema = {
         "title": _name(record),
-        "description": f"{record.__doc__}",
+        **_say(say_meaning(record)),
         "type": "object",
         "properties": {key.name: _describe_key(record, key, definitions) for key in keys},
         "required": [key.name for key in keys if key.is_required],
@@ -107,7 +107,7 @@ def _describe_key(record: type[Record], key: Key, definitions: dict[str, Schema]
         alternatives.append(_NOTHING)
     # What stands beside $ref is for the reader alone, validators pass over it.
     among = alternatives[0] if len(alternatives) == 1 else {"anyOf": alternatives}
-    schema: Schema = {"description": key.meaning, **among}
+    schema: Schema = {**_say(key.meaning), **among}
     if key.default is not None:
         schema["default"] = str(key.default)
     return schema
@@ -192,10 +192,10 @@ def _choose(choices: tuple[Choice, ...], records: list[Schema]) -> Schema:
         schema = {"if": _fill([choice.mark]), "then": rule, "else": schema} if choice.mark else rule
     return {
         "title": _name_together([choice.record for choice in choices]),
-        "description": " ".join(record["description"] for record in records),
+        **_say(" ".join(say_meaning(choice.record) for choice in choices)),
         "type": "object",
         "properties": {
-            name: {"description": each["description"], "anyOf": [*_alternatives(each), _NOTHING]}
+            name: {**_description_of(each), "anyOf": [*_alternatives(each), _NOTHING]}
             for name, each in properties.items()
         },
         "additionalProperties": False,
@@ -204,10 +204,21 @@ def _choose(choices: tuple[Choice, ...], records: list[Schema]) -> Schema:
     }
 
 
+def _say(meaning: str) -> Schema:
+    """The words that an editor's program shows; they may be Markdown."""
+    plain = meaning.replace("`", "").replace("*", "")
+    said = {"description": plain}
+    return said if plain == meaning else {**said, "markdownDescription": meaning}
+
+
+def _description_of(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key.endswith("escription")}
+
+
 def _alternatives(schema: Schema) -> list[Schema]:
     if "anyOf" in schema:
         return [each for each in schema["anyOf"] if each != _NOTHING]
-    return [{keyword: value for keyword, value in schema.items() if keyword != "description"}]
+    return [{name: each for name, each in schema.items() if name not in _description_of(schema)}]
 
 
 def _fill(names: Iterable[str]) -> Schema:

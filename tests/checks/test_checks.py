@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing_book import checks
 from briefing_book.checks import CHECKS, RULES, list_rules
 from briefing_book.problems import Level
-from briefing_book.rules import ERROR_RULES, PROOF_RULES
+from briefing_book.rules import ERROR_RULES, OTHER_RULES
 
 
 def list_functions() -> Iterator[str]:
@@ -53,7 +53,7 @@ def test_the_list_of_rules_has_every_rule_once_with_its_words() -> None:
     listed = list_rules()
     names = [rule.name for rule in listed]
     assert len(names) == len(set(names))
-    across = {rule.name for rule in RULES} | {rule.name for rule in PROOF_RULES}
+    across = {rule.name for rule in RULES} | {rule.name for rule in OTHER_RULES}
     assert {*ERROR_RULES, *across} < set(names)
     assert all(rule.text.endswith(".") for rule in listed)
     assert {rule.name for rule in listed if rule.level is Level.ERROR} == set(ERROR_RULES)

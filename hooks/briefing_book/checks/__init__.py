@@ -13,7 +13,7 @@ from datetime import date
 from ..directory import Directory
 from ..load import Records
 from ..problems import Level, Problem
-from ..rules import ERROR_RULES, PROOF_RULES, RuleText
+from ..rules import ERROR_RULES, OTHER_RULES, RuleText
 from . import accounts, figures, ids, names, proofs, references
 from .allowances import Allowances
 from .commitments import check_overdue
@@ -77,7 +77,7 @@ def list_rules() -> tuple[RuleText, ...]:
     rules = (*RULES, _unused_allowance(_open_allowances()))
     across = (RuleText(rule.name, rule.level, rule.text) for rule in rules)
     errors = (RuleText(name, Level.ERROR, text) for name, text in ERROR_RULES.items())
-    return (*across, *PROOF_RULES, *errors)
+    return (*across, *OTHER_RULES, *errors)
 
 
 def check_errors(records: Records, directory: Directory) -> list[Problem]:

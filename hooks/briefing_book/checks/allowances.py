@@ -9,7 +9,7 @@ from typing import Any
 from ..load import Loaded, Records
 from ..model import ITEM_LISTS, Allowance, Briefing
 from ..problems import quote, suggest
-from ..rules import ERROR_RULES, PROOF_RULES
+from ..rules import ERROR_RULES, OTHER_RULES
 from ..yaml_reader import Loc
 from .rule import Finding, Spot
 from .survey import Survey
@@ -60,8 +60,8 @@ def _explain(
     rule = allowance.rule
     if rule in ERROR_RULES:
         return f"{rule} is an error and can't be allowed", "mend what it is about"
-    if any(rule == text.name for text in PROOF_RULES):
-        return f"{rule} can't be allowed", "run verify"
+    if any(rule == text.name for text in OTHER_RULES):
+        return f"{rule} can't be allowed", "run the command that finds it"
     if rule not in known:
         hint = suggest(rule, known) or "write the name that stands in the square brackets"
         return f"there is no rule {quote(rule)}", hint

@@ -12,6 +12,7 @@ from ..gazetteer import Position
 from ..model import Briefing, Figure, Person, Place, Post, Territory, Trip
 from ..occasions import fold_city, item_at, list_items, period_of
 from ..problems import quote
+from ..release import is_withdrawn
 from ..yaml_reader import Loc
 from .rule import Finding, Spot
 from .survey import Survey
@@ -139,7 +140,7 @@ def _when(record: object, loc: Loc) -> Period | None:
         return record.stops[int(loc[1])].date
     if isinstance(record, Person):
         return _period_of_post(record.posts[int(loc[1])])
-    if not isinstance(record, Briefing) or "about" in loc:
+    if not isinstance(record, Briefing) or is_withdrawn(record) or "about" in loc:
         return None
     item = item_at(record, loc)
     if isinstance(item, Figure) and item.period:

@@ -8,7 +8,6 @@ from argparse import ArgumentParser, Namespace
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from ..files import ContentFile, list_files, name_folders, read_text
 from ..key_order import order_keys
@@ -63,13 +62,14 @@ def _order(file: ContentFile) -> str | Problem | None:
 def _write(file: ContentFile, text: str) -> Iterator[Problem]:
     """Put the text into the file's place at once, so that it is never there by half."""
     path = file.path.resolve()
+    made = path.with_name(f".{path.name}.tmp")
     try:
         mark = BOM_UTF8 if path.read_bytes().startswith(BOM_UTF8) else b""
-        with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as made:
-            made.write(mark + text.encode())
-        shutil.copymode(path, made.name)
-        Path(made.name).replace(path)
+        made.write_bytes(mark + text.encode())
+        shutil.copymode(path, made)
+        made.replace(path)
     except OSError as error:
+        made.unlink(missing_ok=True)
         why = (error.strerror or "it is not allowed").lower()
         yield Problem(file.shown, 1, 1, "file-unwritable", f"this can't be written: {why}",
                       "see that you may change it and its folder")  # fmt: skip

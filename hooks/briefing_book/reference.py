@@ -1,0 +1,161 @@
+"""Every key of every record in words, made from the model: what editors look up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import model
+from .directory import RefKind
+from .examples import EXAMPLES
+from .forms import ID, TEXT
+from .keys import Key, list_keys, say_meaning
+from .model import Item, Record
+from .references import ISSUER, PARTY, Kinds, kinds_of
+
+
+@dataclass(frozen=True)
+class KeyText:
+    """A key in words: what stands after it, what it means, how it looks.
+
+    `of` is the section on what stands after it, where that is keys and values again. `values` are
+    the allowed ones with their labels, `default` is the one that holds where the key is not
+    written.
+    """
+
+    name: str
+    kind: str
+    of: str
+    is_required: bool
+    meaning: str
+    values: tuple[tuple[str, str], ...]
+    default: str
+    example: str
+
+
+@dataclass(frozen=True)
+class RecordText:
+    """A record in words; with `is_item` it has besides what all items share."""
+
+    name: str
+    meaning: str
+    keys: tuple[KeyText, ...]
+    is_item: bool
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Records that are explained together: what one of them is called, and what several are."""
+
+    title: str
+    many: str
+    records: tuple[type[Record], ...]
+
+    @property
+    def anchor(self) -> str:
+        """The section's place on its page."""
+        return re.sub(r"[^a-z]+", "-", self.title.lower())
+
+
+SECTIONS = (
+    Section("A briefing", "briefings", (model.Briefing,)),
+    Section("What the four lists share", "items", (model.Item,)),
+    Section("A meeting", "meetings", (model.Meeting,)),
+    Section(
+        "A participant", "participants",
+        (model.PersonParticipant, model.PostParticipant, model.GroupParticipant),
+    ),
+    Section("A readout", "readouts", (model.Readout,)),
+    Section("A statement", "statements", (model.Statement,)),
+    Section("A commitment", "commitments", (model.Commitment,)),
+    Section("A follow-up", "follow-ups", (model.FollowUp,)),
+    Section("A figure", "figures", (model.Figure,)),
+    Section("A place", "places", (model.Place,)),
+    Section("A source", "sources", (model.Citation, model.Source)),
+    Section("An account", "accounts", (model.Account,)),
+    Section("A correction", "corrections", (model.Correction,)),
+    Section("An allowance", "allowances", (model.Allowance,)),
+    Section("A trip", "trips", (model.Trip,)),
+    Section("A stop", "stops", (model.Stop,)),
+    Section("A person", "people", (model.Person,)),
+    Section("A post", "posts", (model.Post,)),
+    Section("An organization", "organizations", (model.Organization,)),
+    Section("A country of your own", "countries", (model.Territory,)),
+    Section("A topic", "topics", (model.Topic,)),
+)  # fmt: skip
+"""The sections of the reference, in the order in which an editor comes to them."""
+
+_NAMES: dict[Kinds, tuple[str, str]] = {
+    (RefKind.COUNTRY,): ("a country", "countries"),
+    (RefKind.PERSON,): ("a person", "people"),
+    PARTY: ("a party", "parties"),
+    ISSUER: ("a country or an organization", "countries or organizations"),
+    (RefKind.TOPIC,): ("the id of a topic", "ids of topics"),
+    (RefKind.SOURCE,): ("the id of a source", "ids of sources"),
+    (RefKind.TRIP,): ("the id of a trip", "ids of trips"),
+    (RefKind.MEETING,): ("the id of a meeting in this briefing", "ids of meetings"),
+    (RefKind.FIGURE,): ("a figure as briefing-id/item-id", "figures as briefing-id/item-id"),
+}
+_SEVERAL = {TEXT.name: "texts", ID.name: "ids"}
+
+
+def describe_section(section: Section) -> tuple[RecordText, ...]:
+    """The records of a section in words."""
+    return tuple(_describe_record(record) for record in section.records)
+
+
+def say_kind(record: type[Record], key: Key) -> str:
+    """What stands after the key, in words."""
+    if kinds := kinds_of(record, key.attribute):
+        return _NAMES[kinds][key.is_list]
+    if key.choices:
+        section = _section_of(key.choices[0].record)
+        return f"a list of {section.many}" if key.is_list else _lower(section.title)
+    if key.terms:
+        return "one of these words"
+    assert key.form is not None, key
+    return _SEVERAL.get(key.form.name, key.form.words) if key.is_list else key.form.words
+
+
+def _section_of(record: type[Record]) -> Section:
+    return next(section for section in SECTIONS if record in section.records)
+
+
+def _describe_record(record: type[Record]) -> RecordText:
+    is_item = issubclass(record, Item) and record is not Item
+    shared = Item.model_fields if is_item else ()
+    return RecordText(
+        name=record.__name__,
+        meaning=say_meaning(record),
+        keys=tuple(
+            _describe_key(record, key) for key in list_keys(record) if key.attribute not in shared
+        ),
+        is_item=is_item,
+        examples=EXAMPLES[record],
+    )
+
+
+def _describe_key(record: type[Record], key: Key) -> KeyText:
+    return KeyText(
+        name=key.name,
+        kind=say_kind(record, key),
+        of=_section_of(key.choices[0].record).anchor if key.choices else "",
+        is_required=key.is_required,
+        meaning=key.meaning,
+        values=tuple((str(term), term.label) for term in key.terms or ()),
+        default=str(key.default or ""),
+        example=next(_find_lines(record, key.name), ""),
+    )
+
+
+def _find_lines(record: type[Record], name: str) -> Iterator[str]:
+    """The line of the key in each example of the record that has it in a line of its own."""
+    for text in EXAMPLES[record]:
+        if found := re.search(rf"^{name}: (?![|>]).+$", text, re.MULTILINE):
+            yield found.group()
+
+
+def _lower(title: str) -> str:
+    return title[:1].lower() + title[1:]
