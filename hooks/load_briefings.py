@@ -139,6 +139,9 @@ def make_book(
         salvaged = preview.salvage(records, problems, check)
         records, problems = salvaged.records, salvaged.problems
         _print(problems)
+        if errors := sum(1 for problem in problems if problem.level is Level.ERROR):
+            said = f"{errors} error{'s' if errors > 1 else ''} in the briefings"
+            log.warning(f"{said}: the preview shows the rest, and what was last right")
     book = link_book(records, now, locale=locale, preview=preview is not None)
     return book, sorted(problems)
 

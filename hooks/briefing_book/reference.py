@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+
+import yaml
 
 from . import model
 from .directory import RefKind
@@ -146,15 +147,21 @@ def _describe_key(record: type[Record], key: Key) -> KeyText:
         meaning=key.meaning,
         values=tuple((str(term), term.label) for term in key.terms or ()),
         default=str(key.default or ""),
-        example=next(_find_lines(record, key.name), ""),
+        example=_find_example(record, key.name),
     )
 
 
-def _find_lines(record: type[Record], name: str) -> Iterator[str]:
-    """The line of the key in each example of the record that has it in a line of its own."""
+def _find_example(record: type[Record], name: str) -> str:
+    """The key with what stands after it, from the first example that has it."""
     for text in EXAMPLES[record]:
-        if found := re.search(rf"^{name}: (?![|>]).+$", text, re.MULTILINE):
-            yield found.group()
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        assert isinstance(node, yaml.MappingNode)
+        starts = [key.start_mark.index for key, _ in node.value]
+        for (key, value), following in zip(node.value, [*starts[1:], len(text)], strict=True):
+            if key.value == name:
+                end = value.end_mark.index if node.flow_style else following
+                return text[key.start_mark.index : end].rstrip()
+    return ""
 
 
 def _lower(title: str) -> str:

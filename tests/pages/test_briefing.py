@@ -272,7 +272,7 @@ class TestFourQuestions:
             "“Don't do it.”",
             "Antony Blinken, Secretary of State, United States · Baghdad, 5 November 2023 · Cite",
         ]
-        assert quote.links["Cite"] == "briefings/one/b/"
+        assert quote.links["Cite"] == "briefings/one/b/#cite"
 
     def test_a_promise_says_by_whom_to_whom_and_by_when(self) -> None:
         promised = read(self.ALL).section("What was promised")
@@ -364,7 +364,7 @@ class TestWhereSourcesDiffer:
         accounts: [{field: quote, value: Never., source: article}]
 """
         )
-        assert "5 November 2023 sources differ · Cite" in read(text).part("bb-quote").text
+        assert "5 November 2023 · sources differ · Cite" in read(text).part("bb-quote").text
 
 
 class TestWalks:

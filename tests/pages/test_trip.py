@@ -111,7 +111,7 @@ class TestSources:
         assert table.rows == [
             ["1. Cyprus", "not in this source", "yes"],
             ["2. Baghdad", "paragraph 5, paragraph 12", "not in this source"],
-            ["3. United Kingdom", "not in this source", "not in this source"],
+            ["3. United Kingdom", "source not given", "source not given"],
             ["4. Doha", "paragraph 9", "not in this source"],
         ]
         [head] = table.all("thead")

@@ -17,7 +17,7 @@
   "use strict"
   const words = {
     filter: "Filter", any: "Any", clear: "Clear filters",
-    count: (shown, all, what) => `${shown === all ? all : `${shown} of ${all}`} ${what}`,
+    count: (shown, all, what) => `${shown === all ? all : `${shown} of ${all}`} ${all === 1 ? what.replace(/s$/, "") : what}`,
   }
   const collator = new Intl.Collator(document.documentElement.lang || "en", { numeric: true })
   const squeeze = (text) => text.replace(/\s+/g, " ").trim()

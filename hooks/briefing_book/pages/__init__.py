@@ -10,6 +10,7 @@ from . import (
     corrections,
     country,
     former,
+    guide,
     home,
     indexes,
     items,
@@ -24,7 +25,7 @@ from .page import Page
 
 _TYPES = (
     home, briefing, items, briefings, corrections, country, person, trip, topic, source, indexes,
-    lists, former,
+    lists, guide, former,
 )  # fmt: skip
 
 

@@ -15,10 +15,11 @@ from ..entries import (
     StatementEntry,
 )
 from ..prose import plain_prose
+from ..quotes import unwrap_quote
 from ..tallies import is_individual, tally_people
 from ..titles import join_names, say_parties, shorten
 from ..vocabulary import MeetingFormat
-from ..wording import say_start
+from ..wording import say_date, say_period, say_start
 from .briefing import SECTION
 from .context import Site, concerned, name_sources
 from .page import Page, View
@@ -74,7 +75,7 @@ def cite(site: Site, entry: ItemEntry) -> str:
     """How to cite an item: who, what, where, when, the briefing, the address, the sources."""
     where = entry.where.full if entry.where else ""
     parts = [
-        f"{_author(entry)}{entry.title}{_attribute(entry)}",
+        f"{_author(entry)}{_words(entry)}{_attribute(entry)}",
         _join(_call(entry), where, site.when(entry)),
         f"In: {end_sentence(entry.briefing.title)} {site.name}",
         site.full_address(entry.address),
@@ -83,6 +84,22 @@ def cite(site: Site, entry: ItemEntry) -> str:
         else "Source not given",
     ]
     return " ".join(end_sentence(part) for part in parts)
+
+
+def _words(entry: ItemEntry) -> str:
+    """What is cited: a quote in full, a figure with the time that it covers."""
+    if isinstance(entry, StatementEntry) and entry.record.quote:
+        return f"“{unwrap_quote(' '.join(entry.record.quote.split()))}”"
+    if isinstance(entry, FigureEntry):
+        return _join(entry.title, _say_time_counted(entry))
+    return entry.title
+
+
+def _say_time_counted(entry: FigureEntry) -> str:
+    record = entry.record
+    as_of = f"as of {say_date(record.as_of)}" if record.as_of else ""
+    newer = "since superseded" if entry.superseded_by else ""
+    return _join(say_period(record.period, "long") if record.period else "", as_of, newer)
 
 
 def _call(entry: ItemEntry) -> str:
@@ -120,6 +137,13 @@ def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
         "people": tally_people([entry], is_individual),
         "siblings": [other for other in briefing.items if other is not entry],
         "citation": cite(site, entry),
+        # What an item takes from its briefing, it takes with the doubt about it.
+        "inherited": [
+            found
+            for found in briefing.differences
+            if found.field in ("date", "place") and getattr(entry.record, found.field) is None
+        ],
+        "is_visit": briefing.is_visit,
     }
     if isinstance(entry, StatementEntry):
         place = f" in {say_place(entry.where)}" if entry.where else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..dates import Period
 from ..entries import CommitmentEntry, Entry, FigureEntry, Link, MeetingEntry, StatementEntry
 from ..vocabulary import Kind
 from ..wording import count_of, say_amount, say_date, say_period
@@ -142,10 +143,15 @@ def _commitment_row(entry: Entry, site: Site) -> Row:
 def _figure_row(entry: Entry, site: Site) -> Row:
     assert isinstance(entry, FigureEntry)
     record = entry.record
-    when = record.period or entry.period
+    as_of = Period(record.as_of, record.as_of) if record.as_of else None
+    when = record.period or as_of
+    said = say_period(when, "long", site.locale) if when else ""
+    note = "superseded" if entry.superseded_by else ""
     return (
-        Cell(say_period(when, "long", site.locale), value=str(when.last_day)),
-        replace(title_cell(entry), text=record.what),
+        Cell(f"as of {said}" if when is as_of else said, value=str(when.last_day))
+        if when
+        else Cell(unknown="not given"),
+        replace(title_cell(entry, note), text=record.what),
         Cell(say_amount(record.value), value=str(record.value.low)),
         country_cell(entry.country),
         parties_cell((entry.attributed_to,) if entry.attributed_to else ()),

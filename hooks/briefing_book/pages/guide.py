@@ -1,0 +1,48 @@
+"""The pages that editors look things up on: every key, and every check. Both come from the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..checks import list_rules
+from ..entries import Link
+from ..problems import Level
+from ..reference import SECTIONS, describe_section
+from .context import Site
+from .page import Page, View
+
+GUIDE = Link("How to write a briefing", "how-to-write/")
+
+_LEVELS = (
+    (Level.ERROR, "Errors", "An error stops the build. What is published stays as it was."),
+    (Level.WARNING, "Warnings", "A warning is worth a look before you publish. It stops nothing."),
+    (Level.NOTE, "Notes", "A note is for when there is time. It stops nothing."),
+)
+
+
+def list_pages(_site: Site) -> Iterator[Page]:
+    """The page of the keys and that of the checks."""
+    yield Page(
+        f"{GUIDE.address}keys/", "Every key", "reference.html", _view_keys,
+        "Every key of a briefing, a trip and the registries: what it means and what it looks like.",
+        (GUIDE,), section=GUIDE.address,
+    )  # fmt: skip
+    yield Page(
+        f"{GUIDE.address}checks/", "Every check", "rules.html", _view_rules,
+        "Every rule that briefings are checked by, and what happens where one is broken.",
+        (GUIDE,), section=GUIDE.address,
+    )  # fmt: skip
+
+
+def _view_keys() -> View:
+    sections = [(section, describe_section(section)) for section in SECTIONS]
+    return {"sections": sections, "guide": GUIDE}
+
+
+def _view_rules() -> View:
+    rules = list_rules()
+    groups = [
+        (title, lead, [rule for rule in rules if rule.level is level])
+        for level, title, lead in _LEVELS
+    ]
+    return {"groups": groups, "guide": GUIDE}
