@@ -126,6 +126,9 @@ def make_book(
     """
     log.info("Reading the briefings")
     folder, *also = folders
+    if preview is None and not folder.is_dir():
+        # An empty folder is an empty book; a slip in its name must not cost the published one.
+        raise Abort(f"There is no folder {folder.name}: nothing was built.")
     for absent in (path for path in also if not path.exists()):
         log.info(f"There is no folder {absent.name}: what it would have is left out")
     records, problems = load_records(folder, *also)

@@ -39,7 +39,7 @@ def test_a_record_is_described_key_by_key_frozen_and_closed(record: type[Record]
     assert record.__doc__.strip().endswith(".")
     for name, field in record.model_fields.items():
         assert field.description, name
-        assert field.description.endswith("."), name
+        assert field.description.strip().endswith("."), name
     assert record.model_config["frozen"]
     assert record.model_config["extra"] == "forbid"
 

@@ -81,6 +81,8 @@ class TestWords:
             (reading.address, line)
             for reading in readings
             for line in reading.lines
+            # The guide shows YAML, which follows other rules.
+            if not reading.address.startswith("how-to-write/")
             if re.search(pattern, line) and not line.startswith("http")
         ]
         assert not found, f"{slip}: {found[:5]}"
@@ -137,7 +139,9 @@ class TestLinks:
             for href in {a.attrib["href"] for a in reading.all("a")}:
                 address, _, _ = reading.resolve(href).partition("#")
                 if not address.startswith("http") and not address.endswith(files):
-                    assert address in reader.pages or href.startswith("#"), (reading.address, href)
+                    by_hand = address in ("how-to-write/", "about/")
+                    is_there = address in reader.pages or by_hand or href.startswith("#")
+                    assert is_there, (reading.address, href)
 
     def test_each_note_and_section_that_is_referred_to_is_there(
         self, readings: list[Reading]

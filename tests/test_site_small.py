@@ -22,14 +22,26 @@ def first_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build_site(tmp_path_factory.mktemp("first"), FIRST_FILE)
 
 
-@pytest.mark.parametrize("files", [None, {}, FIRST_FILE], ids=["no folder", "nothing", "one file"])
-def test_it_builds_strictly_without_a_warning(tmp_path: Path, files: dict[str, str] | None) -> None:
+@pytest.mark.parametrize("files", [{}, FIRST_FILE], ids=["nothing", "one file"])
+def test_it_builds_strictly_without_a_warning(tmp_path: Path, files: dict[str, str]) -> None:
     project = copy_project(tmp_path / "project", files)
 
     done = run_mkdocs(project)
 
     assert done.returncode == 0, done.stderr
     assert [line for line in done.stderr.splitlines() if not line.startswith("INFO ")] == []
+
+
+def test_without_its_folder_nothing_is_built(tmp_path: Path) -> None:
+    """A slip in the folder's name must not replace the published site by an empty one."""
+    project = copy_project(tmp_path / "project", None)
+
+    done = run_mkdocs(project)
+
+    assert done.returncode == 1
+    assert "There is no folder briefings" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
 
 
 def test_the_front_page_of_an_empty_book_says_that_nothing_is_on_record(

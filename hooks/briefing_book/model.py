@@ -81,7 +81,11 @@ class Allowance(Record):
 
 
 class Source(Record):
-    """A document that says what the record says."""
+    """A document that says what the record says.
+
+    It stands in sources.yml, or in a list of sources if it is cited there only; it then has no page
+    of its own.
+    """
 
     title: Text
     """Its title."""
