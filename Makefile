@@ -3,6 +3,7 @@
 
 VENV     := .venv
 IN_VENV  := $(VENV)/bin/python
+BRIEFING_BOOK := PYTHONPATH=hooks $(IN_VENV) -m briefing_book
 UV       := uv==0.13.9
 
 # The interpreter .venv is made from, e.g. `make test PYTHON=python3.12`. Empty: find one.
@@ -44,19 +45,19 @@ build: $(VENV)/.installed ## Build the site into site/; a warning is an error
 
 .PHONY: new
 new: $(VENV)/.installed ## Begin a briefing: make new TITLE="Talks in Oslo" ARGS="--country NO"
-	@$(IN_VENV) -m briefing_book new "$$TITLE" $(ARGS)
+	@$(BRIEFING_BOOK) new "$$TITLE" $(ARGS)
 
 .PHONY: check
 check: $(VENV)/.installed ## Check the briefings only
-	@$(IN_VENV) -m briefing_book check $(ARGS)
+	@$(BRIEFING_BOOK) check $(ARGS)
 
 .PHONY: fmt
 fmt: $(VENV)/.installed ## Put the keys of the briefings in order; comments stay
-	@$(IN_VENV) -m briefing_book fmt $(ARGS)
+	@$(BRIEFING_BOOK) fmt $(ARGS)
 
 .PHONY: schema
 schema: $(VENV)/.installed ## Write the schemas for completion in editors anew
-	@$(IN_VENV) -m briefing_book schema $(ARGS)
+	@$(BRIEFING_BOOK) schema $(ARGS)
 
 .PHONY: test
 test: lint ## Run every check and every test, the browser's included

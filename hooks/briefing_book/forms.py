@@ -46,8 +46,9 @@ class Form:
         }
         if "boolean" not in self.types:
             return schema
-        # As a type of its own, true and false would be offered wherever a text belongs.
-        return {"anyOf": [schema, {"title": "yes or no", "not": {"type": list(_NO_BOOLEAN)}}]}
+        # As a type of its own, true and false would be offered wherever a text belongs. Editors'
+        # programs join the titles of alternatives; an empty one they leave out.
+        return {"anyOf": [schema, {"title": " ", "not": {"type": list(_NO_BOOLEAN)}}]}
 
     def __get_pydantic_json_schema__(self, _core: object, _handler: object) -> dict[str, Any]:
         """What stands for the type where pydantic makes a schema."""

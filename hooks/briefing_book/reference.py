@@ -127,18 +127,21 @@ def _section_of(record: type[Record]) -> Section:
 def _describe_record(record: type[Record]) -> RecordText:
     is_item = issubclass(record, Item) and record is not Item
     shared = Item.model_fields if is_item else ()
+    examples = _cut_up(record)
     return RecordText(
         name=record.__name__,
         meaning=say_meaning(record),
         keys=tuple(
-            _describe_key(record, key) for key in list_keys(record) if key.attribute not in shared
+            _describe_key(record, key, examples.get(key.name, ""))
+            for key in list_keys(record)
+            if key.attribute not in shared
         ),
         is_item=is_item,
         examples=EXAMPLES[record],
     )
 
 
-def _describe_key(record: type[Record], key: Key) -> KeyText:
+def _describe_key(record: type[Record], key: Key, example: str) -> KeyText:
     return KeyText(
         name=key.name,
         kind=say_kind(record, key),
@@ -147,21 +150,21 @@ def _describe_key(record: type[Record], key: Key) -> KeyText:
         meaning=key.meaning,
         values=tuple((str(term), term.label) for term in key.terms or ()),
         default=str(key.default or ""),
-        example=_find_example(record, key.name),
+        example=example,
     )
 
 
-def _find_example(record: type[Record], name: str) -> str:
-    """The key with what stands after it, from the first example that has it."""
+def _cut_up(record: type[Record]) -> dict[str, str]:
+    """Each key with what stands after it, from the first example that has it."""
+    pieces: dict[str, str] = {}
     for text in EXAMPLES[record]:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         assert isinstance(node, yaml.MappingNode)
         starts = [key.start_mark.index for key, _ in node.value]
         for (key, value), following in zip(node.value, [*starts[1:], len(text)], strict=True):
-            if key.value == name:
-                end = value.end_mark.index if node.flow_style else following
-                return text[key.start_mark.index : end].rstrip()
-    return ""
+            end = value.end_mark.index if node.flow_style else following
+            pieces.setdefault(key.value, text[key.start_mark.index : end].rstrip())
+    return pieces
 
 
 def _lower(title: str) -> str:

@@ -118,7 +118,7 @@ def _beside(written: str, meaning: str, is_draft: bool) -> str:
 
 
 def _first_sentence(meaning: str) -> str:
-    return re.split(r"(?<=[.;:])\s", meaning.replace("`", ""))[0].rstrip(".;:") + "."
+    return re.split(r"(?<=[.;])\s", meaning.replace("`", ""))[0].rstrip(".;") + "."
 
 
 def _place(outline: Outline) -> str:

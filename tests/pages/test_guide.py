@@ -25,9 +25,10 @@ class TestKeys:
         assert page.heading == "Every key"
         titles = [section.title for section in SECTIONS]
         assert [title for title in page.headings if title in titles] == titles
+        html = reader.html(KEYS)
         for section in SECTIONS:
-            assert f'id="{section.anchor}"' in reader.html(KEYS)
-            assert f'href="#{section.anchor}"' in reader.html(KEYS)
+            assert f'id="{section.anchor}"' in html
+            assert f'href="#{section.anchor}"' in html
 
     def test_a_key_has_its_type_its_meaning_its_words_and_an_example(self, reader: Reader) -> None:
         lines = reader.read(KEYS).section("A meeting").lines
