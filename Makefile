@@ -10,6 +10,8 @@ UV       := uv==0.13.9
 PYTHON   ?=
 # Passed on to what the target runs, e.g. `make serve ARGS="-a localhost:8001"`.
 ARGS     ?=
+# How `make check` prints problems: text, github or json. Empty: as text.
+FORMAT   ?=
 # Of a new briefing. It goes through the environment, so that no shell reads what stands in it.
 TITLE    ?=
 export TITLE
@@ -49,7 +51,7 @@ new: $(VENV)/.installed ## Begin a briefing: make new TITLE="Talks in Oslo" ARGS
 
 .PHONY: check
 check: $(VENV)/.installed ## Check the briefings only
-	@$(BRIEFING_BOOK) check $(ARGS)
+	@$(BRIEFING_BOOK) check $(if $(FORMAT),--format $(FORMAT)) $(ARGS)
 
 .PHONY: fmt
 fmt: $(VENV)/.installed ## Put the keys of the briefings in order; comments stay

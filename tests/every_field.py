@@ -17,7 +17,7 @@ HOSTILE = {
     "dd": "[x](javascript:window.hit=1) <javascript:window.hit=1> [x](data:text/html,y)",
     "ee": "</title></h1></p></article></body><h1>x --><!-- ]]>",
     "ff": "&amp; &lt;b&gt; &#60;i&#62; &copy",
-    "gg": "مرحبا بالعالم עברית \u202eabc\u202c <b dir=ltr>",
+    "gg": "مرحبا بالعالم עברית \u200fabc\u200e <b dir=ltr>",
     "hh": "w" * 200,
     "ii": "| y ^z~ # + 1. <a href=//evil.example>x</a> http://evil.example www.evil.example",
 }

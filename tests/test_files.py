@@ -129,6 +129,43 @@ def test_a_link_to_the_whole_folder_is_followed(write: Write, tmp_path: Path) ->
     assert list_shown(link) == [("briefings/oslo.yml", "briefing", "oslo")]
 
 
+@pytest.mark.parametrize(
+    ("names", "refused"),
+    [
+        (["oslo.yml", "Oslo.yml"], {"Oslo.yml": "oslo.yml"}),
+        (["A/oslo.yml", "a/oslo.yml", "b/oslo.yml"], {"A/oslo.yml": "a/oslo.yml"}),
+        (["people.yml", "PEOPLE.yml"], {"PEOPLE.yml": "people.yml"}),
+        (["caf\u00e9.yml", "cafe\u0301.yml"], {"cafe\u0301.yml": "caf\u00e9.yml"}),
+        (["OSLO.yml", "Oslo.yml", "oSLO.yml"], {"Oslo.yml": "OSLO.yml", "oSLO.yml": "OSLO.yml"}),
+    ],
+)
+def test_names_that_are_one_on_many_a_disk_are_refused(
+    write: Write, monkeypatch: pytest.MonkeyPatch, names: list[str], refused: dict[str, str]
+) -> None:
+    folder = write({})
+    # Not written: the disk that this runs on may be such a one.
+    walked: list[tuple[str, list[str], list[str]]]
+    walked = [(str(folder / Path(name).parent), [], [Path(name).name]) for name in names]
+    monkeypatch.setattr(os, "walk", lambda *_, **__: iter(walked))
+    files = {file.shown.removeprefix("briefings/"): file.refused for file in list_files(folder)}
+    assert {name for name, problem in files.items() if problem} == set(refused)
+    for name, other in refused.items():
+        problem = files[name]
+        assert problem
+        assert f"{other} for one" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [("People.yml", "people.yml"), ("TRIPS/tour.yml", "trips"), ("Places.yml", "places.yml")],
+)
+def test_registries_and_trips_have_no_capitals_in_their_names(
+    write: Write, name: str, better: str
+) -> None:
+    problem = refuse(write({name: ""}))
+    assert (problem.rule, problem.hint) == ("file-name", f"rename it to {better}")
+
+
 def test_what_is_no_file_is_not_waited_for(write: Write) -> None:
     folder = write({})
     os.mkfifo(folder / "oslo.yml")

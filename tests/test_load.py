@@ -14,7 +14,7 @@ from briefing_book.checks import check_records
 from briefing_book.dates import parse_period, parse_start
 from briefing_book.directory import Directory
 from briefing_book.load import Records, load_records
-from briefing_book.problems import Problem, format_problems
+from briefing_book.problems import MAX_PROBLEMS, Problem, format_problems
 from content import Load, Write
 from sites import write_briefings
 
@@ -106,6 +106,51 @@ def test_a_sound_record_is_loaded_beside_a_bad_one(write: Write) -> None:
     assert len(problems) == 2
     assert (list(records.people), list(records.briefings)) == (["ali"], ["oslo"])
     assert records.unread == {"people", "briefings"}
+
+
+def test_what_is_sound_of_a_record_with_errors_stands_apart(write: Write) -> None:
+    people = "ali: {name: Ali}\nomar: {nme: Omar, aliases: [Abu Ali], posts: [{title: ''}]}\n"
+    records, problems = load_records(write({"people.yml": people}))
+    assert [problem.rule for problem in problems] == ["unknown-key", "empty-value"]
+    assert list(records.people) == ["ali"]
+    assert list(records.whole.people) == ["ali", "omar"]
+    omar = records.whole.people["omar"]
+    assert (omar.record.name, omar.record.aliases, omar.is_sound) == ("Omar", ("Abu Ali",), False)
+    assert records.whole.unread == set()
+
+
+def test_where_nothing_is_wrong_nothing_stands_apart(load: Load) -> None:
+    records = load({"oslo.yml": TALKS})
+    assert records.whole is records
+
+
+def test_a_problem_of_a_key_put_right_points_at_the_key_that_was_written(write: Write) -> None:
+    records, _ = load_records(
+        write({"people.yml": "ali:\n  psts:\n    - {titel: King, title: ''}\n"})
+    )
+    ali = records.whole.people["ali"]
+    assert (ali.problem(("posts",), "rule", "message", key=True).line, ali.line) == (2, 1)
+    assert ali.problem(("posts", 0, "title"), "rule", "message").column == 28
+
+
+def test_a_file_is_read_until_it_has_a_hundred_problems(write: Write) -> None:
+    keys = "".join(f"key-{number}: x\n" for number in range(MAX_PROBLEMS + 50))
+    people = "".join(f"person-{number}: x\n" for number in range(MAX_PROBLEMS + 50))
+    dashes = "topics:\n" + "-\n" * (MAX_PROBLEMS + 50)
+    for files in ({"oslo.yml": TALKS + keys}, {"people.yml": people}, {"oslo.yml": TALKS + dashes}):
+        folder = write(files)
+        records, problems = load_records(folder)
+        assert len(problems) == MAX_PROBLEMS + 1
+        assert max(problems).rule == "too-many-problems"
+        assert records.unread == records.whole.unread != set()
+        for name in files:
+            (folder / name).unlink()
+
+
+def test_a_file_of_more_values_than_anybody_writes_is_not_read(write: Write) -> None:
+    text = TALKS + "aliases: [" + "a," * 10_000 + "]\n"
+    _, (problem,) = load_records(write({"oslo.yml": text}))
+    assert (problem.rule, problem.message) == ("file-size", "this file has more than 10,000 values")
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_book.problems import (
+    FORMATS,
+    MAX_PROBLEMS,
     ContentError,
     Level,
     Problem,
     format_problem,
     format_problems,
+    limit_problems,
     quote,
     suggest,
 )
@@ -50,13 +56,70 @@ def test_an_error_carries_every_problem_once() -> None:
     assert str(error) == format_problems([FIRST, SECOND])
 
 
-@given(path=st.text(), message=st.text(), hint=st.text(min_size=1))
+def test_lines_to_paste_stand_under_the_hint() -> None:
+    problem = replace(FIRST, hint="add:", to_paste=("ali:", "  name: Ali"))
+    assert format_problem(problem).splitlines()[1:] == ["  add:", "    ali:", "      name: Ali"]
+
+
+@given(path=st.text(), message=st.text(), hint=st.text(min_size=1), line=st.text())
 def test_nothing_that_stands_in_content_can_add_a_line_or_steer_a_terminal(
-    path: str, message: str, hint: str
+    path: str, message: str, hint: str, line: str
 ) -> None:
-    lines = format_problem(Problem(path, 1, 1, "rule", message, hint)).split("\n")
-    assert len(lines) == 2
-    assert all(line.isprintable() for line in lines)
+    problem = Problem(path, 1, 1, "rule", message, hint, to_paste=(line,))
+    lines = format_problem(problem).split("\n")
+    assert len(lines) == 3
+    assert format_problems([problem], "github").count("\n") == 0
+    assert format_problems([problem], "json").count("\n") == 0
+    assert all(line.isprintable() for line in (*lines, *FORMATS["github"](problem)))
+
+
+@pytest.mark.parametrize(
+    ("level", "command"), [("error", "error"), ("warning", "warning"), ("note", "notice")]
+)
+def test_for_github_a_problem_is_a_command_that_annotates_its_line(
+    level: str, command: str
+) -> None:
+    problem = replace(FIRST, level=Level(level))
+    assert format_problems([problem], "github") == (
+        f"::{command} file=briefings/a.yml,line=2,col=5,title=bad-date::"
+        "there is no month 13%0Awrite 2023-11"
+    )
+
+
+def test_what_github_would_read_as_its_own_is_encoded() -> None:
+    problem = Problem("a,b:c%.yml", 1, 2, "rule", "100% ::error:: a, b\r\nc", "d", to_paste=("e",))
+    assert format_problems([problem], "github") == (
+        "::error file=a%2Cb%3Ac%25.yml,line=1,col=2,title=rule::100%25 ::error:: a, b c%0Ad%0Ae"
+    )
+
+
+def test_as_json_a_problem_is_an_object_on_one_line() -> None:
+    problem = replace(FIRST, message="“ع”\n", to_paste=("ali:",))
+    first, second = format_problems([SECOND, problem], "json").split("\n")
+    assert first.isascii()
+    assert json.loads(first) == {
+        "path": "briefings/a.yml", "line": 2, "column": 5, "level": "error", "rule": "bad-date",
+        "message": "“ع”\n", "hint": "write 2023-11", "to_paste": ["ali:"],
+    }  # fmt: skip
+    assert json.loads(second)["line"] == 10
+
+
+def test_of_one_file_only_so_many_problems_are_told() -> None:
+    many = [replace(FIRST, line=line) for line in range(1, MAX_PROBLEMS + 50)]
+    told = limit_problems([*many, THIRD])
+    assert told[:MAX_PROBLEMS] == many[:MAX_PROBLEMS]
+    more, other = told[MAX_PROBLEMS:]
+    assert (more.rule, more.line, more.level) == (
+        "too-many-problems",
+        MAX_PROBLEMS + 1,
+        Level.ERROR,
+    )
+    assert other == THIRD
+
+
+def test_that_there_are_more_warnings_is_no_error() -> None:
+    many = [replace(THIRD, line=line) for line in range(1, MAX_PROBLEMS + 2)]
+    assert {problem.level for problem in limit_problems(many)} == {Level.WARNING}
 
 
 def test_a_file_name_that_is_no_unicode_can_be_printed() -> None:

@@ -154,7 +154,7 @@ def test_what_the_build_refuses_for_one_value_the_schema_refuses(
         found = [problem for problem in problems if problem.path == file.shown]
         try:
             explained = explain(file.kind, read_core(file.path.read_text("utf-8")))
-        except (yaml.YAMLError, RecursionError):
+        except (yaml.YAMLError, RecursionError, ValueError):
             explained = ["this is no YAML"]
         assert explained or not any(map(is_known_to_schemas, found)), found
         assert found or not explained, explained

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from time import perf_counter
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing_book.problems import Position, Problem
-from briefing_book.yaml_reader import MAX_DEPTH, Document, Loc, Tree, read_yaml
+from briefing_book.yaml_reader import MAX_DEPTH, Document, Loc, Tree, read_yaml, write_text
 
 # What means something in YAML, so that texts made of it get further than random ones.
 PIECES = st.sampled_from(
@@ -18,6 +20,8 @@ PIECES = st.sampled_from(
     "العراق “ 12:30 NO \n\x20 \n\x20\x20 \n\n \ufeff \x00 \u2028 \x85".split(" ")
 ) | st.sampled_from([" ", "\n", "\n  ", "\n- ", ": "])
 yaml_like = st.lists(PIECES, max_size=40).map("".join)
+
+HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 keys = st.text(
     st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u2028\u2029"),
@@ -174,6 +178,46 @@ def test_what_the_format_does_without_is_refused_where_it_stands(
     problem = refuse(text)
     assert (problem.line, problem.column, problem.rule) == (line, column, rule)
     assert problem.hint
+
+
+@pytest.mark.parametrize("char", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
+def test_what_turns_the_order_of_letters_round_is_refused_by_its_name(char: str) -> None:
+    for text in (f"a: b{char}c\n", f'a: "b\\u{ord(char):04x}c"\n', f"b{char}c: a\n"):
+        problem = refuse(text)
+        assert problem.rule == "hidden-character"
+        assert f"U+{ord(char):04X} ({unicodedata.name(char).lower()})" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["دمشق", "محمد\u200c\u200dعلي", "עברית\u200f, \u200ea", "a\u061cb", "soft\u00adhyphen",
+     "\U0001f468\u200d\U0001f469", "\U0001f3f4\U000e0067\U000e007f"],
+)  # fmt: skip
+def test_text_from_right_to_left_and_the_marks_it_needs_are_read(text: str) -> None:
+    assert read(f"a: {text}\n") == {"a": text}
+
+
+def test_every_hidden_character_is_told_and_what_stands_beside_it() -> None:
+    document, problems = read_yaml("x.yml", "a: b\x07\x07c\nd: \u202ee\r\nf: !g h\x1b\n")
+    assert [(problem.line, problem.column, problem.rule) for problem in problems] == [
+        (1, 5, "hidden-character"), (2, 4, "hidden-character"), (3, 8, "hidden-character"),
+        (3, 4, "yaml-tag"),
+    ]  # fmt: skip
+    assert document.tree == {"a": "b  c", "d": "e", "f": "h"}
+
+
+def test_what_only_a_hidden_character_may_have_broken_is_not_told() -> None:
+    assert refuse("\u202aa: b\nc: d\n").rule == "hidden-character"
+
+
+def test_a_text_with_nul_in_it_is_in_another_encoding() -> None:
+    assert refuse("a\0:\0 \0b\0\n\0").rule == "encoding"
+
+
+@given(st.text(st.characters(exclude_characters="\r\n"), min_size=1))
+def test_a_text_that_is_written_is_read_back(text: str) -> None:
+    assume(not HIDDEN.search(text))
+    assert read(f"key: {write_text(text)}\n") == {"key": text}
 
 
 def test_of_a_key_that_stands_twice_the_first_is_read() -> None:

@@ -37,9 +37,11 @@ def suggest_code(code: str) -> str | None:
     What a former country's code (`SU`, `DD`) became since is not what it means.
     """
     aliases = get_global("territory_aliases").get(code.upper(), ())
-    if len(aliases) == 1 and (len(code) == 3 or code.upper() not in _NOT_IN_ISO_3166_1 - {"UK"}):
-        return str(aliases[0])
-    return None
+    if len(aliases) != 1 or aliases[0] not in load_codes():
+        return None
+    if len(code) != 3 and code.upper() in _NOT_IN_ISO_3166_1 - {"UK"}:
+        return None
+    return str(aliases[0])
 
 
 def name_country(code: str, locale: str = "en_GB") -> str:

@@ -62,6 +62,10 @@ class Directory:
             RefKind.ORGANIZATION: _index(records.organizations),
         }
 
+    def of(self, records: Records) -> Directory:
+        """The directory of other records, with the same names of countries."""
+        return Directory(records, self._locale)
+
     def find(self, text: str, kinds: Iterable[RefKind]) -> Ref | None:
         """What `text` refers to among the kinds, tried in their order, or None.
 

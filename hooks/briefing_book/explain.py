@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any, get_args
 
-from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from .languages import suggest_language
 from .model import Record
 from .nearest import Nearest
 from .problems import Problem, quote, suggest
@@ -16,23 +16,30 @@ from .yaml_reader import Document, Loc, unfold
 
 
 def explain_errors(
-    error: ValidationError, document: Document, at: Loc, model: type[Record]
+    errors: Iterable[ErrorDetails], document: Document, at: Loc, model: type[Record]
 ) -> Iterator[Problem]:
     """Turn the errors of the record at `at` in the document into problems."""
-    errors = error.errors(include_url=False)
-    meant = {_key_meant(details, model) for details in errors}
     for details in errors:
         loc: Loc = details["loc"]
-        if details["type"] == "missing" and loc in meant:
-            continue  # it is there, but misspelt, which is said already
         if beside := details.get("ctx", {}).get("at"):
             loc = (*loc[:-1], str(beside))
         rule, message, hint = _explain(details, model)
         position = document.find((*at, *loc), key=details["type"] == "extra_forbidden")
-        if details["type"] == "missing" and (unfilled := document.find_unfilled((*at, *loc))):
+        is_empty = details["type"] in ("missing", "string_too_short")
+        if is_empty and (unfilled := document.find_unfilled((*at, *loc))):
             position, message = unfilled, f"there is nothing after {loc[-1]}:"
-            hint = "write its value there"
+            rule, hint = "missing-key", "write its value there"
         yield Problem(document.path, *position, rule, message, hint)
+
+
+def find_meant(details: ErrorDetails, model: type[Record]) -> str | None:
+    """The key that an unknown one seems to stand for; None where none is near.
+
+    Where one of several records may stand, it may be a key of any: by its keys it is told which.
+    """
+    loc = details["loc"]
+    known = list_known_at(model, loc[:-1], of_any=True)
+    return None if loc[-1] in known else _index(known).find(str(loc[-1]))
 
 
 def explain_unfilled(
@@ -46,13 +53,15 @@ def explain_unfilled(
     for loc, mark in document.unfilled.items():
         position = unfold(mark)
         inside = loc[1:] if in_registry else loc
-        known = _keys_at(model, inside[:-1])
+        known = list_known_at(model, inside[:-1])
         if not inside:
             yield Problem(document.path, *position, "empty-entry",
                           f"there is nothing under {quote(str(loc[0]))}",
                           f"write its keys under it: {', '.join(sorted(known))}")  # fmt: skip
         elif known and inside[-1] not in known:
-            yield Problem(document.path, *position, *_unknown_key(str(inside[-1]), known))
+            nearest = _index(known).find(str(inside[-1]))
+            yield Problem(document.path, *position,
+                          *_refuse_key(str(inside[-1]), nearest, known))  # fmt: skip
 
 
 def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]:
@@ -60,31 +69,26 @@ def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]
     kind, loc, found = details["type"], details["loc"], details["input"]
     context = details.get("ctx", {})
     if "text" in context:
-        return kind, context["text"], context["hint"]
+        # To look a language up takes long; the model would do it for thousands that are not told.
+        better = suggest_language(str(found)) if kind == "bad-language" else ""
+        return kind, context["text"], better or context["hint"]
     if kind == "extra_forbidden":
-        return _unknown_key(str(loc[-1]), _keys_at(model, loc[:-1]))
+        known = list_known_at(model, loc[:-1])
+        return _refuse_key(str(loc[-1]), find_meant(details, model), known)
     if kind == "missing":
         return "missing-key", f'the key "{loc[-1]}" is missing', f"write {loc[-1]}: and its value"
-    if kind == "enum":
+    if kind == "enum" and isinstance(found, str):
         words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        hint = suggest(str(found), words) or f"write one of {', '.join(words)}"
-        return "unknown-value", f"{quote(str(found))} is no {loc[-1]}", hint
+        hint = suggest(found, words) or f"write one of {', '.join(words)}"
+        return "unknown-value", f"{quote(found)} is no {loc[-1]}", hint
     if kind == "string_too_short":
         return "empty-value", "there is nothing here", "write a value or remove the key"
     return "wrong-type", *_explain_type(details, model)
 
 
-def _key_meant(details: ErrorDetails, model: type[Record]) -> Loc | None:
-    """Where the key would be that an unknown one seems to stand for."""
-    loc = details["loc"]
-    if details["type"] != "extra_forbidden":
-        return None
-    return (*loc[:-1], _index(_keys_at(model, loc[:-1])).find(str(loc[-1])) or "")
-
-
 def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]:
     kind, found = details["type"], details["input"]
-    if kind == "string_type":
+    if kind in ("string_type", "enum"):
         return f"expected one text here, found {_kind_of(found)}", (
             "write the text after the key; put it in quotes if it begins with [ or {"
         )
@@ -94,14 +98,13 @@ def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]
             hint += f", or write [{found}]"
         return f"expected a list here, found {_kind_of(found)}", hint
     if kind == "model_type":
-        keys = ", ".join(sorted(_keys_at(model, details["loc"])))
+        keys = ", ".join(sorted(list_known_at(model, details["loc"])))
         return f"expected keys and values here, found {_kind_of(found)}", f"write its keys: {keys}"
     return f"this can't be read: {details['msg']}", ""
 
 
-def _unknown_key(key: str, known: frozenset[str]) -> tuple[str, str, str]:
-    nearest = _index(known).find(key)
-    hint = f"did you mean {nearest}?" if nearest else f"known keys: {', '.join(sorted(known))}"
+def _refuse_key(key: str, meant: str | None, known: frozenset[str]) -> tuple[str, str, str]:
+    hint = f"did you mean {meant}?" if meant else f"known keys: {', '.join(sorted(known))}"
     return "unknown-key", f"unknown key {quote(key)}", hint
 
 
@@ -116,30 +119,40 @@ def _kind_of(value: object) -> str:
     return "a list" if isinstance(value, list | tuple) else "keys and values"
 
 
-def _keys_at(model: type[Record], loc: Loc) -> frozenset[str]:
-    """The keys that are known where `loc` leads to, walking from `model`."""
-    return _keys_along(model, tuple(part for part in loc if isinstance(part, str)))
+def list_known_at(model: type[Record], loc: Loc, *, of_any: bool = False) -> frozenset[str]:
+    """The keys that are known where `loc` leads to, walking from `model`.
+
+    Where one of several records stands there, those that it has, or with `of_any` that any has.
+    """
+    names = tuple(part for part in loc if isinstance(part, str))
+    return frozenset(key for found in _walk(model, names, of_any) for key in list_known(found))
 
 
 @lru_cache(maxsize=1000)
-def _keys_along(model: type[Record], names: tuple[str, ...]) -> frozenset[str]:
-    """The keys that are known where the keys `names` lead to.
+def _walk(model: type[Record], names: tuple[str, ...], of_any: bool) -> tuple[type[Record], ...]:
+    """The records to which these keys lead.
 
     In a union pydantic puts the member's name into the location.
     """
-    models = [model]
-    for part in names:
-        named = [found for found in models if found.__name__ == part]
-        models = named or [
+    models: Iterable[type[Record]] = (model,)
+    for index, part in enumerate(names):
+        named = tuple(found for found in models if found.__name__ == part)
+        if named and of_any and index == len(names) - 1:
+            break
+        models = named or tuple(
             found
             for parent in models
             for name, field in parent.model_fields.items()
             if part == (field.alias or name)
             for found in _records_in(field.annotation)
-        ]
-    return frozenset(
-        field.alias or name for found in models for name, field in found.model_fields.items()
-    )
+        )
+    return tuple(models)
+
+
+@cache
+def list_known(model: type[Record]) -> frozenset[str]:
+    """The keys that such a record has, as they are written."""
+    return frozenset(field.alias or name for name, field in model.model_fields.items())
 
 
 def _records_in(annotation: Any) -> list[type[Record]]:

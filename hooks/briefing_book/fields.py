@@ -29,12 +29,16 @@ from .dates import (
     parse_start,
 )
 from .forms import Form
-from .languages import parse_language, suggest_language
+from .languages import parse_language
 from .problems import quote
 
 T = TypeVar("T")
 
 ID_PATTERN = r"[a-z0-9-]{1,80}"
+# Unicode does not take these apart into a letter and its mark.
+_PLAIN_LETTERS = str.maketrans({
+    "æ": "ae", "đ": "d", "ð": "d", "ħ": "h", "ł": "l", "ø": "o", "œ": "oe", "þ": "th",
+})  # fmt: skip
 
 
 def fits_pattern(pattern: str, text: str) -> bool:
@@ -42,10 +46,16 @@ def fits_pattern(pattern: str, text: str) -> bool:
     return re.fullmatch(pattern, text) is not None
 
 
+def suggest_id(text: str) -> str:
+    """An id that is made from the text, or an empty text where that can't be."""
+    letters = unicodedata.normalize("NFKD", text[:200].lower().translate(_PLAIN_LETTERS))
+    ascii = letters.encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii)[:80].strip("-")
+
+
 def advise_id(text: str) -> str:
     """How an id is written, with one that is made from the text where that can be."""
-    letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    example = re.sub(r"[^a-z0-9]+", "-", letters)[:80].strip("-")
+    example = suggest_id(text)
     return f"{forms.ID.advice}, such as {example}" if example else forms.ID.advice
 
 
@@ -96,14 +106,6 @@ def _parse_address(text: str) -> str:
     if parts.username is not None:
         raise ValueError("an address must not carry a user name or a password")
     return text
-
-
-def _parse_language(text: str) -> str:
-    try:
-        return parse_language(text)
-    except ValueError as error:
-        hint = suggest_language(text) or forms.LANGUAGE.advice
-        raise fail("bad-language", str(error), hint) from None
 
 
 def _parse_count(text: str) -> int:
@@ -166,7 +168,7 @@ Duration = Annotated[Amount, *_reads(parse_duration, "bad-amount", forms.DURATIO
 """An amount of time."""
 WebAddress = Annotated[str, *_reads(_parse_address, "bad-address", forms.ADDRESS)]
 """An http or https address."""
-LanguageTag = Annotated[str, *_reads(_parse_language, "bad-language", forms.LANGUAGE)]
+LanguageTag = Annotated[str, *_reads(parse_language, "bad-language", forms.LANGUAGE)]
 """A language (BCP 47)."""
 Count = Annotated[int, *_reads(_parse_count, "bad-count", forms.COUNT)]
 """A whole number above zero."""

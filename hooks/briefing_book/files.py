@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -59,10 +60,15 @@ def list_files(folder: Path, name: str = "") -> Iterator[ContentFile]:
         why = "file-unreadable", "this is no folder", "put the briefings into a folder"
         yield ContentFile(folder, name, "briefing", "", Problem(name, 1, 1, *why))
         return
-    for path in _walk(folder):
+    paths = list(_walk(folder))
+    collisions = _find_collisions(path.relative_to(folder).as_posix() for path in paths)
+    for path in paths:
         relative = path.relative_to(folder)
         shown = f"{name}/{relative.as_posix()}"
         reason = _refuse(path, root)
+        if other := collisions.get(relative.as_posix()):
+            reason = reason or _refuse_collision(other)
+        reason = reason or _refuse_capitals(relative)
         if reason or path.suffix == ".yml":
             refused = Problem(shown, 1, 1, *reason) if reason else None
             yield ContentFile(path, shown, _kind_of(relative), path.stem, refused)
@@ -103,6 +109,39 @@ def _walk(folder: Path) -> Iterator[Path]:
         links = [name for name in folders if Path(base, name).is_symlink()]
         found += [Path(base, name) for name in (*names, *links) if not name.startswith(("_", "."))]
     return iter(sorted(found, key=lambda path: path.relative_to(folder).parts))
+
+
+def _find_collisions(names: Iterable[str]) -> dict[str, str]:
+    """Names that another one is told from by capitals or by how accents are coded, with the other.
+
+    macOS and Windows keep one file of the two. The one in small letters stands, else the first.
+    """
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        alike.setdefault(unicodedata.normalize("NFC", name).casefold(), []).append(name)
+    return {
+        name: others[0]
+        for folded, found in alike.items()
+        for others in [sorted(found, key=lambda name: (name != folded, name))]
+        for name in others[1:]
+    }
+
+
+def _refuse_collision(other: str) -> tuple[str, str, str]:
+    why = f"many a disk takes this file and {other} for one: their names differ in capitals only"
+    return "file-name", why, "rename one of them"
+
+
+def _refuse_capitals(relative: Path) -> tuple[str, str, str] | None:
+    """Refuse what would be a registry or the folder of trips, but for its capitals."""
+    first = relative.parts[0]
+    if len(relative.parts) > 1:
+        is_meant = first != "trips" == first.lower()
+    else:
+        is_meant = relative.stem not in REGISTRIES and relative.stem.lower() in REGISTRIES
+    if not is_meant:
+        return None
+    return "file-name", f"{first} has capitals in its name", f"rename it to {first.lower()}"
 
 
 def _refuse(path: Path, root: Path) -> tuple[str, str, str] | None:

@@ -50,7 +50,7 @@ def suggest_language(text: str) -> str:
     if _is_known(canonical):
         return f"did you mean {canonical}?"
     # Two or three letters are a code, and no name is near to one.
-    name = Nearest(names).find(text) if len(text.partition("-")[0]) > 3 else None
+    name = _index_names().find(text) if len(text.partition("-")[0]) > 3 else None
     return f"did you mean {names[name]} ({name})?" if name else ""
 
 
@@ -77,6 +77,11 @@ def _script_of(tag: str) -> str:
     language, region = match["language"].lower(), (match["region"] or "").upper()
     full = str(likely.get(f"{language}_{region}") or likely.get(language, ""))
     return next((part for part in full.split("_") if len(part) == 4), "")
+
+
+@cache
+def _index_names() -> Nearest:
+    return Nearest(_load_names())
 
 
 @cache

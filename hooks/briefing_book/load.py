@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from .explain import explain_errors, explain_unfilled
+from .explain import explain_errors, explain_unfilled, list_known
 from .fields import ID_PATTERN, advise_id, fits_pattern
 from .files import ContentFile, list_files, name_folders, read_text
+from .gaps import NO_GAPS, Gaps
+from .mend import mend_record, validate
 from .model import (
     REGISTRIES,
     Briefing,
@@ -25,7 +27,7 @@ from .model import (
     Topic,
     Trip,
 )
-from .problems import Level, Problem, quote
+from .problems import MAX_PROBLEMS, Level, Problem, quote, say_more
 from .quote_lock import QuoteLock, read_lock
 from .yaml_reader import Document, Loc, Tree, read_yaml
 
@@ -34,12 +36,17 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Loaded(Generic[R]):
-    """A record, its id, and the place in a file that it was read from."""
+    """A record, its id, and the place in a file that it was read from.
+
+    One that is not sound has an error in itself; its `gaps` are where it is not what was written.
+    """
 
     id: str
     record: R
     document: Document
     at: Loc = ()
+    gaps: Gaps = NO_GAPS
+    is_sound: bool = True
 
     def problem(
         self, loc: Loc, rule: str, message: str, hint: str = "", *,
@@ -81,11 +88,22 @@ class Records:
     """Which quotes were found in the texts of their sources."""
     project: Path | None = None
     """Where the paths of these texts start: the folder in which that of the briefings lies."""
+    with_unsound: Records | None = field(default=None, repr=False)
+    """The same and, as far as they could be read, the records that have errors in themselves."""
+
+    @property
+    def whole(self) -> Records:
+        """The records with those that are not sound: to be checked, never to be shown."""
+        return self.with_unsound or self
 
 
+Found = Loaded[Any] | Problem | None
+"""What comes of a file: records, problems, and None for a record that is not there."""
 _MODELS: dict[str, type[Record]] = {"briefing": Briefing, "trip": Trip, **REGISTRIES}
 _TABLES = {"briefing": "briefings", "trip": "trips", **{name: name for name in REGISTRIES}}
 _OF_BRIEFING = {"title", "date"}
+_MAX_VALUES = 10_000
+_MAX_VALUES_IN_REGISTRY = 80_000
 
 
 def load_records(folder: Path, *also: Path) -> tuple[Records, list[Problem]]:
@@ -96,26 +114,31 @@ def load_records(folder: Path, *also: Path) -> tuple[Records, list[Problem]]:
         also: further folders, such as one that is kept in private; likewise.
 
     Returns:
-        The records that are sound in themselves, and the problems of all the others.
+        The records, and the problems that they have in themselves.
     """
-    tables: dict[str, dict[str, Loaded[Record]]] = {table: {} for table in _TABLES.values()}
+    everything, sound = _Shelf(), _Shelf()
     problems: list[Problem] = []
-    unread: set[str] = set()
     folders = name_folders((folder, *also))
     for file in chain.from_iterable(list_files(path, name) for name, path in folders.items()):
         table = _TABLES[file.kind]
-        for found in _load_file(file):
+        # A registry that lies in the wrong folder was taken for a briefing.
+        tables = {table, file.id} & everything.tables.keys()
+        for found in _take_most(_load_file(file)):
             if isinstance(found, Problem):
                 problems.append(found)
-                # A registry that lies in the wrong folder was taken for a briefing.
-                unread |= {table, file.id} & tables.keys()
+                sound.unread |= tables
+            elif found is None:
+                everything.unread |= tables
+            elif other := everything.tables[table].get(found.id):
+                problems.append(_refuse_taken(found, other))
             else:
-                problems += _add(tables[table], found)
-    frozen = {name: MappingProxyType(table) for name, table in tables.items()}
+                everything.add(table, found)
+                if found.is_sound:
+                    sound.add(table, found)
     quote_lock, faults = _read_locks(folders)
-    project = folder.absolute().parent
-    records = Records(**frozen, unread=frozenset(unread), quote_lock=quote_lock, project=project)  # type: ignore[arg-type]
-    return records, problems + faults
+    of_project = {"quote_lock": quote_lock, "project": folder.absolute().parent}
+    whole = everything.close(**of_project) if problems else None
+    return sound.close(**of_project, with_unsound=whole), problems + faults
 
 
 def _read_locks(folders: Mapping[str, Path]) -> tuple[QuoteLock, list[Problem]]:
@@ -124,41 +147,83 @@ def _read_locks(folders: Mapping[str, Path]) -> tuple[QuoteLock, list[Problem]]:
     return QuoteLock(proofs), list(chain.from_iterable(faults))
 
 
-def _add(table: dict[str, Loaded[Record]], found: Loaded[Record]) -> Iterator[Problem]:
-    if other := table.get(found.id):
-        yield found.problem(
-            (), "duplicate-id", f'the id "{found.id}" is taken',
-            f"it is the id of {other.path} too: rename one of them",
-        )  # fmt: skip
-    else:
-        table[found.id] = found
+@dataclass
+class _Shelf:
+    """Tables that are being filled."""
+
+    tables: dict[str, dict[str, Loaded[Any]]] = field(
+        default_factory=lambda: {table: {} for table in _TABLES.values()}
+    )
+    unread: set[str] = field(default_factory=set)
+
+    def add(self, table: str, found: Loaded[Any]) -> None:
+        self.tables[table][found.id] = found
+        if found.gaps and _may_be_missed(found):
+            self.unread.add(table)
+
+    def close(self, **more: Any) -> Records:
+        tables: dict[str, Any] = {
+            name: MappingProxyType(rows) for name, rows in self.tables.items()
+        }
+        return Records(**tables, unread=frozenset(self.unread), **more)
 
 
-def _load_file(file: ContentFile) -> Iterator[Loaded[Record] | Problem]:
+def _may_be_missed(found: Loaded[Any]) -> bool:
+    """Whether something that others may refer to is lost: a name, or a figure of a briefing."""
+    model: type[Record] = type(found.record)
+    known = list_known(model)
+    if isinstance(found.record, Briefing):
+        return found.gaps.may_hide("figures", known, within="id")
+    if isinstance(found.record, Person | Organization):
+        return any(found.gaps.may_hide(key, known) for key in ("name", "aliases"))
+    return False
+
+
+def _refuse_taken(found: Loaded[Any], other: Loaded[Any]) -> Problem:
+    hint = f"it is the id of {other.path} too: rename one of them"
+    return found.problem((), "duplicate-id", f'the id "{found.id}" is taken', hint)
+
+
+def _take_most(found: Iterator[Found]) -> Iterator[Found]:
+    """All that is found in a file, but so many problems only; then it is not read on."""
+    told: list[Problem] = []
+    for each in found:
+        if isinstance(each, Problem):
+            told.append(each)
+        if len(told) > MAX_PROBLEMS:
+            yield from (say_more(told), None)
+            return
+        yield each
+
+
+def _load_file(file: ContentFile) -> Iterator[Found]:
     text = read_text(file)
     if isinstance(text, Problem):
-        yield text
+        yield from (text, None)
         return
-    document, problems = read_yaml(file.shown, text)
+    most = _MAX_VALUES_IN_REGISTRY if file.kind in REGISTRIES else _MAX_VALUES
+    document, problems = read_yaml(file.shown, text, most)
     yield from problems
     if isinstance(document.tree, dict):
-        # Where the YAML is at fault already, no record is sound, and what else is said of the very
-        # same place would only be a consequence.
+        # What is said a second time of the very same place would only be a consequence.
         places = {(problem.line, problem.column) for problem in problems}
         # The tree goes once the records are made from it; where things stand stays known.
         for found in _load_tree(file, replace(document, tree=None), document.tree):
-            if isinstance(found, Problem):
-                if (found.line, found.column) not in places:
-                    yield found
-            elif not problems:
+            if isinstance(found, Loaded):
+                yield replace(found, is_sound=False) if problems else found
+            elif found is None or (found.line, found.column) not in places:
                 yield found
-    elif document.tree is not None:
+        return
+    if document.tree is not None:
         found_instead = "is a list" if isinstance(document.tree, list) else "has no keys"
-        yield _refuse_file(
-            document, f"this file {found_instead}", "write key: value, one on a line"
-        )
-    elif not problems and file.kind not in REGISTRIES:
+        hint = "write key: value, one on a line"
+        yield _refuse_file(document, f"this file {found_instead}", hint)
+        yield None
+    elif problems:
+        yield None
+    elif file.kind not in REGISTRIES:
         yield _refuse_file(document, "this file is empty", "write title: and date:, or delete it")
+        yield None
 
 
 def _refuse_file(document: Document, message: str, hint: str) -> Problem:
@@ -174,19 +239,20 @@ def _refuse_misplaced(document: Document, id: str) -> Problem:
     return Problem(document.path, *document.find(()), "file-place", message, hint)
 
 
-def _load_tree(
-    file: ContentFile, document: Document, tree: dict[str, Tree]
-) -> Iterator[Loaded[Record] | Problem]:
+def _load_tree(file: ContentFile, document: Document, tree: dict[str, Tree]) -> Iterator[Found]:
     model = _MODELS[file.kind]
     in_registry = file.kind in REGISTRIES
     if file.kind == "briefing" and file.id in _TABLES.values() and not tree.keys() & _OF_BRIEFING:
         yield _refuse_misplaced(document, file.id)
+        yield None
         return
     yield from explain_unfilled(document, model, in_registry=in_registry)
     if not in_registry:
         yield from _check_id(file, file.id, document, ())
         yield from _load_record(file.id, model, tree, document, ())
         return
+    if ("<<",) in document.gaps.lost:
+        yield None
     for id, entry in tree.items():
         yield from _check_id(file, id, document, (id,))
         yield from _load_record(id, model, entry, document, (id,))
@@ -194,21 +260,31 @@ def _load_tree(
 
 def _load_record(
     id: str, model: type[Record], tree: Tree, document: Document, at: Loc
-) -> Iterator[Loaded[Record] | Problem]:
+) -> Iterator[Found]:
+    gaps = document.gaps.below(at)
     try:
-        # By alias only: what Python calls `from_` is `from` in YAML, and nothing else.
-        record = model.model_validate(tree, by_alias=True, by_name=False)
-        yield Loaded(id, record, document, at)
+        yield Loaded(id, validate(model, tree), document, at, gaps)
+        return
     except ValidationError as error:
-        yield from explain_errors(error, document, at, model)
+        mended = mend_record(
+            model,
+            tree,
+            error,
+            f"{document.path}/{id}",
+            lambda loc: (*at, *loc) in document.unfilled,
+        )
+    seen = replace(document, written={(*at, *loc): key for loc, key in mended.written.items()})
+    yield from explain_errors(mended.errors, seen, at, model)
+    if mended.record is None:
+        yield None
+    else:
+        yield Loaded(id, mended.record, seen, at, gaps | mended.gaps, is_sound=False)
 
 
 def _check_id(file: ContentFile, id: str, document: Document, at: Loc) -> Iterator[Problem]:
-    if file.kind == "places":
-        pattern, hint = r"[A-Z]{2,4}", "use two to four capitals"
-    else:
-        pattern, hint = ID_PATTERN, advise_id(id)
-    if not fits_pattern(pattern, id):
+    is_code = file.kind == "places"
+    if not fits_pattern(r"[A-Z]{2,4}" if is_code else ID_PATTERN, id):
+        hint = "use two to four capitals" if is_code else advise_id(id)
         what = quote(id, 90) if at else f"the file's name {quote(f'{id}.yml', 90)}"
         yield Problem(document.path, *document.find(at, key=True), "bad-id",
                       f"{what} is no id", hint)  # fmt: skip

@@ -20,7 +20,9 @@ def whole(pattern: str) -> str:
 
 
 # Refused wherever they stand: see yaml_reader.
-_HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff"
+_HIDDEN = (
+    r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff"
+)
 
 
 def in_any_case(text: str) -> str:

@@ -93,4 +93,4 @@ def _put_together(
         table: MappingProxyType(dict(sorted(rows.items(), key=lambda row: row[1].path)))
         for table, rows in tables.items()
     }
-    return replace(records, unread=frozenset(), **frozen)
+    return replace(records, unread=frozenset(), with_unsound=None, **frozen)

@@ -29,10 +29,13 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "file-name": "The name of a file that is to be read ends in .yml.",
         "file-outside": "A link does not lead out of the folder of briefings.",
         "file-place": "Registries stand directly in the folder of briefings, trips in trips/.",
-        "file-size": "A file has at most one mebibyte.",
+        "file-size": "A file has at most one mebibyte, and at most 10,000 values, lists and"
+        " mappings; a registry, at most 80,000.",
+        "too-many-problems": "Of one file, the first hundred problems are told.",
         "file-unwritable": "A file that is put in order can be written.",
         "file-unreadable": "Files and folders of content can be opened.",
-        "hidden-character": "A text has no control characters, which nobody sees.",
+        "hidden-character": "A text has no characters that control how it is shown, and that nobody"
+        " sees.",
         # YAML.
         "yaml-syntax": "A file is YAML.",
         "yaml-alias": "A value is written out where it is needed, and not taken over with *.",

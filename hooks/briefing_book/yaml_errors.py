@@ -32,7 +32,7 @@ class Explained(NamedTuple):
 
     at: Position
     message: str
-    hint: str = ""
+    hint: str
 
 
 @dataclass(frozen=True)
@@ -99,8 +99,10 @@ def explain_error(
         if words in f"{failure.context}: {failure.problem}" and (found := explain(failure)):
             break
     else:
-        found = Explained(failure.at, f"this is not YAML: {failure.problem}")
-    return Problem(path, *found.at, "yaml-syntax", found.message, found.hint)
+        hint = "look for a quotation mark, a bracket or a colon that is missing here or above"
+        found = Explained(failure.at, f"this is not YAML: {failure.problem}", hint)
+    end = Position(len(failure.lines) or 1, len(failure.lines[-1]) + 1 if failure.lines else 1)
+    return Problem(path, *min(found.at, end), "yaml-syntax", found.message, found.hint)
 
 
 def _describe(
@@ -275,6 +277,11 @@ def _misfit(failure: Failure) -> Explained:
 
 
 def _outdented(failure: Failure) -> Explained:
+    number, above = failure.line_above()
+    if above.startswith("..."):
+        return Explained(Position(number, 1), "the line ... ends the file", "remove it")
+    if above.startswith("%"):
+        return _refuse_percent(number)
     return Explained(
         failure.at,
         "this does not fit what stands above it",
@@ -317,9 +324,11 @@ def _no_value(failure: Failure) -> Explained:
 
 
 def _directive(failure: Failure) -> Explained:
-    return Explained(
-        Position(failure.at.line, 1), "a line can't begin with %", "remove it, or quote the text"
-    )
+    return _refuse_percent(failure.at.line)
+
+
+def _refuse_percent(line: int) -> Explained:
+    return Explained(Position(line, 1), "a line can't begin with %", "remove it, or quote the text")
 
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[Failure], Explained | None]], ...] = (
@@ -335,6 +344,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Failure], Explained | None]], ...] = (
     ("while scanning a block scalar", _block_header),
     ("while scanning a quoted scalar", _unclosed_quote),
     ("while parsing a quoted scalar", _backslash),
+    ("found a tab character", _tab),
     ("block sequence entries are not allowed", _dash),
     ("directive", _directive),
     ("incompatible YAML document", _directive),
@@ -358,7 +368,11 @@ def _indent_of(line: str) -> int:
 
 
 def _quote_rest(failure: Failure) -> str:
-    return f"put it in quotes: {_quoted(failure.line[failure.at.column - 1 :])}"
+    before, rest = failure.line[: failure.at.column - 1], failure.rest(failure.at)
+    is_open = any(before.count(opening) > before.count(_CLOSING[opening]) for opening in _CLOSING)
+    if is_open or (failure.opened and failure.rest(failure.opened)[:1] in _CLOSING):
+        rest = rest[:1] + re.split("[],}]", rest[1:])[0]
+    return f"put it in quotes: {_quoted(rest)}"
 
 
 def _quoted(text: str) -> str:

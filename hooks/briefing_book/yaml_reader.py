@@ -11,18 +11,24 @@ dies of deep nesting.
 from __future__ import annotations
 
 import re
+import sys
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import yaml
 
-from .problems import Position, Problem, quote
+from .gaps import NO_GAPS, Gaps
+from .problems import MAX_PROBLEMS, Position, Problem, quote
 from .yaml_errors import explain_error
 
 MAX_DEPTH = 20
 
 _TAG = re.compile(r"!\S*")
+_ENCODING = "encoding"
+_TAG_DIRECTIVE = re.compile(r"^\ufeff?%TAG\b", re.MULTILINE)
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Loc = tuple[str | int, ...]
@@ -32,10 +38,15 @@ Mark = int
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-# What no text needs and what XML, which the feeds are, has no way to write; and the line breaks of
-# YAML 1.1 that are none in YAML 1.2.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# What no text needs and what XML, which the feeds are, has no way to write; the line breaks of
+# YAML 1.1 that are none in YAML 1.2; and what turns the order of letters round, so that a text
+# looks like another one. Text that runs from right to left does so without them.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+_TURNS_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HIDDEN_IN_FILE = re.compile(_HIDDEN.pattern.replace("\x0b-\x1f", "\x0b\x0c\x0e-\x1f"))
+_HIDDEN_RUN = re.compile(f"{_HIDDEN_IN_FILE.pattern}+")
 
 
 def unfold(mark: Mark) -> Position:
@@ -49,7 +60,8 @@ class Document:
 
     `values` and `keys` have a location in the tree, such as ("meetings", 0, "id"), with the mark
     of the value and of its key. `unfilled` has the keys with nothing after them, which are not in
-    the tree.
+    the tree. `gaps` are where the tree has less than the file. Where a tree is looked at in which
+    keys have been put right, `written` has those keys as they stand in the file.
     """
 
     path: str
@@ -57,6 +69,8 @@ class Document:
     values: Mapping[Loc, Mark]
     keys: Mapping[Loc, Mark]
     unfilled: Mapping[Loc, Mark] = field(default_factory=dict)
+    gaps: Gaps = NO_GAPS
+    written: Mapping[Loc, str] = field(default_factory=dict)
 
     def find(self, loc: Loc, *, key: bool = False) -> Position:
         """The position of the value at `loc`, or with `key` of its key.
@@ -76,51 +90,72 @@ class Document:
     def _locate(self, loc: Loc) -> Loc:
         place: Loc = ()
         for part in loc:
-            if (*place, part) in self.values:
-                place = (*place, part)
+            found = (*place, part)
+            if found not in self.values and found in self.written:
+                found = (*place, self.written[found])
+            if found in self.values:
+                place = found
         return place
 
 
-def read_yaml(path: str, text: str) -> tuple[Document, list[Problem]]:
+def read_yaml(path: str, text: str, most: int = sys.maxsize) -> tuple[Document, list[Problem]]:
     """Read one YAML document.
 
     Args:
         path: how the file is named in problems.
         text: its content.
+        most: how many values, lists and mappings it may have.
 
     Returns:
-        The document (its tree is None where the text is no YAML or is empty) and the problems.
+        The document (its tree is None where the text is no YAML or is empty) and the problems. Once
+        there are more than are told, the tree is None too.
     """
-    builder = _Builder(path, text)
-    if hidden := _HIDDEN_IN_FILE.search(text):
-        builder.problems.append(_refuse_hidden(path, text, hidden.start()))
-        return builder.finish(), builder.problems
-    try:
-        for event in _parse(text):
-            builder.take(event)
-            if builder.stopped:
-                break
-    except yaml.YAMLError as error:
-        builder.problems.append(
-            explain_error(path, text, error, last=builder.last, opened=builder.innermost)
-        )
+    problems = list(_list_hidden(path, text))
+    builder = _Builder(path, _HIDDEN_IN_FILE.sub(" ", text) if problems else text, most, problems)
+    if found := _TAG_DIRECTIVE.search(text):
+        # libyaml compares each of them to all others, which takes long.
+        line = len(_LINE_BREAK.findall(text, 0, found.start())) + 1
+        message = "%TAG makes a short form of tags"
+        problems.append(Problem(path, line, 1, "yaml-tag", message, "remove this line"))
         builder.stopped = True
-    return builder.finish(), builder.problems
+    builder.build()
+    return builder.finish(), problems
 
 
-def _parse(text: str) -> Iterator[yaml.Event]:
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
-    return events
+def write_text(text: str) -> str:
+    """A text of one line as it can stand after a key: plain where that will do, else in quotes."""
+    document, problems = read_yaml("", f"key: {text}")
+    if not problems and document.tree == {"key": text}:
+        return text
+    if "'" in text and not {'"', "\\"} & set(text):
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
 
 
-def _refuse_hidden(path: str, text: str, index: int) -> Problem:
-    before = re.split(r"\r\n|\r|\n", text[:index])
-    name = f"U+{ord(text[index]):04X}"
-    hint = (
-        "save the file as UTF-8" if text[index] == "\0" else "delete it and type what it stands for"
-    )
-    return Problem(path, len(before), len(before[-1]) + 1, "hidden-character",
-                   f"the character {name} stands here, which can't be seen", hint)  # fmt: skip
+def _list_hidden(path: str, text: str) -> Iterator[Problem]:
+    """A problem for each run of hidden characters, but only so many."""
+    line, begin = 1, 0
+    for count, found in enumerate(_HIDDEN_RUN.finditer(text)):
+        for end in _LINE_BREAK.finditer(text, begin, found.start()):
+            line, begin = line + 1, end.end()
+        at = Position(line, found.start() - begin + 1)
+        char = found.group()[0]
+        if char == "\0":
+            yield Problem(path, *at, _ENCODING, "this file is not UTF-8", "save the file as UTF-8")
+            return
+        message = f"the character {_name_hidden(char)} stands here, which can't be seen"
+        hint = "delete it and type what it stands for"
+        if _TURNS_ROUND.match(char):
+            hint = "delete it: a text that runs from right to left needs none"
+        yield Problem(path, *at, "hidden-character", message, hint)
+        if count == MAX_PROBLEMS:
+            return
+
+
+def _name_hidden(char: str) -> str:
+    """`U+202E (right-to-left override)`; control characters have a number only."""
+    name = unicodedata.name(char, "").lower()
+    return f"U+{ord(char):04X}" + (f" ({name})" if name else "")
 
 
 @dataclass
@@ -137,19 +172,41 @@ class _Open:
 class _Builder:
     path: str
     text: str
+    most: int
+    problems: list[Problem]
     stopped: bool = False
     last: yaml.Event | None = None
-    problems: list[Problem] = field(default_factory=list)
     _root: Tree | None = None
     _values: dict[Loc, Mark] = field(default_factory=dict)
     _keys: dict[Loc, Mark] = field(default_factory=dict)
     _unfilled: dict[Loc, Mark] = field(default_factory=dict)
     _stack: list[_Open] = field(default_factory=list)
+    _stand_ins: set[Loc] = field(default_factory=set)
+    _lost: set[Loc] = field(default_factory=set)
     _documents: int = 0
+    _count: int = 0
+
+    def build(self) -> None:
+        hidden = len(self.problems)
+        is_hopeless = any(problem.rule == _ENCODING for problem in self.problems)
+        self.stopped = self.stopped or is_hopeless or hidden > MAX_PROBLEMS
+        try:
+            events: Iterator[yaml.Event] = yaml.parse(self.text, Loader=_Loader)
+            while not self.stopped and (event := next(events, None)) is not None:
+                self.take(event)
+        except yaml.YAMLError as error:
+            self.stopped = True
+            if not hidden:  # with spaces in their place, they may be why
+                self.problems.append(
+                    explain_error(
+                        self.path, self.text, error, last=self.last, opened=self.innermost
+                    )
+                )
 
     def finish(self) -> Document:
         tree = None if self.stopped else self._root
-        return Document(self.path, tree, self._values, self._keys, self._unfilled)
+        gaps = Gaps(frozenset(self._stand_ins), frozenset(self._lost))
+        return Document(self.path, tree, self._values, self._keys, self._unfilled, gaps)
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -175,7 +232,7 @@ class _Builder:
             self._stack.pop()
         elif isinstance(event, yaml.AliasEvent):
             self._report(event, "yaml-alias", f"*{event.anchor} is an alias", _PLAINLY)
-            self._take_text("*", event)
+            self._take_text("*", event, is_stand_in=True)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._open_document(event)
 
@@ -189,21 +246,23 @@ class _Builder:
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         # Only between double quotes a code can stand for what the text itself does not have.
         if event.style == '"' and (hidden := _HIDDEN.search(event.value)):
-            name = f"U+{ord(hidden.group()):04X}"
-            self._report(event, "hidden-character", f"this has the character {name} in it",
+            message = f"this has the character {_name_hidden(hidden.group())} in it"
+            self._report(event, "hidden-character", message,
                          "remove the code that begins with a backslash")  # fmt: skip
         if event.style or event.value:
             self._take_text(event.value, event)
         else:
             self._skip_empty(event)
 
-    def _take_text(self, text: str, event: yaml.Event) -> None:
+    def _take_text(self, text: str, event: yaml.Event, *, is_stand_in: bool = False) -> None:
         """Take a scalar, which is a key where a mapping waits for one, else a value."""
         top = self._stack[-1] if self._stack else None
         if top is not None and top.key is None and isinstance(top.node, dict):
             self._take_key(top, text, event)
-        else:
-            self._place(text, event)
+            return
+        loc = self._place(text, event)
+        if is_stand_in:
+            self._stand_ins.add(loc)
 
     def _take_key(self, top: _Open, key: str, event: yaml.Event) -> None:
         loc = (*top.loc, key)
@@ -211,12 +270,14 @@ class _Builder:
         top.passed_over = loc in self._keys
         if top.passed_over:
             first = unfold(self._keys[loc])
+            self._lost.add(loc)
             self._report(event, "duplicate-key", f"the key {quote(key)} stands here twice",
                          f"the first is in line {first.line}: keep one of them")  # fmt: skip
         else:
             self._keys[loc] = _mark(event)
         if key == "<<":
             top.passed_over = True
+            self._lost.add(loc)
             self._report(event, "yaml-merge", "<< takes over keys from elsewhere", _PLAINLY)
 
     def _skip_empty(self, event: yaml.ScalarEvent) -> None:
@@ -229,6 +290,7 @@ class _Builder:
         elif top.key is None:
             self._take_key(top, "", event)
         else:
+            self._count_value(event)
             if not top.passed_over:
                 self._unfilled[top.key] = self._keys[top.key]
             top.key = None
@@ -248,6 +310,7 @@ class _Builder:
 
     def _place(self, value: Tree, event: yaml.Event) -> Loc:
         """Put the value where it belongs and remember its position."""
+        self._count_value(event)
         loc: Loc = ()
         if not self._stack:
             self._root = value
@@ -275,9 +338,17 @@ class _Builder:
         if event.anchor:
             self._report(event, "yaml-anchor", f"&{event.anchor} is an anchor", _PLAINLY)
 
+    def _count_value(self, event: yaml.Event) -> None:
+        self._count += 1
+        if self._count > self.most:
+            self._report(event, "file-size", f"this file has more than {self.most:,} values",
+                         "split it, or leave out what nobody needs")  # fmt: skip
+            self.stopped = True
+
     def _report(self, event: yaml.Event, rule: str, message: str, hint: str) -> None:
         line, column = unfold(_mark(event))
         self.problems.append(Problem(self.path, line, column, rule, message, hint))
+        self.stopped = self.stopped or len(self.problems) > MAX_PROBLEMS
 
 
 _PLAINLY = "write the value out where it is needed, or quote it if it begins with & or *"

@@ -143,6 +143,8 @@ def test_what_is_wrong_with_an_option_is_said_as_of_a_file(new: New, folder: Pat
     before = sorted(folder.rglob("*"))
     assert new("Talks", "--date", "2024-05-32", "--country", "Norway", "--trip", "x y") == (
         1,
+        '--country: error[unknown-country]: there is no country "Norway"\n'
+        "  did you mean NO (Norway)?\n"
         "--date: error[bad-date]: there is no 32 May 2024: May has 31 days\n"
         "  write a day as 2023-11-05, a month as 2023-11, a year as 2023 "
         "or a period as 2023-11-03/2023-11-04\n"
@@ -154,7 +156,8 @@ def test_what_is_wrong_with_an_option_is_said_as_of_a_file(new: New, folder: Pat
         '--country: error[unknown-country]: there is no country "Norway"\n'
         "  did you mean NO (Norway)?\n"
         '--principal: error[unknown-person]: there is no person "kari"\n'
-        "  add it to people.yml\n"
+        "  add to people.yml:\n    kari:\n      name: Kari\n"
+        "      posts: [{title: …, country: …}]\n"
         '--trip: error[unknown-trip]: there is no trip "tours"\n'
         "  did you mean tour?\n",
     )

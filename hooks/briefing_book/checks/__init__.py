@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import chain
 
 from ..directory import Directory
 from ..load import Records
-from ..problems import Level, Problem
+from ..problems import Level, Problem, limit_problems
 from ..rules import ERROR_RULES, OTHER_RULES, RuleText
 from . import accounts, figures, ids, names, proofs, references
 from .allowances import Allowances
@@ -42,6 +43,8 @@ CHECKS: tuple[Check, ...] = (
     figures.check_figures,
     proofs.check_proofs,
 )
+
+_CHECKS_OF_SOUND = (proofs.check_proofs,)
 
 RULES: tuple[Rule, ...] = (
     # What happened, where and when.
@@ -81,8 +84,17 @@ def list_rules() -> tuple[RuleText, ...]:
 
 
 def check_errors(records: Records, directory: Directory) -> list[Problem]:
-    """Run the checks that find errors, which is all that decides what can be shown."""
-    return [problem for check in CHECKS for problem in check(records, directory)]
+    """Run the checks that find errors, which is all that decides what can be shown.
+
+    They look at what is sound of records that have errors in themselves, too.
+    """
+    whole = records.whole
+    of_whole = directory if whole is records else directory.of(whole)
+    found = (
+        check(records, directory) if check in _CHECKS_OF_SOUND else check(whole, of_whole)
+        for check in CHECKS
+    )
+    return limit_problems(chain.from_iterable(found))
 
 
 def check_records(records: Records, directory: Directory, today: date) -> list[Problem]:
@@ -103,7 +115,8 @@ def check_records(records: Records, directory: Directory, today: date) -> list[P
             if not allowances.cover(rule.name, finding)
         ]
     unused = _unused_allowance(allowances)
-    return problems + [unused.report(finding) for finding in unused.find(survey)]
+    problems += [unused.report(finding) for finding in unused.find(survey)]
+    return limit_problems(problems)
 
 
 def _open_allowances() -> Allowances:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from ..countries import suggest_code
 from ..directory import Directory, RefKind
+from ..explain import list_known
+from ..fields import ID_PATTERN, fits_pattern, suggest_id
 from ..load import Loaded, Records
 from ..model import Briefing
 from ..nearest import Nearest
-from ..problems import Problem, quote
+from ..problems import MAX_PROBLEMS, Problem, quote
 from ..references import Reference, list_references
+from ..yaml_reader import write_text
+
+_NAME = re.compile(r"['‘’\w][\w\s.,'’()\u200c\u200d-]{0,79}")
+_CODE = re.compile("[A-Z]{2,4}")
+_ARTICLE = re.compile(r"\b(?:Al|El) (?=\w)")
 
 _TABLES = {
     RefKind.PERSON: "people",
@@ -39,7 +48,7 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
     """Yield a problem for every reference that leads nowhere, or to several records.
 
     Where a file could not be read, references that may lead into it are left in peace: its own
-    problem is reported already.
+    problem is reported already. So are those that may lead to a part of the record that was lost.
     """
     figures = {
         f"{briefing.id}/{figure.id}"
@@ -47,18 +56,24 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
         for figure in briefing.record.figures
     }
     adviser = _Adviser(directory, figures)
+    told: Counter[str] = Counter()
     for loaded in _all_records(records):
         meetings = _meetings_of(loaded)
         for reference in list_references(loaded.record):
             if any(_TABLES.get(kind) in records.unread for kind in reference.kinds):
                 continue
             if RefKind.MEETING in reference.kinds:
-                is_known = reference.text in meetings
+                is_known = reference.text in meetings or _may_lack_meetings(loaded)
             elif RefKind.FIGURE in reference.kinds:
                 is_known = reference.text in figures
             else:
                 is_known = directory.find(reference.text, reference.kinds) is not None
-            if not is_known:
+            if is_known or (loaded.gaps and loaded.gaps.cover(reference.loc)):
+                continue
+            told[loaded.path] += 1
+            if told[loaded.path] > MAX_PROBLEMS:  # advice takes long, and nobody sees it
+                yield loaded.problem(reference.loc, f"unknown-{reference.kinds[-1]}", "")
+            else:
                 yield _explain(loaded, reference, adviser, meetings)
 
 
@@ -76,6 +91,10 @@ def _meetings_of(loaded: Loaded[Any]) -> frozenset[str]:
     return frozenset(meeting.id for meeting in meetings)
 
 
+def _may_lack_meetings(loaded: Loaded[Any]) -> bool:
+    return loaded.gaps.may_hide("meetings", list_known(Briefing), within="id")
+
+
 def _explain(
     loaded: Loaded[Any], reference: Reference, adviser: _Adviser, meetings: frozenset[str]
 ) -> Problem:
@@ -84,11 +103,18 @@ def _explain(
         hint = f"write the id: {' or '.join(several)}"
         message = f"{quote(text)} is the name of several"
         return loaded.problem(reference.loc, "ambiguous-name", message, hint)
-    known = sorted(meetings) if RefKind.MEETING in kinds else None
     what = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
     message = f"there is no {what} {quote(text)}"
-    hint = adviser.suggest(text, kinds, known) or _WHERE_TO_ADD[kinds[-1]]
-    return loaded.problem(reference.loc, f"unknown-{kinds[-1]}", message, hint)
+    advice = adviser.advise(text, kinds, meetings)
+    found = loaded.problem(reference.loc, f"unknown-{kinds[-1]}", message, advice.hint)
+    return replace(found, to_paste=advice.to_paste)
+
+
+class _Advice(NamedTuple):
+    """What to do about a reference that leads nowhere, and what may be pasted for it."""
+
+    hint: str
+    to_paste: tuple[str, ...] = ()
 
 
 @dataclass
@@ -99,23 +125,39 @@ class _Adviser:
     figures: set[str]
     _indexes: dict[tuple[RefKind, ...], Nearest] = field(default_factory=dict)
     _codes: dict[str, str] = field(default_factory=dict)
+    _meetings: tuple[frozenset[str], Nearest] | None = None
 
     def list_namesakes(self, text: str, kinds: tuple[RefKind, ...]) -> list[str]:
         """The ids of all whose name or alias it is."""
         bodies = [kind for kind in kinds if kind in (RefKind.PERSON, RefKind.ORGANIZATION)]
         return [id for kind in bodies for id in self.directory.find_all(text, kind)]
 
-    def suggest(self, text: str, kinds: tuple[RefKind, ...], known: list[str] | None = None) -> str:
-        """`did you mean …?`, or an empty text."""
+    def advise(
+        self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str] = frozenset()
+    ) -> _Advice:
+        """Ask `did you mean …?`, or say where to add it; for a person, with what to add."""
         if RefKind.COUNTRY in kinds and (code := suggest_code(text)):
-            return f"did you mean {code} ({self.directory.country_name(code)})?"
-        index = self._index(kinds) if known is None else Nearest(known)
-        nearest = index.find(text)
+            return _Advice(f"did you mean {code} ({self.directory.country_name(code)})?")
+        nearest = self._index(kinds, meetings).find(text)
         if nearest in self._codes:
-            return f"did you mean {self._codes[nearest]} ({nearest})?"
-        return f"did you mean {nearest}?" if nearest else ""
+            return _Advice(f"did you mean {self._codes[nearest]} ({nearest})?")
+        question = f"did you mean {nearest}?" if nearest else ""
+        if (not nearest or self.directory.find_all(nearest, RefKind.PERSON)) and (
+            lines := self._write_entry(text, kinds)
+        ):
+            if question:
+                return _Advice(f"{question} Or add to people.yml:", lines)
+            is_person = "" if kinds == (RefKind.PERSON,) else "if it is a person, "
+            return _Advice(f"{is_person}add to people.yml:", lines)
+        if RefKind.COUNTRY in kinds and _CODE.fullmatch(text):
+            return _Advice(question or _WHERE_TO_ADD[RefKind.COUNTRY])
+        return _Advice(question or _WHERE_TO_ADD[kinds[-1]])
 
-    def _index(self, kinds: tuple[RefKind, ...]) -> Nearest:
+    def _index(self, kinds: tuple[RefKind, ...], meetings: frozenset[str]) -> Nearest:
+        if RefKind.MEETING in kinds:
+            if self._meetings is None or self._meetings[0] is not meetings:
+                self._meetings = meetings, Nearest(meetings)
+            return self._meetings[1]
         if kinds not in self._indexes:
             names = {name for kind in kinds for name in self.directory.names(kind)}
             if RefKind.COUNTRY in kinds:
@@ -124,3 +166,15 @@ class _Adviser:
                 names |= self._codes.keys()
             self._indexes[kinds] = Nearest(self.figures if RefKind.FIGURE in kinds else names)
         return self._indexes[kinds]
+
+    def _write_entry(self, text: str, kinds: tuple[RefKind, ...]) -> tuple[str, ...]:
+        """The lines of people.yml for somebody of that name or id; none where it can't be one."""
+        if RefKind.PERSON not in kinds or not _NAME.fullmatch(text) or _CODE.fullmatch(text):
+            return ()
+        id, name = suggest_id(text) or "ID", text
+        if fits_pattern(ID_PATTERN, text):
+            words = text.replace("-", " ").title()
+            name = _ARTICLE.sub(lambda found: found[0].lower().replace(" ", "-"), words)
+        if self.directory.find_all(id, RefKind.PERSON):
+            id = f"{id}-2"
+        return f"{id}:", f"  name: {write_text(name)}", "  posts: [{title: …, country: …}]"

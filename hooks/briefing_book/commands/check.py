@@ -10,12 +10,16 @@ from ..checks import check_records
 from ..clock import read_clock
 from ..directory import Directory
 from ..load import load_records
-from ..problems import Level, format_problems
+from ..problems import FORMATS, Level, format_problems
 from .command import Command
 
 
-def add_arguments(_parser: ArgumentParser) -> None:
-    """`check` has no options of its own."""
+def add_arguments(parser: ArgumentParser) -> None:
+    """Take the form in which problems are printed."""
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text",
+        help="how problems are printed: for people (text), as annotations of GitHub, or as JSON",
+    )  # fmt: skip
 
 
 def run(options: Namespace) -> int:
@@ -23,7 +27,7 @@ def run(options: Namespace) -> int:
     records, problems = load_records(Path(options.folder), *map(Path, options.also))
     problems += check_records(records, Directory(records), read_clock().date())
     if problems:
-        print(format_problems(problems))
+        print(format_problems(problems, options.format))
     errors = sum(1 for problem in problems if problem.level is Level.ERROR)
     number = len(records.briefings)
     print(f"{number} briefings, {errors} errors.", file=sys.stderr)
