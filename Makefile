@@ -66,6 +66,10 @@ test: lint ## Run every check and every test, the browser's included
 	@$(IN_VENV) tests/install_browser.py
 	@$(IN_VENV) -m pytest $(ARGS)
 
+.PHONY: fuzz
+fuzz: $(VENV)/.installed-dev ## Feed the engine spoilt files until you stop it; needs atheris
+	@$(IN_VENV) tests/fuzz.py $(ARGS)
+
 .PHONY: size
 size: $(VENV)/.installed-dev ## Build 500 and 5,000 made-up briefings; takes minutes
 	@$(IN_VENV) tests/measure_size.py $(ARGS)
