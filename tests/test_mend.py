@@ -139,3 +139,16 @@ def test_one_mistake_is_told_where_it_is_and_nowhere_else(write: Write) -> None:
             format_problems(errors)
         )
         write({name: FIELDS[name]})
+
+
+def test_a_misspelt_key_whose_value_can_not_be_read_is_no_guess_afterwards() -> None:
+    mended = mend("title: Talks in Oslo\ndate:lo: in May\n")
+    assert isinstance(mended.record, Briefing)
+    assert rules(mended) == [("extra_forbidden", "date:lo"), ("bad-date", "date")]
+    assert mended.gaps.stand_ins == {("date",)}
+
+
+def test_what_stood_under_a_misspelt_key_that_was_taken_out_is_no_guess_either() -> None:
+    mended = mend("title: Talks\ndate: 2023\nplac:lo: {contry:x: [], cty: Oslo, coordinates: 1}\n")
+    assert isinstance(mended.record, Briefing)
+    assert ("extra_forbidden", "plac:lo") in rules(mended)

@@ -157,7 +157,9 @@ class _Mender:
         for loc in doubtful:
             key = self.written[loc]
             slot = self._find(loc)
-            if isinstance(slot.holder, dict) and _is_guess(key, str(loc[-1])):
+            # What was taken out since, or stands in for it, is no longer what somebody wrote.
+            is_as_written = slot.loc == loc and slot.is_there and loc not in self.stand_ins
+            if is_as_written and isinstance(slot.holder, dict) and _is_guess(key, str(loc[-1])):
                 del slot.holder[str(slot.key)], self.written[loc]
                 self.lost.add((*loc[:-1], key))
                 return True
