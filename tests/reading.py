@@ -91,11 +91,11 @@ class Part:
         return bool(self.parts(class_))
 
     def section(self, heading: str) -> Part:
-        """The one section under a heading."""
+        """The one section under a heading; what is small in the heading may be left out."""
         [found] = [
             section
             for section in self.all("section")
-            if any(Part(h2).text == heading for h2 in section.iter("h2"))
+            if any(heading in (Part(h2).text, (h2.text or "").strip()) for h2 in section.iter("h2"))
         ]
         return Part(found, self.address)
 

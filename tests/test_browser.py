@@ -278,6 +278,24 @@ def test_no_long_word_makes_a_page_scroll_sideways(reader: Reader, hostile_url: 
     assert list_wide(page, hostile_url, ["", *list_addresses(["hh"]), *LISTS]) == {}
 
 
+def test_on_a_phone_no_name_of_a_column_runs_into_the_next_line(
+    reader: Reader, seed_url: str
+) -> None:
+    page = reader.open(seed_url, width=390)
+    for address in (TOUR, *LISTS):
+        page.goto(seed_url + address)
+        cells = page.locator("td[data-label]")
+        assert cells.evaluate_all("all => all.filter(e => e.scrollHeight > e.clientHeight)") == []
+
+
+def test_a_count_leads_to_what_it_counts(reader: Reader, seed_url: str) -> None:
+    page = reader.open(f"{seed_url}countries/iq/", width=390)
+    # On its small line, for a finger needs more room than the number has.
+    page.locator(".bb-glance").get_by_text("all about it").click(force=True)
+    assert page.evaluate("location.hash") == "#said"
+    expect(page.get_by_role("heading", name="What was said")).to_be_in_viewport()
+
+
 def brightness(page: Page, selector: str, of: str) -> int:
     """How bright a colour of an element is: black 0, white 765."""
     colour: str = page.locator(selector).first.evaluate(f"e => getComputedStyle(e).{of}")

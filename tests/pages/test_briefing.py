@@ -435,4 +435,4 @@ class TestMargin:
     statements: [{id: a, speaker: blinken, quote: No., topics: [security]}]
 """
         )
-        assert read(text).section("Topics").lines == ["Topics", "Trade", "Security"]
+        assert read(text).part("bb-facts").facts["Topics"] == "Trade; Security"

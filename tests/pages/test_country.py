@@ -293,7 +293,7 @@ class TestWhereSourcesDiffer:
 class TestMargin:
     def test_those_who_stand_for_it_are_named_with_their_posts(self) -> None:
         who = read("iq", BAGHDAD).section("Who")
-        assert who.text == "Who Mohammed Shia al-Sudani Prime Minister, Iraq 1"
+        assert who.text == "Who entries Mohammed Shia al-Sudani Prime Minister, Iraq 1"
         assert who.links == {"Mohammed Shia al-Sudani": "people/sudani/"}
 
     def test_a_country_that_was_only_spoken_of_is_marked(self) -> None:
@@ -301,11 +301,11 @@ class TestMargin:
             BAGHDAD + "    statements: [{id: a, speaker: blinken, quote: No., about: [IQ, IR]}]\n"
         )
         beside = read("iq", said).section("With")
-        assert beside.lines == ["With", "United States 2", "Iran (spoken of) 1"]
+        assert beside.lines == ["With entries", "United States 2", "Iran (spoken of) 1"]
 
     def test_topics_have_their_counts(self) -> None:
         assert read("iq", BAGHDAD + "    topics: [trade]\n").section("Topics").lines == [
-            "Topics", "Trade 1",
+            "Topics entries", "Trade 1",
         ]  # fmt: skip
 
     def test_the_map_names_its_cities(self) -> None:
