@@ -553,7 +553,7 @@ class Stop(Record):
     note: Prose | None = None
     """What is known of it."""
     sources: Sources = ()
-    """Which sources say so."""
+    """Which sources say so. A stop has only its own: it takes over nothing from its trip."""
 
 
 class Trip(Record):

@@ -11,18 +11,13 @@ from collections.abc import Iterable
 from babel import Locale
 
 from .amounts import MAX_DIGITS, QUALIFIERS, SECONDS, SHORT_UNITS, SIGNS_OF_UNITS
+from .characters import HIDDEN_CLASS
 from .vocabulary import PartOfDay
 
 
 def whole(pattern: str) -> str:
     """The pattern where nothing but white space may stand around it."""
     return rf"^\s*(?:{pattern})\s*$"
-
-
-# Refused wherever they stand: see yaml_reader.
-_HIDDEN = (
-    r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff"
-)
 
 
 def in_any_case(text: str) -> str:
@@ -80,7 +75,8 @@ _NUMBERS = (
 )
 _GOES_ON = "|".join(map(in_any_case, ("to", "or", "and")))
 _UNIT = (
-    rf"(?![eE][0-9]|(?:{_GOES_ON})(?![0-9_{_LETTERS}]))[{SIGNS_OF_UNITS}{_LETTERS}][^{_HIDDEN}]*"
+    rf"(?![eE][0-9]|(?:{_GOES_ON})(?![0-9_{_LETTERS}]))"
+    rf"[{SIGNS_OF_UNITS}{_LETTERS}][^{HIDDEN_CLASS}]*"
 )
 _UNIT_OF_TIME = (
     rf"(?:(?:{'|'.join(map(in_any_case, SECONDS))})[sS]?"
@@ -95,7 +91,7 @@ LATITUDE = rf"-?(?:0?[0-8]?[0-9]{_DECIMALS}|0?90(?:\.0{{1,20}})?)"
 LONGITUDE = rf"-?(?:(?:[01]?[0-7]?[0-9]|0?[89][0-9]){_DECIMALS}|180(?:\.0{{1,20}})?)"
 
 _PORT = "0*(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
-_UNSAFE = rf'\s<>"\\{_HIDDEN}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
+_UNSAFE = rf'\s<>"\\{HIDDEN_CLASS}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
 ADDRESS = (
     rf"{in_any_case('http')}[sS]?://(?:\[[0-9A-Fa-f:.]+\]|[^{_UNSAFE}/?#@:\[\]]+)"
     rf"(?::(?:{_PORT})?)?(?:[/?#][^{_UNSAFE}]*)?"
@@ -114,5 +110,5 @@ ID = "[a-z0-9-]{1,80}"
 FORMER_ID = f"(?![0-9]{{4}}\\s*$){ID}"
 COUNTRY = "[A-Z]{2,4}"
 FIGURE = f"{ID}/{ID}"
-FILLED = rf"^(?=[\s\S]*\S)[^{_HIDDEN}]*$"
+FILLED = rf"^(?=[\s\S]*\S)[^{HIDDEN_CLASS}]*$"
 """Any text with something in it; as it is, without `whole`."""

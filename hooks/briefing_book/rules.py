@@ -36,6 +36,8 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "file-unreadable": "Files and folders of content can be opened.",
         "hidden-character": "A text has no characters that control how it is shown, and that nobody"
         " sees.",
+        "odd-space": "What parts keys and values is an ordinary space, not one that looks like it.",
+        "comment-in-value": "A # that begins a comment after a value has a space after it.",
         # YAML.
         "yaml-syntax": "A file is YAML.",
         "yaml-alias": "A value is written out where it is needed, and not taken over with *.",

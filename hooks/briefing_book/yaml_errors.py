@@ -13,11 +13,15 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
+from .characters import ODD_SPACE, explain_odd_space
 from .problems import Position, Problem, quote
 
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTE_IT = "put the value in quotes"
 _KEY = re.compile(r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s#][^#]*?)\s*:(?:\s+|$)""")
+
+
+_ODD_IN_STRUCTURE = re.compile(rf"(?:^[ -]*|[:,{{\[])(?P<odd>{ODD_SPACE.pattern})")
 
 
 class _Mark(Protocol):
@@ -95,6 +99,8 @@ def explain_error(
         opened: where the innermost list or mapping that is still open begins.
     """
     failure = _describe(text, error, last, opened)
+    if odd := _find_odd_space(failure):
+        return Problem(path, *odd.at, "odd-space", odd.message, odd.hint)
     for words, explain in _EXPLANATIONS:
         if words in f"{failure.context}: {failure.problem}" and (found := explain(failure)):
             break
@@ -103,6 +109,15 @@ def explain_error(
         found = Explained(failure.at, f"this is not YAML: {failure.problem}", hint)
     end = Position(len(failure.lines) or 1, len(failure.lines[-1]) + 1 if failure.lines else 1)
     return Problem(path, *min(found.at, end), "yaml-syntax", found.message, found.hint)
+
+
+def _find_odd_space(failure: Failure) -> Explained | None:
+    """A space that is none, where a line of the failure has its indent, a colon or a comma."""
+    for number in sorted({failure.since.line, failure.at.line}):
+        if found := _ODD_IN_STRUCTURE.search(failure.rest(Position(number, 1))):
+            at = Position(number, found.start("odd") + 1)
+            return Explained(at, *explain_odd_space(found["odd"]))
+    return None
 
 
 def _describe(

@@ -12,23 +12,32 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import yaml
 
+from .characters import (
+    HIDDEN,
+    HIDDEN_IN_FILE,
+    LINE_BREAK,
+    ODD_SPACE,
+    explain_odd_space,
+    list_hidden,
+    name_hidden,
+)
 from .gaps import NO_GAPS, Gaps
 from .problems import MAX_PROBLEMS, Position, Problem, quote
 from .yaml_errors import explain_error
 
 MAX_DEPTH = 20
 
+_MISREAD = ("odd-space", "comment-in-value")
+
 _TAG = re.compile(r"!\S*")
-_ENCODING = "encoding"
 _TAG_DIRECTIVE = re.compile(r"^\ufeff?%TAG\b", re.MULTILINE)
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_COMMENT_AT_ONCE = re.compile(r"[ \t]+#[^\s#!-]")
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Loc = tuple[str | int, ...]
@@ -36,17 +45,6 @@ Mark = int
 """A position folded into a number. There are millions: as tuples they keep Python collecting."""
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-# What no text needs and what XML, which the feeds are, has no way to write; the line breaks of
-# YAML 1.1 that are none in YAML 1.2; and what turns the order of letters round, so that a text
-# looks like another one. Text that runs from right to left does so without them.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
-)
-_TURNS_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_HIDDEN_IN_FILE = re.compile(_HIDDEN.pattern.replace("\x0b-\x1f", "\x0b\x0c\x0e-\x1f"))
-_HIDDEN_RUN = re.compile(f"{_HIDDEN_IN_FILE.pattern}+")
 
 
 def unfold(mark: Mark) -> Position:
@@ -110,11 +108,11 @@ def read_yaml(path: str, text: str, most: int = sys.maxsize) -> tuple[Document, 
         The document (its tree is None where the text is no YAML or is empty) and the problems. Once
         there are more than are told, the tree is None too.
     """
-    problems = list(_list_hidden(path, text))
-    builder = _Builder(path, _HIDDEN_IN_FILE.sub(" ", text) if problems else text, most, problems)
+    problems = list(list_hidden(path, text))
+    builder = _Builder(path, HIDDEN_IN_FILE.sub(" ", text) if problems else text, most, problems)
     if found := _TAG_DIRECTIVE.search(text):
         # libyaml compares each of them to all others, which takes long.
-        line = len(_LINE_BREAK.findall(text, 0, found.start())) + 1
+        line = len(LINE_BREAK.findall(text, 0, found.start())) + 1
         message = "%TAG makes a short form of tags"
         problems.append(Problem(path, line, 1, "yaml-tag", message, "remove this line"))
         builder.stopped = True
@@ -130,32 +128,6 @@ def write_text(text: str) -> str:
     if "'" in text and not {'"', "\\"} & set(text):
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
-
-
-def _list_hidden(path: str, text: str) -> Iterator[Problem]:
-    """A problem for each run of hidden characters, but only so many."""
-    line, begin = 1, 0
-    for count, found in enumerate(_HIDDEN_RUN.finditer(text)):
-        for end in _LINE_BREAK.finditer(text, begin, found.start()):
-            line, begin = line + 1, end.end()
-        at = Position(line, found.start() - begin + 1)
-        char = found.group()[0]
-        if char == "\0":
-            yield Problem(path, *at, _ENCODING, "this file is not UTF-8", "save the file as UTF-8")
-            return
-        message = f"the character {_name_hidden(char)} stands here, which can't be seen"
-        hint = "delete it and type what it stands for"
-        if _TURNS_ROUND.match(char):
-            hint = "delete it: a text that runs from right to left needs none"
-        yield Problem(path, *at, "hidden-character", message, hint)
-        if count == MAX_PROBLEMS:
-            return
-
-
-def _name_hidden(char: str) -> str:
-    """`U+202E (right-to-left override)`; control characters have a number only."""
-    name = unicodedata.name(char, "").lower()
-    return f"U+{ord(char):04X}" + (f" ({name})" if name else "")
 
 
 @dataclass
@@ -188,7 +160,7 @@ class _Builder:
 
     def build(self) -> None:
         hidden = len(self.problems)
-        is_hopeless = any(problem.rule == _ENCODING for problem in self.problems)
+        is_hopeless = any(problem.rule == "encoding" for problem in self.problems)
         self.stopped = self.stopped or is_hopeless or hidden > MAX_PROBLEMS
         try:
             events: Iterator[yaml.Event] = yaml.parse(self.text, Loader=_Loader)
@@ -196,12 +168,17 @@ class _Builder:
                 self.take(event)
         except yaml.YAMLError as error:
             self.stopped = True
-            if not hidden:  # with spaces in their place, they may be why
-                self.problems.append(
-                    explain_error(
-                        self.path, self.text, error, last=self.last, opened=self.innermost
-                    )
-                )
+            explained = explain_error(
+                self.path, self.text, error, last=self.last, opened=self.innermost
+            )
+            # With spaces in their place, hidden characters may be why; so may what stands there
+            # or in the line above.
+            is_told = any(
+                problem.rule in _MISREAD and problem.line >= explained.line - 1
+                for problem in self.problems
+            )
+            if not hidden and not is_told:
+                self.problems.append(explained)
 
     def finish(self) -> Document:
         tree = None if self.stopped else self._root
@@ -245,14 +222,27 @@ class _Builder:
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         # Only between double quotes a code can stand for what the text itself does not have.
-        if event.style == '"' and (hidden := _HIDDEN.search(event.value)):
-            message = f"this has the character {_name_hidden(hidden.group())} in it"
+        if event.style == '"' and (hidden := HIDDEN.search(event.value)):
+            message = f"this has the character {name_hidden(hidden.group())} in it"
             self._report(event, "hidden-character", message,
                          "remove the code that begins with a backslash")  # fmt: skip
+        if not event.style and event.value:
+            self._refuse_cut(event)
         if event.style or event.value:
             self._take_text(event.value, event)
         else:
             self._skip_empty(event)
+
+    def _refuse_cut(self, event: yaml.ScalarEvent) -> None:
+        """`We are #1` ends before the #, which nobody would see who does not know YAML."""
+        end = event.end_mark
+        assert end is not None, "the parser marks every event"
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        if found := _COMMENT_AT_ONCE.match(line, end.column):
+            at = Position(end.line + 1, found.end() - 1)
+            message = f"the value ends here: {quote(line[at.column - 1 :], 30)} is a comment"
+            hint = "put the value in quotes if this is part of it, or write a space after the #"
+            self.problems.append(Problem(self.path, *at, "comment-in-value", message, hint))
 
     def _take_text(self, text: str, event: yaml.Event, *, is_stand_in: bool = False) -> None:
         """Take a scalar, which is a key where a mapping waits for one, else a value."""
@@ -265,6 +255,13 @@ class _Builder:
             self._stand_ins.add(loc)
 
     def _take_key(self, top: _Open, key: str, event: yaml.Event) -> None:
+        if not _is_quoted(event) and (odd := ODD_SPACE.search(key)):
+            line, column = unfold(_mark(event))
+            explained = explain_odd_space(odd.group())
+            self.problems.append(
+                Problem(self.path, line, column + odd.start(), "odd-space", *explained)
+            )
+            key = ODD_SPACE.sub(" ", key).strip("- ")
         loc = (*top.loc, key)
         top.key = loc
         top.passed_over = loc in self._keys
@@ -352,6 +349,10 @@ class _Builder:
 
 
 _PLAINLY = "write the value out where it is needed, or quote it if it begins with & or *"
+
+
+def _is_quoted(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and bool(event.style)
 
 
 def _mark(event: yaml.Event) -> Mark:

@@ -93,7 +93,12 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Recor
 def assert_grows_evenly(make: Callable[[int], Records]) -> None:
     small, large = make(SMALL), make(LARGE)
     measure(small)  # what is read once, such as the gazetteer, is nobody's fault
-    assert measure(large) < max(LEAST_SECONDS, 2 * LARGE / SMALL * measure(small))
+    assert best(large) < max(LEAST_SECONDS, 2 * LARGE / SMALL * best(small))
+
+
+def best(records: Records) -> float:
+    """The shortest of three runs: the longer ones measure what else the machine had to do."""
+    return min(measure(records) for _ in range(3))
 
 
 def test_ordinary_content_takes_time_by_its_size(generated: Callable[[int], Records]) -> None:

@@ -17,7 +17,7 @@ from ..problems import Level, Problem, limit_problems
 from ..rules import ERROR_RULES, OTHER_RULES, RuleText
 from . import accounts, figures, ids, names, proofs, references
 from .allowances import Allowances
-from .commitments import check_overdue
+from .commitments import check_due_too_early, check_overdue
 from .days import check_outside_briefing
 from .events import check_same_event
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
@@ -32,6 +32,7 @@ from .spellings import check_mixed_scripts, check_two_spellings
 from .stories import check_source_same_day, check_source_story
 from .superseded import check_superseded_figure
 from .survey import Survey
+from .unverified import check_quote_unverified
 
 Check = Callable[[Records, Directory], Iterable[Problem]]
 
@@ -57,7 +58,9 @@ RULES: tuple[Rule, ...] = (
     Rule("post-not-held", Level.WARNING, check_post_not_held),
     # What was said, promised and counted.
     Rule("same-quote", Level.WARNING, check_same_quote),
+    Rule("quote-unverified", Level.NOTE, check_quote_unverified),
     Rule("overdue", Level.NOTE, check_overdue),
+    Rule("due-too-early", Level.WARNING, check_due_too_early),
     Rule("superseded-figure", Level.WARNING, check_superseded_figure),
     # Which source says so.
     Rule("no-source", Level.WARNING, check_no_source),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..occasions import period_of
 from ..vocabulary import CommitmentStatus
 from .rule import Finding, Spot
 from .survey import Survey
@@ -19,4 +20,17 @@ def check_overdue(survey: Survey) -> Iterator[Finding]:
                     Spot(loaded, ("commitments", index, "due")),
                     f"this was due by {due} and is still open",
                     "write status: fulfilled, lapsed or withdrawn, and what happened in follow_ups",
+                )
+
+
+def check_due_too_early(survey: Survey) -> Iterator[Finding]:
+    """A commitment is not due before it was made."""
+    for loaded in survey.briefings:
+        for index, commitment in enumerate(loaded.record.commitments):
+            due, made = commitment.due, period_of(loaded.record, commitment)
+            if due and due.last_day < made.first_day:
+                yield Finding(
+                    Spot(loaded, ("commitments", index, "due")),
+                    f"this was due by {due}, before it was made ({made})",
+                    "see which of the two is wrong",
                 )

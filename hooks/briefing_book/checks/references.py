@@ -21,6 +21,7 @@ from ..yaml_reader import write_text
 
 _NAME = re.compile(r"['‘’\w][\w\s.,'’()\u200c\u200d-]{0,79}")
 _CODE = re.compile("[A-Z]{2,4}")
+_BETWEEN = re.compile(r"[,;&]|\band\b")
 _ARTICLE = re.compile(r"\b(?:Al|El) (?=\w)")
 
 _TABLES = {
@@ -32,6 +33,8 @@ _TABLES = {
     RefKind.TRIP: "trips",
     RefKind.FIGURE: "briefings",
 }
+_KNOWN_BY_ID = {RefKind.TOPIC, RefKind.SOURCE}
+
 _WHERE_TO_ADD = {
     RefKind.PERSON: "add it to people.yml",
     RefKind.ORGANIZATION: "add it to organizations.yml",
@@ -136,22 +139,30 @@ class _Adviser:
         self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str] = frozenset()
     ) -> _Advice:
         """Ask `did you mean …?`, or say where to add it; for a person, with what to add."""
+        if parts := self._split(text, kinds):
+            return _Advice(f"write a list: [{', '.join(parts)}]")
         if RefKind.COUNTRY in kinds and (code := suggest_code(text)):
             return _Advice(f"did you mean {code} ({self.directory.country_name(code)})?")
         nearest = self._index(kinds, meetings).find(text)
         if nearest in self._codes:
             return _Advice(f"did you mean {self._codes[nearest]} ({nearest})?")
         question = f"did you mean {nearest}?" if nearest else ""
-        if (not nearest or self.directory.find_all(nearest, RefKind.PERSON)) and (
-            lines := self._write_entry(text, kinds)
-        ):
-            if question:
-                return _Advice(f"{question} Or add to people.yml:", lines)
-            is_person = "" if kinds == (RefKind.PERSON,) else "if it is a person, "
-            return _Advice(f"{is_person}add to people.yml:", lines)
-        if RefKind.COUNTRY in kinds and _CODE.fullmatch(text):
-            return _Advice(question or _WHERE_TO_ADD[RefKind.COUNTRY])
-        return _Advice(question or _WHERE_TO_ADD[kinds[-1]])
+        may_be_person = not nearest or self.directory.find_all(nearest, RefKind.PERSON)
+        if may_be_person and (lines := self._write_entry(text, kinds)):
+            is_person = "" if question or kinds == (RefKind.PERSON,) else "if it is a person, "
+            add = f"{question} Or add" if question else f"{is_person}add"
+            return _Advice(f"{add} to people.yml:", lines)
+        is_code = RefKind.COUNTRY in kinds and _CODE.fullmatch(text)
+        return _Advice(question or _WHERE_TO_ADD[RefKind.COUNTRY if is_code else kinds[-1]])
+
+    def _split(self, text: str, kinds: tuple[RefKind, ...]) -> list[str]:
+        """The parts of a text that is a list without its brackets; none where it is no list."""
+        parts = [part.strip() for part in _BETWEEN.split(text)]
+        # A name can have a comma or an "and" in it; an id can't.
+        is_list = set(kinds) <= _KNOWN_BY_ID or any(
+            self.directory.find(part, kinds) for part in parts
+        )
+        return parts if is_list and len(parts) > 1 and all(parts) else []
 
     def _index(self, kinds: tuple[RefKind, ...], meetings: frozenset[str]) -> Nearest:
         if RefKind.MEETING in kinds:

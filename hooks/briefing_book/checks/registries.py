@@ -25,7 +25,8 @@ def check_unused_entry(survey: Survey) -> Iterator[Finding]:
     """
     if survey.records.unread & {"briefings", "trips"}:
         return  # what could not be read may be what uses it
-    for kind, name in _TABLES.items():
+    # So may a reference that leads nowhere, once it is mended.
+    for kind, name in ((kind, name) for kind, name in _TABLES.items() if kind not in survey.broken):
         table: dict[str, Loaded[Any]] = getattr(survey.records, name)
         for id, loaded in table.items():
             if Ref(kind, id) not in survey.referred:

@@ -91,6 +91,11 @@ class Survey:
         return self._references.referred
 
     @property
+    def broken(self) -> frozenset[RefKind]:
+        """The kinds of records to which some reference leads that was meant otherwise."""
+        return self._references.broken
+
+    @property
     def people_named(self) -> tuple[Referring, ...]:
         """Where records refer to people."""
         return self._references.people
@@ -168,7 +173,10 @@ class Survey:
             elif ref and ref.kind is RefKind.COUNTRY and self.is_dated(ref.id):
                 countries.append(Referring(loaded, reference.loc, ref.id))
         referred = frozenset(ref for ref in known.values() if ref)
-        return _References(referred, tuple(people), tuple(countries))
+        broken = frozenset(
+            kind for (_, kinds), ref in known.items() for kind in kinds if ref is None
+        )
+        return _References(referred, broken, tuple(people), tuple(countries))
 
     def _list_references(self) -> Iterator[tuple[Loaded[Any], Reference]]:
         records = self.records
@@ -180,6 +188,7 @@ class Survey:
 
 class _References(NamedTuple):
     referred: frozenset[Ref]
+    broken: frozenset[RefKind]
     people: tuple[Referring, ...]
     dated_countries: tuple[Referring, ...]
 

@@ -1,0 +1,24 @@
+"""Quotes that could be verified and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..quotations import find_text_path, judge_quotations, list_quotations
+from .rule import Finding, Spot
+from .survey import Survey
+
+
+def check_quote_unverified(survey: Survey) -> Iterator[Finding]:
+    """A quote is verified where a source that it is taken from names its text."""
+    records = survey.records
+    for loaded in survey.briefings:
+        for quotations in list_quotations(loaded):
+            for quotation, standing in judge_quotations(quotations, records.quote_lock):
+                has_text = any(find_text_path(cited, records) for cited in quotation.sources)
+                if has_text and not standing.proofs and not standing.is_changed:
+                    yield Finding(
+                        Spot(loaded, quotation.loc),
+                        "this quote was not looked up in the text of its source",
+                        "run verify where the text is",
+                    )
