@@ -156,6 +156,11 @@ class TestSearch:
             ("Pentagon", f"{BAGHDAD}attacks-in-iraq/", "at least 17"),
             ("Don't do it", f"{BAGHDAD}dont-do-it/", "Antony Blinken"),
             ("unannounced", BAGHDAD, "Unannounced stop in Baghdad"),
+            ("Iraqi", "countries/iq/", "Iraq"),
+            ("USA", "countries/us/", "United States"),
+            ("Turkey", "people/fidan/", "Fidan"),
+            ("West Bank", "people/mahmoud-abbas/", "Mahmoud Abbas"),
+            ("To anyone who might", f"{BAGHDAD}dont-do-it/", "Antony Blinken"),
         ],
     )
     def test_words_lead_to_what_they_name(
@@ -206,6 +211,28 @@ class TestLists:
         expect(rows).to_have_count(1)
         expect(page.locator("[data-bb-count]")).to_have_text(f"1 of {everything} meetings")
         expect(page).to_have_url(re.compile(r"filter=cyprus"))
+
+    @pytest.mark.parametrize(
+        ("address", "words", "number"),
+        [
+            ("statements/", "don't do it", 1),
+            ("meetings/", "turkey", 1),
+            ("countries/", "turkish", 1),
+            ("people/", "palestine", 1),
+            ("trips/", "cypriot", 1),
+        ],
+    )
+    def test_a_list_is_filtered_by_words_that_stand_on_the_page_it_leads_to(
+        self, reader: Reader, seed_url: str, address: str, words: str, number: int
+    ) -> None:
+        page = reader.open(seed_url + address)
+        page.get_by_label("Filter").fill(words)
+        expect(page.locator("tbody tr:visible")).to_have_count(number)
+
+    def test_a_list_in_which_nothing_fits_says_so(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(f"{seed_url}statements/")
+        page.get_by_label("Filter").fill("fish")
+        expect(page.get_by_text("0 of 3 statements. Nothing here fits.")).to_be_visible()
 
     def test_a_list_is_filtered_by_a_choice_that_says_how_many(
         self, reader: Reader, seed_url: str
@@ -286,6 +313,12 @@ def test_on_a_phone_no_name_of_a_column_runs_into_the_next_line(
         page.goto(seed_url + address)
         cells = page.locator("td[data-label]")
         assert cells.evaluate_all("all => all.filter(e => e.scrollHeight > e.clientHeight)") == []
+
+
+def test_who_is_led_astray_is_told_so_and_shown_the_way(reader: Reader, seed_url: str) -> None:
+    page = reader.open(f"{seed_url}404.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
+    expect(page.get_by_role("link", name="the front page")).to_be_visible()
 
 
 def test_a_count_leads_to_what_it_counts(reader: Reader, seed_url: str) -> None:

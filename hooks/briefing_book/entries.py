@@ -153,8 +153,10 @@ class BriefingHead:
 class Entry:
     """Anything with a page of its own that happened at a time.
 
-    `concerns` says which countries it is about and why, by code; `people` are the ids of those
-    who have a part in it; `path` and `line` are where its YAML stands.
+    `differences` are those on the entry itself, `inherited` those on the day or the place that an
+    item takes over from its briefing. `concerns` says which countries it is about and why, by
+    code; `people` are the ids of those who have a part in it; `path` and `line` are where its YAML
+    stands.
     """
 
     kind: Kind
@@ -172,6 +174,12 @@ class Entry:
     people: tuple[str, ...]
     path: str
     line: int
+    inherited: tuple[Difference, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[Difference, ...]:
+        """All on which sources differ, be it taken over."""
+        return (*self.differences, *self.inherited)
 
     @property
     def all_cited(self) -> tuple[Cited, ...]:
@@ -224,7 +232,10 @@ class FollowUpEntry:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class CommitmentEntry(Entry):
-    """A commitment with those who made it and to whom."""
+    """A commitment with those who made it and to whom.
+
+    `further` is what its text has after the sentence that is its title, as plain text.
+    """
 
     record: Commitment
     made_by: tuple[Party, ...]
@@ -232,6 +243,12 @@ class CommitmentEntry(Entry):
     meeting: Link | None
     follow_ups: tuple[FollowUpEntry, ...]
     is_overdue: bool
+    further: str = ""
+
+    @property
+    def last_follow_up(self) -> FollowUpEntry | None:
+        """The newest of what happened since."""
+        return max(self.follow_ups, key=lambda step: step.period.last_day, default=None)
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
         yield from Entry._cited_within(self)
@@ -247,6 +264,11 @@ class FigureEntry(Entry):
     attributed_to: Party | None
     supersedes: Link | None
     superseded_by: Link | None
+
+    @property
+    def has_time_counted(self) -> bool:
+        """Whether it says which time it covers, so that the day of its report matters less."""
+        return bool(self.record.period or self.record.as_of)
 
 
 ItemEntry = MeetingEntry | StatementEntry | CommitmentEntry | FigureEntry

@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import TypedDict, TypeVar
 
 from .concerns import Concerns
-from .dates import PartialDate, Period
+from .dates import Period
 from .differences import link_differences
 from .directory import RefKind
+from .doubts import hand_down
 from .entries import (
     BriefingEntry,
     BriefingHead,
@@ -32,10 +33,17 @@ from .entries import (
 )
 from .load import Loaded
 from .model import Account, Briefing, Commitment, Figure, Item, Meeting, Statement
+from .occasions import own_period
 from .quotations import judge_quotations, list_quotations_of
 from .release import why_held
 from .resolve import Resolver
-from .titles import title_commitment, title_figure, title_meeting, title_statement
+from .titles import (
+    say_further,
+    title_commitment,
+    title_figure,
+    title_meeting,
+    title_statement,
+)
 from .visits import is_visit
 from .vocabulary import CommitmentStatus, Concern, Kind
 
@@ -136,7 +144,7 @@ class Linker:
             statements=statements, commitments=commitments, figures=figures,
             is_visit=is_visit(head.where, self._travellers(record, head), meetings),
         )  # fmt: skip
-        return self._differing(entry, record.accounts)
+        return hand_down(self._differing(entry, record.accounts))
 
     def _head(self, loaded: Loaded[Briefing]) -> BriefingHead:
         record = loaded.record
@@ -227,7 +235,7 @@ class Linker:
                 )
                 for step in item.follow_ups
             ),
-            is_overdue=self._is_overdue(item), **common,
+            is_overdue=self._is_overdue(item), further=say_further(item), **common,
         )  # fmt: skip
         return self._differing(entry, item.accounts)
 
@@ -259,7 +267,7 @@ class Linker:
         briefing, head = frame.loaded.record, frame.head
         said_at = item.meeting if isinstance(item, Statement | Commitment) else None
         meeting = frame.meetings.get(said_at or "")
-        period = _period_of(item) or (meeting.period if meeting else head.period)
+        period = own_period(item) or (meeting.period if meeting else head.period)
         where = meeting.where if meeting else head.where
         return _Common(
             id=item.id,
@@ -304,18 +312,9 @@ def _first_start(briefing: Briefing) -> time:
     starts = [
         meeting.start.order
         for meeting in briefing.meetings
-        if meeting.start and (_period_of(meeting) or briefing.date).first_day == first
+        if meeting.start and (own_period(meeting) or briefing.date).first_day == first
     ]
     return min(starts, default=time.max)
-
-
-def _period_of(item: Item) -> Period | None:
-    """When the item itself says that it was: a date, or a start that has one."""
-    day = _day_of(item)
-    if item.date or day is None:
-        return item.date
-    known = PartialDate(day.year, day.month, day.day)
-    return Period(known, known)
 
 
 def _day_of(item: Item) -> date | None:

@@ -149,6 +149,12 @@ def title_commitment(commitment: Commitment) -> str:
     return _first_sentence(commitment.text)
 
 
+def say_further(commitment: Commitment) -> str:
+    """What a commitment says after its first sentence, as plain text; nothing where that is all."""
+    text = plain_prose(commitment.text)
+    return text[_end_of_sentence(text) :].strip()
+
+
 def title_figure(figure: Figure) -> str:
     """What was counted, and how many."""
     return f"{shorten(figure.what, _TEXT_LENGTH)}: {figure.value.text}"
@@ -157,13 +163,18 @@ def title_figure(figure: Figure) -> str:
 def _first_sentence(prose: str) -> str:
     """The first sentence of CommonMark as plain text, shortened, without its full stop."""
     text = plain_prose(prose)
-    for end in _SENTENCE_ENDS.finditer(text):
-        if not _ABBREVIATION.search(text[: end.start()]):
-            text = text[: end.end()].rstrip()
-            break
+    text = text[: _end_of_sentence(text)].rstrip()
     if text.endswith((".", "\u3002")) and not _ABBREVIATION.search(text[:-1]):
         text = text[:-1]
     return shorten(text, _TEXT_LENGTH)
+
+
+def _end_of_sentence(text: str) -> int:
+    """Where the first sentence of plain text ends."""
+    for end in _SENTENCE_ENDS.finditer(text):
+        if not _ABBREVIATION.search(text[: end.start()]):
+            return end.end()
+    return len(text)
 
 
 def _is_post(party: Party) -> bool:

@@ -240,7 +240,7 @@ class TestNotFound:
         assert project.rules == ["text-changed"]
         assert project.run().code == 1
         assert project.proofs == BOTH[1:]
-        assert project.rules == []
+        assert project.rules == ["quote-unverified"]
 
     def test_may_be_in_a_text_that_is_elsewhere(self, project: Project) -> None:
         project.replace("sources: [communique]", "sources: [communique, paper]")
@@ -273,7 +273,7 @@ class TestTextsThatAreElsewhere:
         assert done.code == 0
         assert done.told.startswith(f"{QUOTE}warning[quote-unproved]: this quote was changed since")
         assert project.proofs == BOTH[:1]
-        assert project.rules == []
+        assert project.rules == ["quote-unverified"]
         assert project.run().told == ""
 
     def test_a_briefing_may_be_renamed(self, project: Project) -> None:

@@ -69,8 +69,10 @@ def test_the_block_in_the_margin_links_every_format_in_words() -> None:
     assert (
         '<a href="../../countries/iq/feed.xml" type="application/atom+xml">Feed</a> · '
         '<a href="../../countries/iq/calendar.ics" type="text/calendar">Calendar</a> · '
-        '<a href="../../countries/iq/record.csv" type="text/csv">CSV</a> · '
-        '<a href="../../countries/iq/record.json" type="application/json">JSON</a>'
+        '<a href="../../countries/iq/record.csv" type="text/csv"'
+        ' download="iq-record.csv">CSV</a> · '
+        '<a href="../../countries/iq/record.json" type="application/json"'
+        ' download="iq-record.json">JSON</a>'
     ) in html
 
 

@@ -84,12 +84,43 @@ class TestRecords:
             ("briefings/one/count/", "pentagon"),
             ("briefings/one/", "Lodz"),
             ("countries/iq/", "IQ"),
+            ("briefings/one/", "Sunday"),
+            ("people/sudani/", "Iraq"),
         ],
     )
     def test_a_text_has_the_words_that_readers_look_for(
         self, records: dict[str, dict[str, Any]], address: str, found: str
     ) -> None:
         assert found in records[address]["text"]
+
+    @pytest.mark.parametrize(
+        "address",
+        ["countries/iq/", "briefings/one/", "briefings/one/a/", "people/sudani/", "trips/tour/"],
+    )
+    def test_what_concerns_a_country_is_found_by_its_aliases(self, address: str) -> None:
+        files = {
+            "places.yml": "IQ: {name: Iraq, aliases: [Iraqi]}",
+            "trips/tour.yml": "title: Tour",
+            "one.yml": """
+                {title: Talks, date: 2023, trip: tour, place: {country: IQ},
+                 meetings: [{id: a, participants: [sudani]}]}""",
+        }
+        found = {str(one["location"]): one for one in list_records(Site(make_book(files)))}
+        assert "Iraqi" in str(found[address]["text"])
+
+    def test_what_a_source_has_otherwise_is_found_too(self) -> None:
+        files = {
+            "one.yml": """
+                title: Talks
+                date: 2023-11-05
+                accounts: [{field: date, value: 2023-11-04, source: article}]
+                statements:
+                  - {id: a, speaker: NO, quote: Yes.,
+                     accounts: [{field: quote, value: Certainly., source: article}]}"""
+        }
+        found = {str(one["location"]): one for one in list_records(Site(make_book(files)))}
+        assert "Saturday, 4 November 2023" in str(found["briefings/one/"]["text"])
+        assert "Certainly." in str(found["briefings/one/a/"]["text"])
 
     def test_markup_in_a_text_is_escaped_and_apostrophes_are_not(
         self, records: dict[str, dict[str, Any]]

@@ -278,7 +278,8 @@ class TestFourQuestions:
         promised = read(self.ALL).section("What was promised")
         assert promised.lines[1:] == [
             "since Sun, 5 Nov 2023 Baghdad", "To prevent attacks overdue",
-            "By Iraq and United Nations, to the United States. Due December 2023.",
+            "By Iraq and United Nations, to the United States. Due December 2023."
+            " More is not said.",
             "Sun, 5 Nov 2023 Baghdad", "To inquire fulfilled",
             "By Iraq; to whom is not given.",
         ]  # fmt: skip
@@ -364,7 +365,10 @@ class TestWhereSourcesDiffer:
         accounts: [{field: quote, value: Never., source: article}]
 """
         )
-        assert "5 November 2023 · sources differ · Cite" in read(text).part("bb-quote").text
+        assert (
+            "5 November 2023 · sources differ on the words · Cite"
+            in read(text).part("bb-quote").text
+        )
 
 
 class TestWalks:

@@ -34,8 +34,8 @@ def statement(more: str) -> str:
     return f"    statements: [{{id: a, speaker: blinken, {more}}}]\n"
 
 
-def commitment(more: str) -> str:
-    return f"    commitments: [{{id: a, text: To prevent attacks., made_by: IQ, {more}}}]\n"
+def commitment(more: str, text: str = "To prevent attacks.") -> str:
+    return f"    commitments: [{{id: a, text: {text}, made_by: IQ, {more}}}]\n"
 
 
 def meeting(more: str) -> str:
@@ -138,9 +138,21 @@ class TestCitations:
             "Attacks: 5, according to Department of Defense. Figure, "
         )
 
-    def test_a_shortened_title_ends_with_its_ellipsis(self) -> None:
-        citation = self.cite(statement(f"paraphrase: He spoke of {'security ' * 20}and trade."))
-        assert "security security … Statement (paraphrased), Baghdad" in citation
+    def test_words_are_cited_in_full(self) -> None:
+        said = f"He spoke of {'security ' * 20}and trade. He left."
+        citation = self.cite(statement(f"paraphrase: {said}"))
+        assert f"{said} Statement (paraphrased), Baghdad" in citation
+        promise = "To act. He reported it."
+        assert f"Iraq: {promise} Commitment, Baghdad" in self.cite(commitment("", promise))
+
+    def test_a_citation_says_on_what_sources_differ(self) -> None:
+        accounts = "    accounts: [{field: date, value: 2023-11-04, source: article}]\n"
+        assert "5 November 2023. Sources differ on the day. In: " in self.cite(
+            statement("quote: Stay.") + accounts
+        )
+        assert "Sources differ" not in self.cite(
+            statement("quote: Stay., date: 2023-11-05") + accounts
+        )
 
     def test_without_an_address_of_the_site_the_path_is_given(self) -> None:
         page = Reader({"one.yml": BAGHDAD + meeting("")}).read("briefings/one/a/")

@@ -78,8 +78,8 @@ class TestStatements:
         page = read("statements/")
         assert columns(page) == ["Date", "Words", "Speaker", "About", "Kind"]
         assert page.rows == [
-            ["Sun, 5 Nov 2023", "“Stay.” sources differ", "Antony Blinken", "Iraq, Iran",
-             "remarks"],
+            ["Sun, 5 Nov 2023", "“Stay.” sources differ on the words", "Antony Blinken",
+             "Iraq, Iran", "remarks"],
             ["Sun, 5 Nov 2023", "He warned in our words", "United States", "not given",
              "communiqué"],
         ]  # fmt: skip

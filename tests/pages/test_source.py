@@ -84,7 +84,7 @@ class TestWhatRestsOnIt:
         assert [entry.lines[1] for entry in archive.parts("bb-entry")] == [
             "Briefing Talks",
             "Meeting Antony Blinken and Mohammed Shia al-Sudani",
-            "Statement “Stay.” sources differ",
+            "Statement “Stay.” sources differ on the words",
             "Commitment To act",
         ]
 

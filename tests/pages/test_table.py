@@ -30,7 +30,7 @@ def test_a_title_says_whether_sources_differ() -> None:
     entry = link_one(
         "{title: Talks, date: 2023, accounts: [{field: date, value: '2022', source: article}]}"
     )
-    assert title_cell(entry) == Cell("Talks", "briefings/one/", differs=True)
+    assert title_cell(entry) == Cell("Talks", "briefings/one/", differs=("date",))
 
 
 def test_a_place_filters_by_its_country() -> None:

@@ -7,7 +7,7 @@
  *   th[data-bb-facet]                     gets a menu of its values with their counts
  *   td[data-bb-value]                     what to sort by and to count, where it is not the text;
  *                                         several values of a facet are separated by "|"
- *   tr[data-bb-text]                      what the text field searches, where it is not the text
+ *   tr[data-bb-text]                      what the text field searches besides the text
  *   [data-bb-count]                       beside the table: says how many rows are shown
  *
  * What was chosen stands in the address (?filter=…&country=Iraq&sort=-date), so that it can be
@@ -16,7 +16,7 @@
 (() => {
   "use strict"
   const words = {
-    filter: "Filter", any: "Any", clear: "Clear filters",
+    filter: "Filter", any: "Any", clear: "Clear filters", none: "Nothing here fits. Clear the filters to see all of it.",
     count: (shown, all, what) => `${shown === all ? all : `${shown} of ${all}`} ${all === 1 ? what.replace(/s$/, "") : what}`,
   }
   const collator = new Intl.Collator(document.documentElement.lang || "en", { numeric: true })
@@ -57,7 +57,7 @@
     }))
     const facets = columns.filter(({ head }) => "bbFacet" in head.dataset)
     const rows = [...body.rows].map((row) => ({
-      row, text: plain(row.dataset.bbText ?? row.textContent),
+      row, text: plain(`${row.textContent} ${row.dataset.bbText ?? ""}`),
       values: new Map(facets.map((facet) => [facet, valuesOf(row.cells[facet.index])])),
     }))
     const frame = table.closest(".bb-tablewrap") ?? table
@@ -97,6 +97,7 @@
         }
       }
       count.textContent = words.count(shown, rows.length, table.dataset.bbList)
+      if (rows.length && !shown) count.append(`. ${words.none}`)
       clear.hidden = !field.value && facets.every(({ select }) => !select.value)
     }
 

@@ -19,6 +19,6 @@ def check_quote_unverified(survey: Survey) -> Iterator[Finding]:
                 if has_text and not standing.proofs and not standing.is_changed:
                     yield Finding(
                         Spot(loaded, quotation.loc),
-                        "this quote was not looked up in the text of its source",
+                        "this quote is not verified against the text of its source",
                         "run verify where the text is",
                     )

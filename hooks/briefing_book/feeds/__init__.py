@@ -25,7 +25,7 @@ class Format:
 
     `file_name` is the file beside the page of each subject, `label` what a link to it says;
     `open` makes the writer for a site; `is_feed` is whether a program may follow it, so that
-    pages announce it.
+    pages announce it; `is_download` is whether a browser is to keep it rather than to show it.
     """
 
     file_name: str
@@ -33,13 +33,14 @@ class Format:
     label: str
     open: Callable[[Site], Writer]
     is_feed: bool = False
+    is_download: bool = False
 
 
 FORMATS = (
     Format("feed.xml", "application/atom+xml", "Feed", open_atom, is_feed=True),
     Format("calendar.ics", "text/calendar", "Calendar", open_calendar),
-    Format("record.csv", "text/csv", "CSV", open_table),
-    Format("record.json", "application/json", "JSON", open_data),
+    Format("record.csv", "text/csv", "CSV", open_table, is_download=True),
+    Format("record.json", "application/json", "JSON", open_data, is_download=True),
 )
 _OF_CORRECTIONS = (
     Format("feed.xml", "application/atom+xml", "Feed", open_corrections, is_feed=True),

@@ -13,12 +13,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from ..directory import RefKind
-from ..entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, Party, StatementEntry
+from ..entries import Entry, StatementEntry
 from ..pages.context import Site
+from ..pages.keywords import (
+    list_words,
+    list_words_of_country,
+    list_words_of_person,
+    list_words_of_trip,
+)
 from ..prose import plain_prose
-from ..tallies import parties_of
-from ..titles import name_party
 
 Record = dict[str, object]
 
@@ -55,22 +58,22 @@ def list_records(site: Site) -> Iterator[Record]:
     """The records, in the order of the Book."""
     for entry in site.book.everything.entries:
         title = f"{entry.kind.label}: {_title(entry)} · {site.place_and_day(entry)}"
-        yield _record(entry.address, title, _words(site, entry))
+        yield _record(entry.address, title, list_words(site, entry))
     for country in site.book.countries.values():
-        aliases = country.territory.aliases if country.territory else ()
-        yield _record(country.address, country.country.name, [country.country.code, *aliases], 4)
+        words = list_words_of_country(site, country.country)
+        yield _record(country.address, country.country.name, words, 4)
     for person in site.book.people.values():
-        posts = [post.post.title for post in person.posts]
-        yield _record(person.address, person.record.name, [*person.record.aliases, *posts], 4)
+        words = list_words_of_person(site, person)
+        yield _record(person.address, person.record.name, words, 4)
     for trip in site.book.trips.values():
-        summary = plain_prose(trip.record.summary or "")
-        yield _record(trip.address, f"Trip: {trip.record.title}", [summary], 2)
+        words = list_words_of_trip(site, trip)
+        yield _record(trip.address, f"Trip: {trip.record.title}", words, 2)
     for topic in site.book.topics.values():
         summary = plain_prose(topic.record.summary or "")
         yield _record(topic.address, f"Topic: {topic.record.name}", [summary], 2)
     for source in site.book.sources.values():
-        words = [source.record.publisher or "", source.record.author or ""]
-        yield _record(source.address, f"Source: {source.record.title}", words)
+        said_by = [source.record.publisher or "", source.record.author or ""]
+        yield _record(source.address, f"Source: {source.record.title}", said_by)
 
 
 def respell(text: str) -> str:
@@ -119,33 +122,3 @@ def _title(entry: Entry) -> str:
     if isinstance(entry, StatementEntry):
         return f"{entry.speaker.name}, {entry.title}"
     return entry.title
-
-
-def _words(site: Site, entry: Entry) -> Iterator[str]:
-    record = entry.record if hasattr(entry, "record") else None
-    for field in ("summary", "text", "quote", "paraphrase", "translation", "what"):
-        if text := getattr(record, field, None):
-            yield plain_prose(text) if field in ("summary", "text", "paraphrase") else text
-    if isinstance(entry, MeetingEntry):
-        yield entry.record.duration.text if entry.record.duration else ""
-        for readout in entry.readouts:
-            yield plain_prose(readout.record.text)
-    if isinstance(entry, FigureEntry):
-        yield entry.record.value.text
-    if isinstance(entry, CommitmentEntry):
-        yield entry.record.status.label
-    for party in parties_of(entry):
-        yield from _names(site, party)
-    yield entry.where.full if entry.where else ""
-    yield from (site.book.countries[code].country.name for code in entry.concerns)
-    yield from (topic.title for topic in entry.topics)
-
-
-def _names(site: Site, party: Party) -> Iterator[str]:
-    yield name_party(party)
-    yield party.post
-    if party.kind is RefKind.PERSON and party.id in site.book.people:
-        yield from site.book.people[party.id].record.aliases
-    if party.kind is RefKind.ORGANIZATION:
-        # An editor's short name, `pentagon` for the Department of Defense, is a reader's too.
-        yield party.id.replace("-", " ")

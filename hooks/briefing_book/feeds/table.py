@@ -28,21 +28,21 @@ from ..notes import Notes
 from ..pages.context import Site, concerned
 from ..vocabulary import Concern
 from .subjects import Subject, Writer
-from .text import list_names, one_line, words_of, write_start
+from .text import list_names, one_line, say_doubts, words_of, write_start
 
 COLUMNS = (
     "kind", "id", "first_date", "last_date", "title", "city", "country", "concerns", "principals",
     "participants", "speaker", "made_by", "made_to", "attributed_to", "about", "form", "wording",
     "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
-    "meeting", "trip", "topics", "sources", "address", "verified",
+    "meeting", "trip", "topics", "sources", "address", "verified", "differing",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (ISO 8601: 2023-11-05, 2023-11, 2023).
 
 `id` is that of the briefing, for an item with its own after a slash; `country` a code; `concerns`
 in a country's file why the entry is there, elsewhere all countries with their reasons; `form` the
 kind of statement or the format of a meeting; `wording` whether the text of a statement is a quote
-or a paraphrase; `verified` the sources in whose text the quote was found. Several names in one cell
-are separated by semicolons.
+or a paraphrase; `verified` the sources in whose text the quote was found; `differing` on what
+sources differ, and what they have instead. Several names in one cell are separated by semicolons.
 """
 
 # After a semicolon too: where it separates columns, a program may split a text there. The wide
@@ -114,6 +114,7 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
         "trip": head.trip.title if head.trip else "",
         "topics": "; ".join(topic.title for topic in entry.topics),
         "sources": _name_sources(entry.cited),
+        "differing": " ".join(say_doubts(site, entry)),
         "address": site.full_address(entry.address) if site.url else entry.address,
         **_make_own_cells(entry),
     }

@@ -17,11 +17,20 @@ from ..entries import (
     MeetingEntry,
     Party,
     StatementEntry,
+    Version,
 )
-from ..pages.context import Site
+from ..pages.context import Site, name_sources
 from ..prose import plain_prose
 from ..titles import name_party
-from ..wording import say_date, say_day, say_list, say_period, say_start, with_article
+from ..wording import (
+    say_date,
+    say_day,
+    say_field,
+    say_list,
+    say_period,
+    say_start,
+    with_article,
+)
 
 # XML 1.0 has no way to write these, not even escaped; RFC 5545 also refuses DEL, and readers of
 # every format drop U+FEFF as a byte order mark.
@@ -70,7 +79,23 @@ def entitle(entry: Entry) -> str:
 
 def summarize(site: Site, entry: Entry) -> str:
     """When and where it was and what it says, in a paragraph of plain text."""
-    return one_line(" ".join((f"{site.place_and_day(entry)}.", *_parts(site, entry))))
+    parts = (f"{site.place_and_day(entry)}.", *_parts(site, entry), *say_doubts(site, entry))
+    return one_line(" ".join(parts))
+
+
+def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
+    """What sources have instead, a sentence for each: `Sources differ on the day: … (Report).`."""
+    for found in entry.doubts:
+        others = [
+            f"{_say_version(version, site.locale)} ({name_sources(version.cited)})"
+            for version in found.versions[1:]
+        ]
+        yield f"Sources differ on {say_field(found.field)}: {'; '.join(others)}."
+
+
+def _say_version(version: Version, locale: str) -> str:
+    value = version.value
+    return one_line(value) if isinstance(value, str) else say_period(value, "full", locale)
 
 
 def say_party(party: Party) -> str:

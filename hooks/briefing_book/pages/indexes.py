@@ -15,9 +15,19 @@ from ..wording import count_of
 from .archive import page_under
 from .context import Site
 from .country import find_last_contact, mark_countries
+from .keywords import list_words_of_country, list_words_of_person, list_words_of_trip
 from .page import Page, View
 from .person import order_posts
-from .table import Cell, Column, Table, country_cell, date_cell, number_cell, parties_cell
+from .table import (
+    Cell,
+    Column,
+    Table,
+    country_cell,
+    date_cell,
+    join_words,
+    number_cell,
+    parties_cell,
+)
 
 T = TypeVar("T")
 
@@ -96,8 +106,9 @@ def _countries(site: Site, files: Sequence[CountryFile]) -> dict[str, object]:
         )
         for file in files
     )
+    words = tuple(join_words(list_words_of_country(site, file.country)) for file in files)
     return {
-        "table": Table("countries", columns, rows),
+        "table": Table("countries", columns, rows, words),
         "map": draw_world(mark_countries(site)) if rows else None,
         "caption": "Countries on record",
     }
@@ -126,7 +137,8 @@ def _people(site: Site, files: Sequence[PersonFile]) -> dict[str, object]:
         for file in files
         for posts in (order_posts(file),)
     )
-    return {"table": Table("people", columns, rows)}
+    words = tuple(join_words(list_words_of_person(site, file)) for file in files)
+    return {"table": Table("people", columns, rows, words)}
 
 
 def _post_country(site: Site, posts: Sequence[HeldPost]) -> Cell:
@@ -137,7 +149,7 @@ def _post_country(site: Site, posts: Sequence[HeldPost]) -> Cell:
     return Cell(country.name)
 
 
-def _trips(_site: Site, files: Sequence[TripFile]) -> dict[str, object]:
+def _trips(site: Site, files: Sequence[TripFile]) -> dict[str, object]:
     columns = (
         Column("Dates", "date"), Column("Trip", is_title=True), Column("For", is_facet=True),
         Column("Stops", "number"), Column("Meetings", "number"), Column("Statements", "number"),
@@ -153,7 +165,8 @@ def _trips(_site: Site, files: Sequence[TripFile]) -> dict[str, object]:
         )
         for file in files
     )
-    return {"table": Table("trips", columns, rows)}
+    words = tuple(join_words(list_words_of_trip(site, file)) for file in files)
+    return {"table": Table("trips", columns, rows, words)}
 
 
 def _topics(_site: Site, files: Sequence[TopicFile]) -> dict[str, object]:

@@ -19,7 +19,7 @@ from ..quotes import unwrap_quote
 from ..tallies import is_individual, tally_people
 from ..titles import join_names, say_parties, shorten
 from ..vocabulary import MeetingFormat
-from ..wording import say_date, say_period, say_start
+from ..wording import say_date, say_field, say_list, say_period, say_start
 from .briefing import SECTION
 from .context import Site, concerned, name_sources
 from .page import Page, View
@@ -77,22 +77,33 @@ def cite(site: Site, entry: ItemEntry) -> str:
     parts = [
         f"{_author(entry)}{_words(entry)}{_attribute(entry)}",
         _join(_call(entry), where, site.when(entry)),
+        _doubt(entry),
         f"In: {end_sentence(entry.briefing.title)} {site.name}",
         site.full_address(entry.address),
         f"Source{'' if len(entry.cited) == 1 else 's'}: {name_sources(entry.cited)}"
         if entry.cited
         else "Source not given",
     ]
-    return " ".join(end_sentence(part) for part in parts)
+    return " ".join(end_sentence(part) for part in parts if part)
 
 
 def _words(entry: ItemEntry) -> str:
-    """What is cited: a quote in full, a figure with the time that it covers."""
+    """What is cited: words in full, a figure with the time that it covers."""
     if isinstance(entry, StatementEntry) and entry.record.quote:
         return f"“{unwrap_quote(' '.join(entry.record.quote.split()))}”"
+    if isinstance(entry, StatementEntry):
+        return plain_prose(entry.record.paraphrase or "")
+    if isinstance(entry, CommitmentEntry):
+        return plain_prose(entry.record.text)
     if isinstance(entry, FigureEntry):
         return _join(entry.title, _say_time_counted(entry))
     return entry.title
+
+
+def _doubt(entry: ItemEntry) -> str:
+    """On what sources differ: whoever cites it has to know."""
+    fields = dict.fromkeys(say_field(found.field) for found in entry.doubts)
+    return f"Sources differ on {say_list(list(fields))}" if fields else ""
 
 
 def _say_time_counted(entry: FigureEntry) -> str:
@@ -137,12 +148,6 @@ def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
         "people": tally_people([entry], is_individual),
         "siblings": [other for other in briefing.items if other is not entry],
         "citation": cite(site, entry),
-        # What an item takes from its briefing, it takes with the doubt about it.
-        "inherited": [
-            found
-            for found in briefing.differences
-            if found.field in ("date", "place") and getattr(entry.record, found.field) is None
-        ],
         "is_visit": briefing.is_visit,
     }
     if isinstance(entry, StatementEntry):

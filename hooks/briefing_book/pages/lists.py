@@ -11,6 +11,7 @@ from ..vocabulary import Kind
 from ..wording import count_of, say_amount, say_date, say_period
 from .archive import PER_PAGE, page_address
 from .context import Site, group_by_year
+from .keywords import list_words
 from .page import Page, View
 from .sentences import say_how_many
 from .table import (
@@ -19,6 +20,7 @@ from .table import (
     Table,
     country_cell,
     date_cell,
+    join_words,
     parties_cell,
     place_cell,
     title_cell,
@@ -85,9 +87,10 @@ def _make_page(  # noqa: PLR0913 - what a page of a list has
 
     def view() -> View:
         rows = tuple(listed.row(entry, site) for entry in entries)
+        words = tuple(join_words(list_words(site, entry)) for entry in entries)
         return {
             "lead": say_how_many(total, len(entries), listed.kind),
-            "table": Table(what, listed.columns, rows),
+            "table": Table(what, listed.columns, rows, words),
             "years": counts,
             "root": listed.root,
             "previous": previous,

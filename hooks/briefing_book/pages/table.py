@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,7 +28,7 @@ class Cell:
     """A cell: its text or period, where it leads, a small line under it, and what it counts as.
 
     `value` is what it is sorted and filtered by where that is not its text; several values of a
-    facet are separated by `|`.
+    facet are separated by `|`. `differs` are the keys on which sources differ.
     """
 
     text: str = ""
@@ -36,17 +37,26 @@ class Cell:
     note: str = ""
     value: str = ""
     unknown: str = ""
-    differs: bool = False
+    differs: tuple[str, ...] = ()
     held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows; `what` names the rows in the count."""
+    """Columns and rows; `what` names the rows in the count.
+
+    `words` are by which the filter finds each row, besides what stands in it.
+    """
 
     what: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    words: tuple[str, ...] = ()
+
+
+def join_words(words: Iterable[str]) -> str:
+    """The words of a row, each text once."""
+    return " ".join(dict.fromkeys(filter(None, words)))
 
 
 def date_cell(period: Period) -> Cell:
@@ -60,7 +70,7 @@ def title_cell(entry: Entry, note: str = "") -> Cell:
         entry.title,
         entry.address,
         note=note,
-        differs=bool(entry.differences),
+        differs=tuple(found.field for found in entry.doubts),
         held=entry.briefing.held,
     )
 
