@@ -273,6 +273,12 @@ class TestWhereSourcesDiffer:
         panel = read("iq", BAGHDAD + self.ACCOUNT, visit("2022-01-01")).part("bb-differ")
         assert panel.lines[0] == "Sources differ on the day of the visit to Baghdad"
 
+    def test_what_the_panel_tells_is_not_told_again_of_every_item_there(self) -> None:
+        said = "    statements: [{id: a, speaker: blinken, quote: No., about: [IQ, IR]}]\n"
+        text = BAGHDAD + self.ACCOUNT + said
+        assert "sources differ" not in read("iq", text).part("bb-quote").text
+        assert "sources differ on the day" in read("ir", text).part("bb-quote").text
+
     def test_a_meeting_is_not_called_a_visit(self) -> None:
         call = """
             title: Call
