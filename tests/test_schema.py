@@ -22,7 +22,7 @@ from briefing_book import forms
 from briefing_book.__main__ import main
 from briefing_book.files import ContentFile, list_files
 from briefing_book.forms import Form
-from briefing_book.model import Record
+from briefing_book.model import Briefing, Record
 from briefing_book.problems import Level, Problem
 from briefing_book.schema import KINDS, make_schema, render_schemas
 from briefing_book.snippets import SNIPPETS
@@ -299,3 +299,27 @@ def test_a_shape_that_is_offered_is_one_that_the_build_reads(
     record: type[Record], body: object
 ) -> None:
     record.model_validate(fill_in(body), by_alias=True, by_name=False)
+
+
+def test_no_shape_is_called_like_a_key_whose_help_it_would_hide() -> None:
+    schemas = [make_schema(kind) for kind in KINDS]
+    parts = [part for schema in schemas for part in (schema, *schema["definitions"].values())]
+    for part in parts:
+        labels = {snippet["label"] for snippet in part.get("defaultSnippets", ())}
+        assert labels & part.get("properties", {}).keys() == set()
+
+
+def test_a_list_begins_with_an_item_that_the_build_reads() -> None:
+    properties = make_schema("briefing")["properties"]
+    begun = {name: key["defaultSnippets"] for name, key in properties.items()
+             if "defaultSnippets" in key}  # fmt: skip
+    assert {"meetings", "statements", "commitments", "figures", "sources"} <= begun.keys()
+    for name, (snippet,) in begun.items():
+        text = {"title": "Talks", "date": "2024", name: fill_in(snippet["body"])}
+        Briefing.model_validate(text, by_alias=True, by_name=False)
+
+
+def test_an_unknown_key_with_nothing_after_it_is_refused_like_any_other() -> None:
+    place: dict[str, Json] = {"city": "Washington", "D.C.": None, "country": "US"}
+    (error,) = explain("briefing", {"title": "Talks", "date": "2024", "place": place})
+    assert "D.C." in error

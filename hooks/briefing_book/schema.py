@@ -85,7 +85,7 @@ def _describe_record(record: type[Record], definitions: dict[str, Schema]) -> Sc
         "type": "object",
         "properties": {key.name: _describe_key(record, key, definitions) for key in keys},
         "required": [key.name for key in keys if key.is_required],
-        "additionalProperties": False,
+        **_name_keys([key.name for key in keys]),
         **_RULES.get(record, {}),
     }
     if record in SNIPPETS:
@@ -94,6 +94,14 @@ def _describe_record(record: type[Record], definitions: dict[str, Schema]) -> Sc
             for one in SNIPPETS[record]
         ]
     return schema
+
+
+def _name_keys(names: list[str]) -> Schema:
+    """Which keys there are.
+
+    Not by "additionalProperties": editors' programs let pass what has nothing after it then.
+    """
+    return {"propertyNames": {"enum": names, "errorMessage": f"known keys: {', '.join(names)}"}}
 
 
 def _describe_key(record: type[Record], key: Key, definitions: dict[str, Schema]) -> Schema:
@@ -107,10 +115,20 @@ def _describe_key(record: type[Record], key: Key, definitions: dict[str, Schema]
         alternatives.append(_NOTHING)
     # What stands beside $ref is for the reader alone, validators pass over it.
     among = alternatives[0] if len(alternatives) == 1 else {"anyOf": alternatives}
-    schema: Schema = {**_say(key.meaning), **among}
+    schema: Schema = {**_say(key.meaning), **among, **_begin_list(key)}
     if key.default is not None:
         schema["default"] = str(key.default)
     return schema
+
+
+def _begin_list(key: Key) -> Schema:
+    """With what a list of records begins: programs put it there together with the key."""
+    first = next((one for choice in key.choices for one in SNIPPETS.get(choice.record, ())), None)
+    if not key.is_list or first is None:
+        return {}
+    body = "${1:id}" if key.text_for else dict(first.body)
+    label = f"first of {key.name}"
+    return {"defaultSnippets": [{"label": label, "description": key.meaning, "body": [body]}]}
 
 
 def _describe_value(record: type[Record], key: Key, definitions: dict[str, Schema]) -> Schema:
@@ -118,7 +136,9 @@ def _describe_value(record: type[Record], key: Key, definitions: dict[str, Schem
         return _describe_terms(key.terms)
     if not key.choices:
         return _describe_form(_form_of(record, key), definitions)
-    described = _refer_to(key.choices, definitions)
+    # Where keys and values follow a key, programs show what is said here, and not of the key.
+    meaning = {} if key.is_list else _say(key.meaning)
+    described = {**meaning, **_refer_to(key.choices, definitions)}
     if key.choices[0].record is Account:
         described = {"allOf": [described, _differ_on(sorted(list_facts(record)))]}
     if not key.text_for:
@@ -154,7 +174,7 @@ def _describe_form(form: Form, definitions: dict[str, Schema]) -> Schema:
             schema = {"anyOf": [schema, {"enum": codes, "enumDescriptions": names}]}
         elif form.examples:
             schema["examples"] = list(form.examples)
-        definitions[form.name] = {"title": form.words.capitalize(), **schema}
+        definitions[form.name] = {"title": form.words[:1].upper() + form.words[1:], **schema}
     return {"$ref": f"#/definitions/{form.name}"}
 
 
@@ -198,7 +218,7 @@ def _choose(choices: tuple[Choice, ...], records: list[Schema]) -> Schema:
             name: {**_description_of(each), "anyOf": [*_alternatives(each), _NOTHING]}
             for name, each in properties.items()
         },
-        "additionalProperties": False,
+        **_name_keys(list(properties)),
         **schema,
         "defaultSnippets": [one for record in records for one in record.get("defaultSnippets", ())],
     }

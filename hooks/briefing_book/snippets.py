@@ -79,11 +79,11 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
                 {"person": "${1:id}", "role": "${2:host}"}),
     ),
     PostParticipant: (
-        Snippet("post", "The holder's name is not known",
+        Snippet("holder of a post", "The holder's name is not known",
                 {"post": "${1:Minister of Foreign Affairs}", "country": "${2:NO}"}),
     ),
     GroupParticipant: (
-        Snippet("group", "People who are not named one by one",
+        Snippet("several people", "They are not named one by one",
                 {"group": "${1:ambassadors}", "count": "${2:5}", "countries": ["${3:NO}"]}),
     ),
     Readout: (
@@ -92,12 +92,12 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
     ),
     Statement: (
         Snippet(
-            "quote", "Word for word",
+            "word for word", "The very words",
             {"id": "${1:id}", "speaker": "${2:id}", "quote": "${3:The very words.}",
              "language": "${4:en}", "sources": ["${5:id}"]},
         ),
         Snippet(
-            "paraphrase", "In your words",
+            "in your words", "Their sense",
             {"id": "${1:id}", "speaker": "${2:id}", "paraphrase": "${3:The sense of it.}",
              "sources": ["${4:id}"]},
         ),
@@ -121,7 +121,7 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
                 {"source": "${1:id}", "locator": "${2:paragraph 5}"}),
     ),
     Source: (
-        Snippet("source", "The document itself",
+        Snippet("whole source", "The document itself",
                 {"title": "${1:Its title}", "publisher": "${2:Who published it}",
                  "published": "${3:2024-05-06}"}),
     ),
