@@ -15,6 +15,7 @@ from briefing_book.feeds import announce_feeds
 from briefing_book.pages import list_pages
 from briefing_book.pages.context import Site
 from briefing_book.pages.page import Page
+from briefing_book.progress import Progress
 from briefing_book.wording import say_day
 
 
@@ -64,7 +65,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     feeds = announce_feeds(site)
     # `countries/no.md` and `countries/no/index.md` have the same address.
     taken = {file.dest_uri for file in files}
-    for page in list_pages(site):
+    pages = list(list_pages(site))
+    progress: Progress = config.extra["progress"]
+    config.extra["count_page"] = progress.begin("Rendering pages", len(pages))
+    for page in pages:
         file = _make_file(page, site, config)
         if file.dest_uri not in taken:
             files.append(file)

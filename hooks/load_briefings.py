@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +29,7 @@ from briefing_book.load import Records, load_records
 from briefing_book.pages.context import Site
 from briefing_book.preview import Preview
 from briefing_book.problems import Level, Problem, format_problems
+from briefing_book.progress import QUIET, Progress
 
 log = logging.getLogger("mkdocs.briefing_book")
 
@@ -55,7 +57,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folders = find_folders(config)
     _refuse_published(folders, Path(config.docs_dir))
     _watch(folders)  # first, so that nothing is saved unseen between reading and watching
-    book, problems = make_book(folders, locale, _session.preview)
+    progress = config.extra["progress"] = Progress(log.info, monotonic)
+    book, problems = make_book(folders, locale, _session.preview, progress)
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     config.extra["problems"] = errors if _session.preview else []
     config.extra["site"] = Site(
@@ -118,7 +121,7 @@ def _refuse_published(folders: Iterable[Path], docs: Path) -> None:
 
 
 def make_book(
-    folders: Sequence[Path], locale: str, preview: Preview | None
+    folders: Sequence[Path], locale: str, preview: Preview | None, progress: Progress = QUIET
 ) -> tuple[Book, list[Problem]]:
     """The Book of the folders, merged into one, and the problems in them.
 
@@ -131,10 +134,10 @@ def make_book(
         raise Abort(f"There is no folder {folder.name}: nothing was built.")
     for absent in (path for path in also if not path.exists()):
         log.info(f"There is no folder {absent.name}: what it would have is left out")
-    records, problems = load_records(folder, *also)
+    records, problems = load_records(folder, *also, progress=progress)
     log.info(f"Checking {len(records.briefings):,} briefings")
     now = get_build_datetime()
-    check = partial(_check, locale=locale, today=now.date())
+    check = partial(_check, locale=locale, today=now.date(), progress=progress)
     if preview is None:
         problems += check(records)
         _report(problems)
@@ -145,12 +148,12 @@ def make_book(
         if errors := sum(1 for problem in problems if problem.level is Level.ERROR):
             said = f"{errors} error{'s' if errors > 1 else ''} in the briefings"
             log.warning(f"{said}: the preview shows the rest, and what was last right")
-    book = link_book(records, now, locale=locale, preview=preview is not None)
+    book = link_book(records, now, locale=locale, preview=preview is not None, progress=progress)
     return book, sorted(problems)
 
 
-def _check(records: Records, *, locale: str, today: date) -> list[Problem]:
-    return check_records(records, Directory(records, locale), today)
+def _check(records: Records, *, locale: str, today: date, progress: Progress) -> list[Problem]:
+    return check_records(records, Directory(records, locale), today, progress)
 
 
 def _report(problems: list[Problem]) -> None:

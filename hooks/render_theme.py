@@ -26,8 +26,9 @@ def on_page_context(
     return context
 
 
-def on_post_page(output: str, page: Page, **_: object) -> str:
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Let go of the content: tens of thousands of pages don't fit into memory at once."""
     if getattr(page, "book_page", None) is not None:
         page.content = ""
+        config.extra["count_page"]()
     return output

@@ -33,6 +33,7 @@ from .itinerary import link_trip
 from .link import Linker, order_briefing
 from .load import Records
 from .model import Source
+from .progress import QUIET, Progress
 from .release import is_public, is_withdrawn, link_withdrawn, list_redirects
 from .resolve import Resolver
 from .tallies import (
@@ -84,6 +85,7 @@ def link_book(
     directory: Directory | None = None,
     locale: str = "en_GB",
     preview: bool = False,
+    progress: Progress = QUIET,
 ) -> Book:
     """Link everything that is published at `now`.
 
@@ -93,6 +95,7 @@ def link_book(
         directory: the records' directory, where the checks have made it already.
         locale: the locale of country names.
         preview: whether what is held back is in the Book too, marked as such.
+        progress: is told how many briefings are linked.
 
     Returns:
         The Book.
@@ -104,7 +107,10 @@ def link_book(
     public.sort(key=order_briefing, reverse=True)
     shown = [loaded for loaded in public if not is_withdrawn(loaded.record)]
     linker = Linker.of(resolve, now, shown)
-    briefings = [linker.link_briefing(loaded) for loaded in shown]
+    briefings = [
+        linker.link_briefing(loaded)
+        for loaded in progress.follow(shown, "Linking briefings", len(shown))
+    ]
     everything = open_dossier(
         entry for briefing in briefings for entry in (briefing, *briefing.items)
     )

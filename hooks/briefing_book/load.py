@@ -28,6 +28,7 @@ from .model import (
     Trip,
 )
 from .problems import MAX_PROBLEMS, Level, Problem, quote, say_more
+from .progress import QUIET, Progress
 from .quote_lock import QuoteLock, read_lock
 from .yaml_reader import Document, Loc, Tree, read_yaml
 
@@ -106,12 +107,15 @@ _MAX_VALUES = 10_000
 _MAX_VALUES_IN_REGISTRY = 80_000
 
 
-def load_records(folder: Path, *also: Path) -> tuple[Records, list[Problem]]:
+def load_records(
+    folder: Path, *also: Path, progress: Progress = QUIET
+) -> tuple[Records, list[Problem]]:
     """Read every file of the folder, and of others as if they were one with it.
 
     Args:
         folder: the folder `briefings/`; one that does not exist counts as empty.
         also: further folders, such as one that is kept in private; likewise.
+        progress: is told how many files are read.
 
     Returns:
         The records, and the problems that they have in themselves.
@@ -119,7 +123,8 @@ def load_records(folder: Path, *also: Path) -> tuple[Records, list[Problem]]:
     everything, sound = _Shelf(), _Shelf()
     problems: list[Problem] = []
     folders = name_folders((folder, *also))
-    for file in chain.from_iterable(list_files(path, name) for name, path in folders.items()):
+    files = [file for name, path in folders.items() for file in list_files(path, name)]
+    for file in progress.follow(files, "Reading files", len(files)):
         table = _TABLES[file.kind]
         # A registry that lies in the wrong folder was taken for a briefing.
         tables = {table, file.id} & everything.tables.keys()

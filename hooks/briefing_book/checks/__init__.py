@@ -14,6 +14,7 @@ from itertools import chain
 from ..directory import Directory
 from ..load import Records
 from ..problems import Level, Problem, limit_problems
+from ..progress import QUIET, Progress
 from ..rules import ERROR_RULES, OTHER_RULES, RuleText
 from . import accounts, figures, ids, names, proofs, references
 from .allowances import Allowances
@@ -100,18 +101,21 @@ def check_errors(records: Records, directory: Directory) -> list[Problem]:
     return limit_problems(chain.from_iterable(found))
 
 
-def check_records(records: Records, directory: Directory, today: date) -> list[Problem]:
+def check_records(
+    records: Records, directory: Directory, today: date, progress: Progress = QUIET
+) -> list[Problem]:
     """Run every check to its end and return all problems.
 
     Args:
         records: what was loaded.
         directory: the records' directory.
         today: the day on which it is decided what is overdue.
+        progress: is told how many rules have been looked at.
     """
     problems = check_errors(records, directory)
     survey = Survey(records, directory, today)
     allowances = _open_allowances()
-    for rule in RULES:
+    for rule in progress.follow(RULES, "Checking rules", len(RULES)):
         problems += [
             rule.report(finding)
             for finding in rule.find(survey)

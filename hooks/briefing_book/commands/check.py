@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from ..checks import check_records
 from ..clock import read_clock
 from ..directory import Directory
 from ..load import load_records
 from ..problems import FORMATS, Level, format_problems
+from ..progress import Progress
 from .command import Command
 
 
@@ -24,8 +27,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print every problem; 1 where one is an error."""
-    records, problems = load_records(Path(options.folder), *map(Path, options.also))
-    problems += check_records(records, Directory(records), read_clock().date())
+    progress = Progress(partial(print, file=sys.stderr), monotonic)
+    records, problems = load_records(
+        Path(options.folder), *map(Path, options.also), progress=progress
+    )
+    problems += check_records(records, Directory(records), read_clock().date(), progress)
     if problems:
         print(format_problems(problems, options.format))
     errors = sum(1 for problem in problems if problem.level is Level.ERROR)

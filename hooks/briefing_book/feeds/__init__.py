@@ -47,6 +47,11 @@ _OF_CORRECTIONS = (
 )
 
 
+def count_files(site: Site) -> int:
+    """How many files `write_formats` yields."""
+    return sum(1 for _subject in list_subjects(site)) * len(FORMATS) + len(_OF_CORRECTIONS)
+
+
 def write_formats(site: Site) -> Iterator[tuple[str, bytes]]:
     """Every file of every subject and of the corrections: its address and its content.
 

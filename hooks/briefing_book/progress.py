@@ -1,0 +1,47 @@
+"""Progress: work that takes long says how far it is, and short work says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PATIENCE = 1.0
+"""After how many seconds something is said first."""
+PAUSE = 3.0
+"""How many seconds pass until something is said again."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where to say it, and a clock that counts seconds and never goes back."""
+
+    say: Callable[[str], None]
+    clock: Callable[[], float]
+
+    def begin(self, what: str, total: int) -> Callable[[], None]:
+        """Begin work of so many steps; the function that is returned is to be called after each."""
+        done, due = 0, self.clock() + PATIENCE
+
+        def step() -> None:
+            nonlocal done, due
+            done += 1
+            now = self.clock()
+            if now >= due and done < total:
+                self.say(f"{what}: {done:,} of {total:,}")
+                due = now + PAUSE
+
+        return step
+
+    def follow(self, things: Iterable[T], what: str, total: int) -> Iterator[T]:
+        """Each thing in its turn; that it is done is known when the next one is asked for."""
+        step = self.begin(what, total)
+        for thing in things:
+            yield thing
+            step()
+
+
+QUIET = Progress(lambda _words: None, lambda: 0.0)
+"""Says nothing."""
