@@ -1,20 +1,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 from briefing_book.load import Records, load_records
 from briefing_book.problems import format_problems
 from content import Load, Write
 from every_field import HOSTILE, append_to_name, write_every_field
+from install_browser import find_browser
 from sites import SEED, BuiltSite, build_site
 
 __all__ = ["Load", "Write"]
+
+BROWSER_FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic",
+    "--no-first-run",
+]  # fmt: skip
 
 settings.register_profile(
     "here",
@@ -49,6 +56,14 @@ def load(write: Write) -> Load:
         return records
 
     return load_files
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

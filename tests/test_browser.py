@@ -18,17 +18,11 @@ from playwright.sync_api import (
     Dialog,
     Page,
     expect,
-    sync_playwright,
 )
 
 from every_field import list_addresses
-from install_browser import find_browser
 from sites import LISTS, BuiltSite
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic",
-    "--no-first-run",
-]  # fmt: skip
 BAGHDAD = "briefings/2023-11-05-baghdad/"
 TOUR = "trips/2023-11-middle-east/"
 ONE_OF_EACH = [
@@ -66,14 +60,6 @@ def seed_url(seed_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="module")
 def hostile_url(hostile_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from serve(hostile_site, tmp_path_factory.mktemp("served"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @dataclass

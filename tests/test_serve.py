@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from sites import copy_project
 
@@ -111,3 +112,25 @@ def test_an_editors_day(served: Served) -> None:
 
     oslo.unlink()
     served.wait_for("briefings/oslo/", lambda html: html == "404")
+
+
+def test_what_is_wrong_is_in_sight_wherever_an_editor_reads(
+    served: Served, browser: Browser
+) -> None:
+    bergen = served.folder / "bergen.yml"
+    long = OSLO + "summary: |\n" + "  On it went.\n\n" * 60
+    bergen.write_text(long, encoding="utf-8")
+    served.wait_for("briefings/bergen/", lambda html: "On it went." in html)
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.set_default_timeout(PATIENCE * 1000)
+    page.goto(f"{served.address}briefings/bergen/")
+    page.mouse.wheel(0, 1500)
+    page.wait_for_function("scrollY > 1000")
+
+    bergen.write_text(long.replace("date", "dat"), encoding="utf-8")
+    expect(page.locator(".bb-problems")).to_be_in_viewport(timeout=PATIENCE * 1000)
+    expect(page.get_by_text("did you mean date?")).to_be_in_viewport()
+
+    bergen.write_text(long, encoding="utf-8")
+    expect(page.locator(".bb-problems")).to_have_count(0, timeout=PATIENCE * 1000)
+    page.close()

@@ -14,6 +14,7 @@ from ..directory import Directory
 from ..load import load_records
 from ..problems import FORMATS, Level, format_problems
 from ..progress import Progress
+from ..wording import count_of
 from .command import Command
 
 
@@ -36,7 +37,7 @@ def run(options: Namespace) -> int:
         print(format_problems(problems, options.format))
     errors = sum(1 for problem in problems if problem.level is Level.ERROR)
     number = len(records.briefings)
-    print(f"{number} briefings, {errors} errors.", file=sys.stderr)
+    print(f"{count_of(number, 'briefing')}, {count_of(errors, 'error')}.", file=sys.stderr)
     return 1 if errors else 0
 
 
