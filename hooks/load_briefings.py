@@ -31,6 +31,8 @@ from briefing_book.preview import Preview
 from briefing_book.problems import Level, Problem, format_problems
 from briefing_book.progress import QUIET, Progress
 
+_MOST_NOTES = 20
+
 log = logging.getLogger("mkdocs.briefing_book")
 
 
@@ -166,8 +168,14 @@ def _report(problems: list[Problem]) -> None:
 
 
 def _print(problems: list[Problem]) -> None:
+    """Print them all; but many notes, which are for when there is time, would hide the others."""
+    notes = sum(1 for problem in problems if problem.level is Level.NOTE)
+    if notes > _MOST_NOTES:
+        problems = [problem for problem in problems if problem.level is not Level.NOTE]
     if problems:
         print(format_problems(problems), file=sys.stderr)
+    if notes > _MOST_NOTES:
+        log.info(f"{notes:,} notes are not shown here: `make check` tells them")
 
 
 def _watch(folders: Iterable[Path]) -> None:

@@ -84,3 +84,15 @@ def test_what_a_draft_gets_wrong_is_told_too(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project", {"draft.yml": draft})
 
     assert run_mkdocs(project, SOURCE_DATE_EPOCH=str(NOW)).returncode == 1
+
+
+def test_many_notes_are_counted_so_that_they_hide_no_warning(tmp_path: Path) -> None:
+    people = "".join(f"person-{number}: {{name: Person {number}}}\n" for number in range(21))
+    claim = "statements: [{id: a, speaker: NO, quote: Yes.}]\n"
+    content = {"people.yml": people, "oslo.yml": f"{SOUND['first.yml']}{claim}"}
+    done = run_mkdocs(copy_project(tmp_path / "project", content))
+
+    assert done.returncode == 0
+    assert "warning[no-source]" in done.stderr
+    assert "note[unused-entry]" not in done.stderr
+    assert "21 notes are not shown here" in done.stderr
