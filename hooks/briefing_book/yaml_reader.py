@@ -37,7 +37,8 @@ _MISREAD = ("odd-space", "comment-in-value")
 
 _TAG = re.compile(r"!\S*")
 _TAG_DIRECTIVE = re.compile(r"^\ufeff?%TAG\b", re.MULTILINE)
-_COMMENT_AT_ONCE = re.compile(r"[ \t]+#[^\s#!-]")
+_HASH_AT_ONCE = re.compile(r"[ \t]#[^\s#!-]")
+_COMMENT_AT_ONCE = re.compile(rf"[ \t]*{_HASH_AT_ONCE.pattern}")
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Loc = tuple[str | int, ...]
@@ -189,6 +190,16 @@ class _Builder:
     def _lines(self) -> list[str]:
         return self.text.splitlines()
 
+    # What hardly any file has is looked for once in all of it, not in each of its values.
+
+    @cached_property
+    def _may_cut(self) -> bool:
+        return bool(_HASH_AT_ONCE.search(self.text))
+
+    @cached_property
+    def _has_odd(self) -> bool:
+        return bool(ODD_SPACE.search(self.text))
+
     @property
     def innermost(self) -> Position | None:
         """Where the innermost list or mapping that is still open begins."""
@@ -226,7 +237,7 @@ class _Builder:
             message = f"this has the character {name_hidden(hidden.group())} in it"
             self._report(event, "hidden-character", message,
                          "remove the code that begins with a backslash")  # fmt: skip
-        if not event.style and event.value:
+        if not event.style and event.value and self._may_cut:
             self._refuse_cut(event)
         if event.style or event.value:
             self._take_text(event.value, event)
@@ -255,7 +266,7 @@ class _Builder:
             self._stand_ins.add(loc)
 
     def _take_key(self, top: _Open, key: str, event: yaml.Event) -> None:
-        if not _is_quoted(event) and (odd := ODD_SPACE.search(key)):
+        if self._has_odd and not _is_quoted(event) and (odd := ODD_SPACE.search(key)):
             line, column = unfold(_mark(event))
             explained = explain_odd_space(odd.group())
             self.problems.append(
