@@ -42,7 +42,7 @@ serve: $(VENV)/.installed ## Show the site while you write, on http://localhost:
 	@$(IN_VENV) -m mkdocs serve $(ARGS)
 
 .PHONY: build
-build: $(VENV)/.installed ## Build the site into site/; a warning is an error
+build: $(VENV)/.installed ## Build the site into site/, ready to be put on a server
 	@$(IN_VENV) -m mkdocs build --strict $(ARGS)
 
 .PHONY: new
@@ -56,6 +56,10 @@ check: $(VENV)/.installed ## Check the briefings only
 .PHONY: fmt
 fmt: $(VENV)/.installed ## Put the keys of the briefings in order; comments stay
 	@$(BRIEFING_BOOK) fmt $(ARGS)
+
+.PHONY: verify
+verify: $(VENV)/.installed ## Look for the quotes in the texts of their sources
+	@$(BRIEFING_BOOK) verify $(ARGS)
 
 .PHONY: schema
 schema: $(VENV)/.installed ## Write the schemas for completion in editors anew

@@ -59,6 +59,10 @@ def test_any_text_is_an_amount_or_refused(text: str) -> None:
     [
         ("At Least 17", Qualifier.AT_LEAST),
         ("over 17", Qualifier.MORE_THAN),
+        ("just over 17", Qualifier.MORE_THAN),
+        ("no fewer than 17", Qualifier.AT_LEAST),
+        ("no more than 17", Qualifier.UP_TO),
+        ("almost 17", Qualifier.ABOUT),
         ("around 17", Qualifier.ABOUT),
         ("approximately 17", Qualifier.ABOUT),
         ("nearly 17", Qualifier.ABOUT),

@@ -51,6 +51,16 @@ def commitment(due: str, day: str, status: str = "open") -> bool:
 
 
 class TestWhatItemsTakeFromTheirBriefing:
+    def test_no_topics_and_no_sources_where_they_say_that_they_have_none(self) -> None:
+        (figure,) = link_one("""
+            title: Talks
+            date: 2023
+            topics: [security]
+            sources: [article]
+            figures: [{id: a, what: Cables, value: 9, topics: [], sources: []}]
+        """).figures  # fmt: skip
+        assert (figure.topics, figure.cited) == ((), ())
+
     def test_date_place_topics_and_sources_where_they_say_nothing(self) -> None:
         briefing = link_one(TALKS)
         meeting, _, statement, promise, figure = briefing.items

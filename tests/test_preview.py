@@ -115,7 +115,7 @@ def test_drafts_and_embargoed_briefings_are_there_and_say_why_they_are_held(save
     )
     assert {id: entry.briefing.held for id, entry in book.briefings.items()} == {
         "a": "draft",
-        "b": "embargoed until 2024-07-01 12:00+02:00",
+        "b": "embargoed until 1 July 2024, 12:00 (UTC+02:00)",
         "c": "",
     }
     assert not problems

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .commands import COMMANDS
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 where all is well, 1 where something is wrong."""
+def main(
+    arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ
+) -> int:
+    """Run a command and return its exit code: 0 where all is well, 1 where something is wrong.
+
+    The folders of the variable BRIEFING_BOOK_ALSO are merged as those of `--also` are, so that a
+    command sees what a build sees. They stand apart by the separator of the variable PATH.
+    """
+    also = environment.get("BRIEFING_BOOK_ALSO", "").split(os.pathsep)
     parser = argparse.ArgumentParser(
         prog="python -m briefing_book", description="Keep a diplomatic record in YAML."
     )
@@ -20,11 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sub.add_argument("--folder", default="briefings", help="where the YAML is")
         sub.add_argument(
             "--also", action="append", default=[], metavar="FOLDER",
-            help="a further folder, merged with it; can be given again",
+            help="a further folder, merged with it; can be given again, or in BRIEFING_BOOK_ALSO",
         )  # fmt: skip
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
+    further = dict.fromkeys((*also, *options.also))
+    options.also = [path for path in further if path and path != options.folder]
     code: int = options.run(options)
     return code
 

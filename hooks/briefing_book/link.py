@@ -33,7 +33,7 @@ from .entries import (
 )
 from .load import Loaded
 from .model import Account, Briefing, Commitment, Figure, Item, Meeting, Statement
-from .occasions import own_period
+from .occasions import own_period, sources_of, topics_of
 from .quotations import judge_quotations, list_quotations_of
 from .release import why_held
 from .resolve import Resolver
@@ -282,8 +282,8 @@ class Linker:
             ),
             period=period,
             where=self.resolve.where(item.place) if item.place else where,
-            topics=self.resolve.topics(item.topics or briefing.topics),
-            cited=self.resolve.cite(item.sources or briefing.sources),
+            topics=self.resolve.topics(topics_of(briefing, item)),
+            cited=self.resolve.cite(sources_of(briefing, item)),
             differences=(),
             path=frame.loaded.path,
             line=frame.loaded.document.find(at).line,

@@ -181,9 +181,9 @@ class Item(Record):
     place: Place | None = None
     """Where it was; where it says nothing, where the briefing was."""
     topics: Names = ()
-    """What it is about. It replaces the topics of the briefing."""
+    """What it is about. It replaces the topics of the briefing; `[]` for none of them."""
     sources: Sources = ()
-    """Which sources say so. They replace those of the briefing."""
+    """Which sources say so. They replace those of the briefing; `[]` for none of them."""
     accounts: tuple[Account, ...] = ()
     """Where a source says otherwise."""
     allow: tuple[Allowance, ...] = ()

@@ -49,6 +49,21 @@ def place_of(briefing: Briefing, item: Item) -> Place | None:
     return item.place or (meeting.place if meeting else None) or briefing.place
 
 
+def sources_of(briefing: Briefing, item: Item) -> Sources:
+    """The sources of an item, else those of its briefing; `sources: []` says that it has none."""
+    return item.sources if says_sources(item) else briefing.sources
+
+
+def says_sources(item: Item) -> bool:
+    """Whether an item says itself which sources it has, be it none."""
+    return "sources" in item.model_fields_set
+
+
+def topics_of(briefing: Briefing, item: Item) -> tuple[str, ...]:
+    """The topics of an item, else those of its briefing; `topics: []` says that it has none."""
+    return item.topics if "topics" in item.model_fields_set else briefing.topics
+
+
 def own_period(item: Item) -> Period | None:
     """When the item itself says that it was: its date, or the day of its beginning."""
     if item.date or not isinstance(item, Meeting) or not item.start or not item.start.day:

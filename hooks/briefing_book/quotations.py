@@ -8,6 +8,7 @@ from functools import cached_property
 
 from .load import Loaded, Records
 from .model import Briefing, Citation, Source, Sources, Statement
+from .occasions import says_sources, sources_of
 from .quote_lock import Origin, Proof, QuoteLock, Role, digest_quote
 from .yaml_reader import Loc
 
@@ -82,9 +83,8 @@ def list_quotations_of(
     at: Loc = ("statements", index)
     quotations = []
     if statement.quote:
-        own = bool(statement.sources)
-        sources = statement.sources or briefing.record.sources
-        sources_at: Loc = (*at, "sources") if own else ("sources",)
+        sources = sources_of(briefing.record, statement)
+        sources_at: Loc = (*at, "sources") if says_sources(statement) else ("sources",)
         quotations.append(
             Quotation(briefing, statement.id, (*at, "quote"), statement.quote, sources, sources_at)
         )

@@ -9,6 +9,7 @@ from .dossiers import Withdrawn
 from .load import Loaded
 from .model import Briefing
 from .vocabulary import ReleaseStatus
+from .wording import say_day
 
 
 def is_public(briefing: Briefing, now: datetime) -> bool:
@@ -24,7 +25,8 @@ def why_held(briefing: Briefing, now: datetime) -> str:
         return ""
     if briefing.status is ReleaseStatus.DRAFT or briefing.embargoed_until is None:
         return "draft"
-    return f"embargoed until {briefing.embargoed_until.isoformat(' ', 'minutes')}"
+    until = briefing.embargoed_until
+    return f"embargoed until {say_day(until.date())}, {until:%H:%M} ({until.tzname()})"
 
 
 def is_withdrawn(briefing: Briefing) -> bool:

@@ -18,7 +18,7 @@ from .dates import Period, Start, parse_period
 from .dossiers import StopEntry, TripFile
 from .entries import Cited
 from .model import Account, Briefing, Meeting
-from .occasions import has_days, ids_cited, is_day, overlap, own_period
+from .occasions import has_days, ids_cited, is_day, overlap, own_period, sources_of
 from .wording import say_list, say_period, say_start
 from .yaml_reader import Loc
 
@@ -210,7 +210,7 @@ def _find_start(record: Briefing, source: str, day: date) -> Start | None:
 
 
 def _has(record: Briefing, meeting: Meeting, source: str) -> bool:
-    return source in ids_cited(meeting.sources or record.sources)
+    return source in ids_cited(sources_of(record, meeting))
 
 
 def _find_clash(

@@ -46,3 +46,11 @@ def test_what_is_no_fact_is_none_to_differ_on(load: Load) -> None:
 def test_a_misspelt_key_is_pointed_at(load: Load) -> None:
     (problem,) = check(load, differ("dat") + "\n")
     assert (problem.line, problem.column, problem.hint) == (3, 20, "did you mean date?")
+
+
+def test_a_key_of_an_item_that_stands_in_the_briefing_is_sent_there(load: Load) -> None:
+    hints = [problem.hint for problem in check(load, differ("duration", "meeting"))]
+    assert hints == [
+        "put this account into the meeting that has it",
+        "put this account into the statement or commitment that has it",
+    ]

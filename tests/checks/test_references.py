@@ -39,7 +39,7 @@ def test_what_does_not_exist_is_pointed_at_with_the_nearest_that_does(load: Load
 
 def test_where_nothing_is_near_the_hint_says_where_to_add_it(load: Load) -> None:
     (problem,) = check(load, {"oslo.yml": TALKS + "topics: [peace]\n"})
-    assert (problem.rule, problem.hint) == ("unknown-topic", "add it to topics.yml")
+    assert (problem.rule, problem.hint) == ("unknown-topic", "add to topics.yml:")
 
 
 def test_a_country_is_found_by_its_name_for_the_hint_only(load: Load) -> None:
@@ -115,7 +115,10 @@ def test_what_is_no_name_is_not_made_one(load: Load, text: str) -> None:
 def test_a_speaker_may_be_a_person_or_an_organization(load: Load) -> None:
     text = TALKS + "statements: [{{id: a, speaker: {}, quote: Peace.}}]\n"
     (problem,) = check(load, {"oslo.yml": text.format("Kari Nordmann")})
-    assert problem.hint == "if it is a person, add to people.yml:"
+    assert (
+        problem.hint
+        == "add to people.yml, or an organization, without the posts, to organizations.yml:"
+    )
     files = {"organizations.yml": "un: {name: United Nations}\n"}
     (problem,) = check(load, {**files, "oslo.yml": text.format("Untied Nations")})
     assert (problem.hint, problem.to_paste) == ("did you mean United Nations?", ())
@@ -180,3 +183,25 @@ def test_a_thousand_misspelt_names_are_no_wait(load: Load) -> None:
     assert len(problems) == 500
     assert problems[7].hint.startswith("did you mean person-7?")
     assert perf_counter() - begin < 10
+
+
+def test_a_name_of_two_words_is_not_taken_for_a_misspelt_country(load: Load) -> None:
+    text = TALKS + "statements: [{id: a, speaker: Mari Tamm, quote: Peace.}]\n"
+    (problem,) = check(load, {"oslo.yml": text})
+    assert problem.hint.startswith("add to people.yml")
+    assert problem.to_paste[1] == "  name: Mari Tamm"
+
+
+@pytest.mark.parametrize(
+    ("reference", "lines"),
+    [
+        ("topics: [undersea-cables]", ("undersea-cables:", "  name: Undersea cables")),
+        ("sources: [readout]", ("readout:", "  title: …")),
+        ("topics: [Undersea cables]", ()),
+    ],
+)
+def test_a_topic_or_source_comes_with_the_lines_to_paste(
+    load: Load, reference: str, lines: tuple[str, ...]
+) -> None:
+    (problem,) = check(load, {"oslo.yml": f"{TALKS}{reference}\n"})
+    assert problem.to_paste == lines

@@ -161,7 +161,7 @@ def test_what_is_wrong_with_an_option_is_said_as_of_a_file(new: New, folder: Pat
         '--trip: error[unknown-trip]: there is no trip "tours"\n'
         "  did you mean tour?\n",
     )
-    assert new(" ")[1].startswith("title: error[empty-value]: there is nothing here\n")
+    assert new(" ") == (1, 'There is no title: write make new TITLE="Talks in Oslo"\n')
     assert new("Talks", "--city", "Oslo")[1].startswith("--country: error[missing-key]")
     assert sorted(folder.rglob("*")) == before
 

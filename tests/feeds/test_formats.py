@@ -11,6 +11,7 @@ import publish_data
 from briefing_book import render
 from briefing_book.feeds import FORMATS, list_feed_links, write_formats
 from briefing_book.feeds.subjects import list_subjects
+from briefing_book.progress import QUIET
 from feeds.samples import make_site, subject_at
 
 ADDRESSES = (
@@ -99,5 +100,5 @@ class TestPublishing:
 
 def publish(folder: Path) -> None:
     """What happens after a build into that folder."""
-    config = SimpleNamespace(extra={"site": make_site()}, site_dir=str(folder))
+    config = SimpleNamespace(extra={"site": make_site(), "progress": QUIET}, site_dir=str(folder))
     publish_data.on_post_build(cast(Any, config))

@@ -489,3 +489,25 @@ class TestFigures:
     def test_a_country_that_counted_has_its_article(self) -> None:
         page = read("    figures: [{id: a, what: Attacks, value: 5, attributed_to: US}]\n")
         assert page.part("bb-figure").lines[-1] == "according to the United States"
+
+
+class TestCorrections:
+    def test_those_of_the_briefing_stand_on_the_page_that_a_colleague_is_sent(self) -> None:
+        page = read(meeting("") + "    corrections: [{date: 2023-11-08, note: It was 10:15.}]\n")
+        assert page.section("Corrections to the briefing").lines == [
+            "Corrections to the briefing", "All corrections", "Wed, 8 Nov 2023", "It was 10:15.",
+        ]  # fmt: skip
+
+
+class TestSources:
+    def test_a_source_that_has_it_otherwise_is_among_the_notes(self) -> None:
+        page = read("""
+    sources: [record]
+    meetings:
+      - id: a
+        participants: [blinken, sudani]
+        duration: 1 hour
+        accounts: [{field: duration, value: 2 hours, source: {source: article, locator: page 3}}]
+""")
+        assert [note.split(".")[0] for note in page.sources] == ["Official record", "News report"]
+        assert "Cited: page 3." in page.sources[1]

@@ -73,13 +73,13 @@ class TestWhatItIs:
 
     def test_a_title_that_asks_keeps_its_mark_alone(self) -> None:
         page = reader().page("sources/article/")
-        assert page.description == "What happened in Baghdad? 4 entries rest on it."
+        assert page.description == "What happened in Baghdad? 4 entries cite it."
 
 
 class TestWhatRestsOnIt:
     def test_everything_that_names_it_anywhere_does(self) -> None:
         page = read("article")
-        assert page.lead == "4 entries rest on it."
+        assert page.lead == "4 entries cite it."
         archive = reader().read("sources/article/2023/")
         assert [entry.lines[1] for entry in archive.parts("bb-entry")] == [
             "Briefing Talks",
@@ -97,6 +97,6 @@ class TestWhatRestsOnIt:
 
     def test_a_trip_may_rest_on_it_and_nothing_else(self) -> None:
         page = read("plan")
-        assert page.lead == "1 trip rests on it."
+        assert page.lead == "1 trip cites it."
         assert page.part("bb-facts").links == {"Tour of the Gulf": "trips/gulf/"}
         assert "Everything, by year" not in page.headings

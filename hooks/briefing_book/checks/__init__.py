@@ -22,7 +22,7 @@ from .commitments import check_due_too_early, check_overdue
 from .days import check_outside_briefing
 from .events import check_same_event
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
-from .places import check_other_country_then, check_place_names
+from .places import check_city_elsewhere, check_other_country_then, check_place_names
 from .posts import check_post_not_held
 from .presence import check_two_places
 from .quotes import check_same_quote
@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     Rule("two-spellings", Level.WARNING, check_two_spellings),
     Rule("mixed-scripts", Level.WARNING, check_mixed_scripts),
     Rule("place-names", Level.WARNING, check_place_names),
+    Rule("city-elsewhere", Level.WARNING, check_city_elsewhere),
     Rule("other-country-then", Level.WARNING, check_other_country_then),
     Rule("unused-entry", Level.NOTE, check_unused_entry),
 )

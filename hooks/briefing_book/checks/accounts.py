@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from ..directory import Directory
 from ..load import Loaded, Records
-from ..model import ITEM_LISTS, Account, Briefing, Record
+from ..model import (
+    ITEM_LISTS,
+    Account,
+    Briefing,
+    Commitment,
+    Figure,
+    Item,
+    Meeting,
+    Record,
+    Statement,
+)
 from ..problems import Problem, quote, suggest
 from ..yaml_reader import Loc
 
@@ -15,6 +25,14 @@ _OF_PUBLICATION = {
     *ITEM_LISTS, "order", "status", "withdrawn_reason", "withdrawn_on", "embargoed_until",
     "corrections", "aliases",
 }  # fmt: skip
+
+
+_ITEMS: dict[str, type[Item]] = {
+    "meeting": Meeting,
+    "statement": Statement,
+    "commitment": Commitment,
+    "figure": Figure,
+}
 
 
 def list_facts(record: type[Record]) -> frozenset[str]:
@@ -41,5 +59,14 @@ def _check(
             yield briefing.problem(
                 (*at, "accounts", index, "field"), "unknown-field",
                 f"there is no key {quote(account.field)} to differ on",
-                suggest(account.field, known) or f"write one of {', '.join(sorted(known))}",
+                _say_where(account.field, record) or suggest(account.field, known)
+                or f"write one of {', '.join(sorted(known))}",
             )  # fmt: skip
+
+
+def _say_where(field: str, record: Record) -> str:
+    """Where the account belongs, if the key is one of an item and it stands in the briefing."""
+    if not isinstance(record, Briefing):
+        return ""
+    owners = [name for name, item in _ITEMS.items() if field in list_facts(item)]
+    return f"put this account into the {' or '.join(owners)} that has it" if owners else ""

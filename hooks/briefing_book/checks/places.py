@@ -8,11 +8,12 @@ from itertools import groupby
 
 from ..code_history import CHANGES
 from ..dates import PartialDate, Period
-from ..gazetteer import Position
+from ..gazetteer import Position, find_capital
 from ..model import Briefing, Figure, Person, Place, Post, Territory, Trip
 from ..occasions import fold_city, item_at, list_items, period_of
 from ..problems import quote
 from ..release import is_withdrawn
+from ..titles import with_article
 from ..yaml_reader import Loc
 from .rule import Finding, Spot
 from .survey import Survey
@@ -38,6 +39,29 @@ def check_place_names(survey: Survey) -> Iterator[Finding]:
     uses.sort(key=lambda use: (-len(use.spots), use.place.country, use.place.city or ""))
     yield from _check_cities(survey, uses)
     yield from _check_countries(survey, uses)
+
+
+def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
+    """A capital lies in the country that is written beside it.
+
+    It is reported where the city has the name of another country's capital, and the gazetteer knows
+    no town of that name in the country itself. A place with `coordinates` is left alone, and so is
+    one in a country whose code or time is the publisher's own.
+    """
+    for use in _list_uses(survey):
+        city, code = use.place.city or "", use.place.country
+        of = find_capital(city)
+        if of in (None, code) or use.place.coordinates or not survey.is_today(code):
+            continue
+        if of and survey.is_today(of) and not survey.locate(use.place):
+            where = f"{of} ({survey.country_name(of)})"
+            for loaded, loc in _one_of_each_record(use.spots):
+                yield Finding(
+                    Spot(loaded, (*loc, "country")),
+                    f"{quote(city)} is the capital of {where}, and"
+                    f" {with_article(survey.country_name(code))} has no town of that name",
+                    f"did you mean {of}? If not, give the place its coordinates",
+                )
 
 
 def _list_uses(survey: Survey) -> Iterable[_Use]:

@@ -144,14 +144,21 @@ class _Adviser:
         if RefKind.COUNTRY in kinds and (code := suggest_code(text)):
             return _Advice(f"did you mean {code} ({self.directory.country_name(code)})?")
         nearest = self._index(kinds, meetings).find(text)
+        if nearest in self._codes and RefKind.PERSON in kinds and " " in text.strip():
+            nearest = None  # a name that sounds like a country's is a person's all the same
         if nearest in self._codes:
             return _Advice(f"did you mean {self._codes[nearest]} ({nearest})?")
         question = f"did you mean {nearest}?" if nearest else ""
         may_be_person = not nearest or self.directory.find_all(nearest, RefKind.PERSON)
         if may_be_person and (lines := self._write_entry(text, kinds)):
-            is_person = "" if question or kinds == (RefKind.PERSON,) else "if it is a person, "
-            add = f"{question} Or add" if question else f"{is_person}add"
-            return _Advice(f"{add} to people.yml:", lines)
+            add = "add to people.yml"
+            if question:
+                add = f"{question} Or {add}"
+            elif RefKind.ORGANIZATION in kinds:
+                add += ", or an organization, without the posts, to organizations.yml"
+            return _Advice(f"{add}:", lines)
+        if not question and (lines := self._write_other(text, kinds)):
+            return _Advice(f"add to {kinds[0]}s.yml:", lines)
         is_code = RefKind.COUNTRY in kinds and _CODE.fullmatch(text)
         return _Advice(question or _WHERE_TO_ADD[RefKind.COUNTRY if is_code else kinds[-1]])
 
@@ -177,6 +184,14 @@ class _Adviser:
                 names |= self._codes.keys()
             self._indexes[kinds] = Nearest(self.figures if RefKind.FIGURE in kinds else names)
         return self._indexes[kinds]
+
+    def _write_other(self, text: str, kinds: tuple[RefKind, ...]) -> tuple[str, ...]:
+        """The lines for a topic or a source of that id; none where it can't be one."""
+        if not set(kinds) <= _KNOWN_BY_ID or not fits_pattern(ID_PATTERN, text):
+            return ()
+        if kinds == (RefKind.SOURCE,):
+            return f"{text}:", "  title: …"
+        return f"{text}:", f"  name: {write_text(text.replace('-', ' ').capitalize())}"
 
     def _write_entry(self, text: str, kinds: tuple[RefKind, ...]) -> tuple[str, ...]:
         """The lines of people.yml for somebody of that name or id; none where it can't be one."""

@@ -10,7 +10,15 @@ from ..amounts import Amount
 from ..directory import fold_name
 from ..load import Loaded
 from ..model import Briefing, Figure, Meeting, PersonParticipant
-from ..occasions import has_days, ids_cited, ids_cited_in, is_one_place, list_items, overlap
+from ..occasions import (
+    has_days,
+    ids_cited,
+    ids_cited_in,
+    is_one_place,
+    list_items,
+    overlap,
+    sources_of,
+)
 from ..references import PARTY
 from ..vocabulary import Qualifier
 from ..yaml_reader import Loc
@@ -26,10 +34,8 @@ _NAMES = {"statements": "statement", "commitments": "commitment", "figures": "fi
 def check_no_source(survey: Survey) -> Iterator[Finding]:
     """A statement, a commitment or a figure has a source, its own or its briefing's."""
     for loaded in survey.briefings:
-        if loaded.record.sources:
-            continue
         for loc, item in list_items(loaded.record):
-            if not item.sources and not isinstance(item, Meeting):
+            if not isinstance(item, Meeting) and not sources_of(loaded.record, item):
                 yield Finding(
                     Spot(loaded, loc),
                     f'nothing says where the {_NAMES[str(loc[0])]} "{item.id}" is from',
@@ -95,7 +101,7 @@ def _check_figures(survey: Survey) -> Iterator[Finding]:
                 continue
             by = figure.attributed_to and survey.directory.find(figure.attributed_to, PARTY)
             key = (fold_name(figure.what), figure.country, by, str(when), figure.as_of)
-            cited = ids_cited(figure.sources or loaded.record.sources)
+            cited = ids_cited(sources_of(loaded.record, figure))
             counted = _Counted(loaded, ("figures", index, "value"), figure, cited)
             others = same.setdefault(key, [])
             for other in others[-_MOST_COMPARED:]:

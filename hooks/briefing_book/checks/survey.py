@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..code_history import CHANGES
+from ..countries import load_codes
 from ..dates import Period
 from ..directory import Directory, Ref, RefKind
 from ..entries import Order
@@ -110,6 +111,12 @@ class Survey:
         territory = self.directory.territory(code)
         has_dates = territory is not None and bool(territory.from_ or territory.to)
         return has_dates or code in CHANGES
+
+    def is_today(self, code: str) -> bool:
+        """Whether a code is one of ISO 3166-1, with no beginning or end of the publisher's."""
+        territory = self.directory.territory(code)
+        is_of_a_time = territory is not None and bool(territory.from_ or territory.to)
+        return code in load_codes() and not is_of_a_time
 
     def travellers(self, briefing: Briefing) -> frozenset[str]:
         """The ids of its principals, else those of its trip."""

@@ -45,6 +45,9 @@ def run(options: Namespace) -> int:
         trip=options.trip.strip(),
         principals=[name.strip() for name in options.principal],
     )
+    if not outline.title:
+        print('There is no title: write make new TITLE="Talks in Oslo"')
+        return 1
     records, problems = _try_out(outline, folders)
     if problems:
         print(format_problems(problems))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..corrections import list_corrections
 from ..directory import RefKind
 from ..entries import (
     BriefingEntry,
@@ -149,6 +150,7 @@ def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
         "siblings": [other for other in briefing.items if other is not entry],
         "citation": cite(site, entry),
         "is_visit": briefing.is_visit,
+        "corrections": list_corrections(briefing),
     }
     if isinstance(entry, StatementEntry):
         place = f" in {say_place(entry.where)}" if entry.where else ""

@@ -36,11 +36,11 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 
 def lead(file: SourceFile) -> str:
-    """The first line: how much rests on it."""
+    """The first line: how much cites it, be it for what it has otherwise."""
     kinds = ((file.dossier.entries, "entry", "entries"), (file.trips, "trip", "trips"))
     counts = [count_of(len(found), one, many) for found, one, many in kinds if found]
     number = len(file.dossier.entries) + len(file.trips)
-    return f"{join_all(counts)} {'rests' if number == 1 else 'rest'} on it."
+    return f"{join_all(counts)} {'cites' if number == 1 else 'cite'} it."
 
 
 def _view(site: Site, file: SourceFile) -> View:
