@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,48 @@ def test_a_quote_is_found_whatever_its_white_space_quotation_marks_and_dashes(qu
 )
 def test_a_quote_that_differs_in_a_word_a_letter_or_the_order_is_not_found(quote: str) -> None:
     assert not find_quote(quote, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("We can", "We can’t accept this."),
+        ("We have lost 17", "We have lost 17,000 soldiers."),
+        ("5 million boats", "Some 1.5 million boats."),
+        ("30 on Sunday", "At 12:30 on Sunday."),
+        ("aligned states", "the non-aligned states"),
+        ("5 degrees", "It had -5 degrees."),
+        ("Iraq", "in Iraq’s hands"),
+        ("हम कर", "हम करि"),
+    ],
+)
+def test_a_part_of_a_longer_word_or_number_is_no_quote(quote: str, text: str) -> None:
+    assert not find_quote(quote, text)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("We can", "“We can.”"),
+        ("17", "We have lost 17, and more."),
+        ("later", "now or later—don’t"),
+        ("don't", "now or later—don’t"),
+        ("peace", "the so-called ‘peace’ plan"),
+        ("Irak est en paix", "Il dit que l’Irak est en paix."),
+        ("加强合作", "双方同意在经济领域加强合作。"),
+        ("協力を強化", "両国は協力を強化する。"),
+        ("ความร่วมมือ", "เราจะเสริมสร้างความร่วมมือระหว่างกัน"),
+    ],
+)
+def test_a_whole_word_is_one_whatever_stands_beside_it(quote: str, text: str) -> None:
+    assert find_quote(quote, text)
+
+
+def test_a_long_text_in_which_the_first_word_is_everywhere_takes_no_time() -> None:
+    text = "The quick brown fox went there. " * 30_000
+    begin = process_time()
+    assert not find_quote("The … tomorrow at noon", text)
+    assert process_time() - begin < 5
 
 
 def test_an_insertion_stands_for_a_few_words_and_not_for_a_paragraph() -> None:

@@ -27,6 +27,12 @@ _MARKS = str.maketrans(
     | dict.fromkeys("‘’‚‛‹›＇ʼ", "'")  # noqa: RUF001
     | dict.fromkeys("‐‑‒–—―−", "-")  # noqa: RUF001
 )
+# A private character for each long dash, which the folding leaves alone.
+_KEPT_DASHES = str.maketrans(dict.fromkeys("–—―", "\ue000"))
+_ELISION = re.compile(r"(?<!\w)(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'\Z", re.IGNORECASE)
+_UNSPACED_SCRIPTS = (
+    "CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BOPOMOFO",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,13 @@ def fold_text(text: str) -> str:
 
 def find_quote(quote: str, text: str) -> bool:
     """Whether the quote stands in the text, word for word but for the editor's marks."""
-    folded = fold_text(text)
+    searched = _search(text)
     pieces = _split(quote)
-    if not any(not piece.is_mark for piece in pieces):
+    first = next((piece for piece in pieces if not piece.is_mark), None)
+    if first is None:
         return False
-    return any(_matches(pieces, folded, start) for start in _starts(pieces, folded))
+    starts = searched.find_whole(first.text, 0, len(searched.folded))
+    return any(_matches(pieces, searched, start) for start in starts)
 
 
 def find_nearest(quote: str, text: str) -> Nearest | None:
@@ -118,36 +126,77 @@ def _split(quote: str) -> list[_Piece]:
     return pieces
 
 
-def _starts(pieces: list[_Piece], text: str) -> list[int]:
-    """Where in the text the quote may begin."""
-    first = next(piece for piece in pieces if not piece.is_mark)
-    return [match.start() for match in _pattern(first.text).finditer(text)]
-
-
-def _matches(pieces: list[_Piece], text: str, start: int) -> bool:
+def _matches(pieces: list[_Piece], text: _Searched, start: int) -> bool:
     """Whether the pieces follow each other in the text, the first words at `start`."""
     at, gap, begun = start, 0, False
     for piece in pieces:
         if piece.is_mark:
             gap += piece.most
             continue
-        if not begun:
-            at, begun, gap = start + len(piece.text), True, 0
-            continue
         # A literal mark in the text lies within what the mark may stand for.
-        found = _pattern(piece.text).search(text, at)
-        if found is None or found.start() - at > gap + 2:
+        latest = at + (gap + 2 if begun else 0)
+        found = next(text.find_whole(piece.text, at, latest), None)
+        if found is None:
             return False
-        at, gap = found.end(), 0
+        at, gap, begun = found + len(piece.text), 0, True
     return True
 
 
-@lru_cache(maxsize=256)
-def _pattern(words: str) -> re.Pattern[str]:
-    """The words, not as a part of longer ones."""
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    after = r"(?!\w)" if words[-1].isalnum() else ""
-    return re.compile(before + re.escape(words) + after)
+@dataclass(frozen=True)
+class _Searched:
+    """A text as it is compared, and, letter by letter the same, with its long dashes as they are.
+
+    What a hyphen joins is one word; what stands between dashes is not.
+    """
+
+    folded: str
+    dashed: str
+
+    def find_whole(self, words: str, start: int, latest: int) -> Iterator[int]:
+        """Where the words begin, between two places, and are no part of longer words."""
+        at = self.folded.find(words, start, latest + len(words))
+        while at >= 0:
+            if self._begins_word(at) and self._ends_word(at + len(words)):
+                yield at
+            at = self.folded.find(words, at + 1, latest + len(words))
+
+    def _begins_word(self, at: int) -> bool:
+        letter, before = self.dashed[at], self.dashed[max(0, at - 2) : at]
+        if not _is_in_word(letter) or not before or _is_unspaced(letter):
+            return True
+        if letter.isdigit() and before[-1] in "-+":
+            return False  # the number is another one
+        if before[-1] == "'" and _ELISION.search(self.dashed, max(0, at - 10), at):
+            return True
+        return not (_is_in_word(before[-1]) or _joins(before[:-1], before[-1], letter))
+
+    def _ends_word(self, at: int) -> bool:
+        letter, after = self.dashed[at - 1], self.dashed[at : at + 2]
+        if not _is_in_word(letter) or not after or _is_unspaced(letter):
+            return True
+        return not (_is_in_word(after[0]) or _joins(letter, after[0], after[1:]))
+
+
+@lru_cache(maxsize=8)
+def _search(text: str) -> _Searched:
+    dashed = text.translate(_KEPT_DASHES)
+    return _Searched(fold_text(text), fold_text(dashed))
+
+
+def _is_in_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
+
+
+def _joins(before: str, char: str, after: str) -> bool:
+    """Whether a character between two others makes one word or number of them."""
+    if not before or not after or not _is_in_word(before) or not _is_in_word(after):
+        return False
+    return char in "'-." or (char in ",:" and before.isdigit() and after.isdigit())
+
+
+def _is_unspaced(char: str) -> bool:
+    """Whether its script sets no spaces between words."""
+    return unicodedata.name(char, "").startswith(_UNSPACED_SCRIPTS)
 
 
 def _differ(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str]]:
