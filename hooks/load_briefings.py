@@ -20,7 +20,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import get_build_datetime
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from briefing_book.book import Book, link_book
 from briefing_book.checks import check_records
@@ -30,6 +29,7 @@ from briefing_book.pages.context import Site
 from briefing_book.preview import Preview
 from briefing_book.problems import Level, Problem, format_problems
 from briefing_book.progress import QUIET, Progress
+from watch_briefings import Watch
 
 _MOST_NOTES = 20
 
@@ -37,11 +37,10 @@ log = logging.getLogger("mkdocs.briefing_book")
 
 
 class _Session:
-    """What outlives a build on purpose: whether this is a preview, and its memory."""
+    """What outlives a build on purpose: the preview, if it is one, and what it watches."""
 
     preview: Preview | None = None
-    server: LiveReloadServer | None = None
-    watched: frozenset[Path] = frozenset()
+    watch = Watch()
 
 
 _session = _Session()
@@ -58,7 +57,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     locale = options.get("locale", "en_GB")
     folders = find_folders(config)
     _refuse_published(folders, Path(config.docs_dir))
-    _watch(folders)  # first, so that nothing is saved unseen between reading and watching
+    _session.watch.renew(
+        folders
+    )  # first, so that nothing is saved unseen between reading and watching
     progress = config.extra["progress"] = Progress(log.info, monotonic)
     book, problems = make_book(folders, locale, _session.preview, progress)
     errors = [problem for problem in problems if problem.level is Level.ERROR]
@@ -75,27 +76,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch the briefings too: MkDocs only knows of docs/."""
-    _session.server = server
-    folders = find_folders(config)
-    _watch(folders)
-    # Of a folder that is not there, there is nothing to watch yet but the place where it will be.
-    for place in sorted({path.parent for path in folders if path not in _session.watched}):
-        if place.is_dir():
-            server.observer.schedule(_Arrivals(server), str(place), recursive=False)
+    _session.watch.start(server, find_folders(config))
     return server
-
-
-class _Arrivals(FileSystemEventHandler):
-    """Build again when a folder is made; MkDocs itself only heeds files."""
-
-    def __init__(self, server: LiveReloadServer) -> None:
-        self._server = server
-
-    def on_created(self, event: FileSystemEvent) -> None:
-        if event.is_directory:
-            with self._server._rebuild_cond:
-                self._server._want_rebuild = True
-                self._server._rebuild_cond.notify_all()
 
 
 def find_folders(config: MkDocsConfig) -> list[Path]:
@@ -176,11 +158,3 @@ def _print(problems: list[Problem]) -> None:
         print(format_problems(problems), file=sys.stderr)
     if notes > _MOST_NOTES:
         log.info(f"{notes:,} notes are not shown here: `make check` tells them")
-
-
-def _watch(folders: Iterable[Path]) -> None:
-    """Watch each folder from when it is there, and once."""
-    for folder in folders:
-        if _session.server and folder.is_dir() and folder not in _session.watched:
-            _session.server.watch(str(folder))
-            _session.watched |= {folder}

@@ -89,7 +89,27 @@ def test_a_reference_to_somebody_who_was_removed_is_named_and_the_page_still_sta
     save({"oslo.yml": OSLO, "people.yml": PEOPLE})
     book, problems = save({"people.yml": "ola: {name: Ola Nordmann}\n"})
     assert [problem.path for problem in problems] == ["briefings/oslo.yml"]
-    assert "oslo" not in book.briefings, "its last version names somebody who is not there either"
+    assert book.briefings["oslo"].briefing.principals[0].name == "Kari Nordmann"
+    book, problems = save({"oslo.yml": OSLO.replace("kari", "ola")})
+    assert problems == []
+    assert list(book.people) == ["ola"], "once nobody names her she is gone"
+
+
+@pytest.mark.parametrize("registry", [None, "", "kari-nordmann: {name: Kari Nordmann}\n"])
+def test_no_page_is_lost_with_a_registry_that_goes_or_changes(
+    save: Save, registry: str | None
+) -> None:
+    bergen = "title: Talks in Bergen\ndate: 2024-05-07\nprincipals: [kari]\ntopics: [fish]\n"
+    topics = "fish: {name: Fisheries}\n"
+    save({"oslo.yml": OSLO, "people.yml": PEOPLE, "bergen.yml": bergen, "topics.yml": topics})
+    for _ in range(3):
+        book, problems = save({"people.yml": registry} if _ == 0 else {})
+        assert set(book.briefings) == {"oslo", "bergen"}
+        assert {problem.rule for problem in problems} == {"unknown-person"}
+    book, problems = save({"topics.yml": "cod: {name: Cod}\n"})
+    assert set(book.briefings) == {"oslo", "bergen"}
+    book, problems = save({"people.yml": PEOPLE, "topics.yml": topics})
+    assert problems == []
 
 
 def test_a_removed_file_does_not_come_back(save: Save) -> None:

@@ -114,6 +114,16 @@ def test_an_editors_day(served: Served) -> None:
     served.wait_for("briefings/oslo/", lambda html: html == "404")
 
 
+def test_a_folder_that_goes_and_comes_back_is_watched_again(served: Served) -> None:
+    away = served.folder.with_name("away")
+    served.folder.rename(away)
+    served.wait_for("briefings/bergen/", lambda html: html == "404")
+    away.rename(served.folder)
+    served.wait_for("briefings/bergen/", lambda html: "Talks in Oslo" in html)
+    (served.folder / "bergen.yml").write_text(OSLO.replace("Oslo", "Bergen"), encoding="utf-8")
+    served.wait_for("briefings/bergen/", lambda html: "Talks in Bergen" in html)
+
+
 def test_what_is_wrong_is_in_sight_wherever_an_editor_reads(
     served: Served, browser: Browser
 ) -> None:

@@ -41,13 +41,37 @@ class Preview:
         bad = _files_with_errors(problems)
         kept = {path: self.sound[path] for path in bad if path in self.sound}
         current = _put_together(records, bad, kept)
+        has_ghosts = False
         # What was sound yesterday may not fit today's other files, nor the others without it.
         while failing := _files_with_errors(check(current)):
+            if not has_ghosts and (ghosts := self._list_missing(current)):
+                has_ghosts = True
+                kept |= {path: kept.get(path, []) + rows for path, rows in ghosts.items()}
+                current = _put_together(records, bad, kept)
+                continue
             bad |= failing
             kept = {path: rows for path, rows in kept.items() if path not in failing}
             current = _put_together(records, bad, kept)
         self._remember(current, bad)
         return Salvaged(current, problems)
+
+    def _list_missing(self, current: Records) -> dict[str, list[tuple[str, Loaded[Any]]]]:
+        """Who and what briefings may refer to that was there when all was last right.
+
+        Somebody who was taken out of people.yml, or got another id, would take every page along
+        that names him. Briefings themselves do not come back.
+        """
+        return {
+            path: missing
+            for path, rows in self.sound.items()
+            if (
+                missing := [
+                    (table, loaded)
+                    for table, loaded in rows
+                    if table != "briefings" and loaded.id not in getattr(current, table)
+                ]
+            )
+        }
 
     def _remember(self, current: Records, bad: set[str]) -> None:
         remembered = {path: self.sound[path] for path in bad if path in self.sound}
