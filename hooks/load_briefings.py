@@ -16,6 +16,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, Literal
 
+from babel import Locale, UnknownLocaleError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -27,7 +28,7 @@ from briefing_book.directory import Directory
 from briefing_book.load import Records, load_records
 from briefing_book.pages.context import Site
 from briefing_book.preview import Preview
-from briefing_book.problems import Level, Problem, format_problems
+from briefing_book.problems import Level, Problem, format_problems, make_printable
 from briefing_book.progress import QUIET, Progress
 from watch_briefings import Watch
 
@@ -54,7 +55,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the Book and keep it in the configuration, for the hooks that follow."""
     options: dict[str, str] = config.extra.get("briefing_book", {})
-    locale = options.get("locale", "en_GB")
+    locale = _find_locale(options.get("locale", "en_GB"))
     folders = find_folders(config)
     _refuse_published(folders, Path(config.docs_dir))
     _session.watch.renew(
@@ -63,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     progress = config.extra["progress"] = Progress(log.info, monotonic)
     book, problems = make_book(folders, locale, _session.preview, progress)
     errors = [problem for problem in problems if problem.level is Level.ERROR]
-    config.extra["problems"] = errors if _session.preview else []
+    config.extra["problems"] = list(map(make_printable, errors)) if _session.preview else []
     config.extra["site"] = Site(
         book=book,
         locale=locale,
@@ -78,6 +79,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     """Watch the briefings too: MkDocs only knows of docs/."""
     _session.watch.start(server, find_folders(config))
     return server
+
+
+def _find_locale(text: str) -> str:
+    """The locale as the Unicode CLDR writes it, `en_GB`; a hyphen will do."""
+    try:
+        return str(Locale.parse(str(text).replace("-", "_")))
+    except (UnknownLocaleError, ValueError):
+        raise Abort(
+            f"There is no locale {text}: write one such as en_GB under extra.briefing_book.locale."
+        ) from None
 
 
 def find_folders(config: MkDocsConfig) -> list[Path]:

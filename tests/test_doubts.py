@@ -47,3 +47,20 @@ def test_a_figure_that_says_which_time_it_covers_has_no_doubt_about_its_day() ->
     assert doubts("{id: a, what: Attacks, value: 5}", "figures") == ["date", "place"]
     assert doubts("{id: a, what: Attacks, value: 5, period: 2023-10}", "figures") == ["place"]
     assert doubts("{id: a, what: Attacks, value: 5, as_of: 2023-10}", "figures") == ["place"]
+
+
+def test_what_is_said_at_a_meeting_is_as_doubtful_as_the_meeting() -> None:
+    book = make_book({"one.yml": """
+        title: Talks
+        date: 2023-11-05
+        meetings:
+          - id: lunch
+            accounts:
+              - {field: date, value: 2023-11-04, source: article}
+              - {field: duration, value: 1 hour, source: article}
+        statements: [{id: a, speaker: NO, quote: Yes., meeting: lunch}]
+        commitments: [{id: b, text: To act., made_by: NO, meeting: lunch}]
+        figures: [{id: c, what: Boats, value: 5}]
+    """})  # fmt: skip
+    found = {item.id: [one.field for one in item.doubts] for item in book.briefings["one"].items}
+    assert found == {"lunch": ["date", "duration"], "a": ["date"], "b": ["date"], "c": []}

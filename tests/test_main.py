@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from briefing_book.__main__ import main
 from sites import write_briefings
 
+ROOT = Path(__file__).parent.parent
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\n"
 
 
@@ -44,3 +47,39 @@ def test_a_command_reads_the_folders_of_the_environment_as_a_build_does(
     assert main(["check", "--folder", str(folders[0])], {}) == 0
     assert main(["check", "--folder", str(folders[1])], also) == 1  # and not twice the same
     assert "duplicate-id" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["check", "fmt", "verify"])
+def test_a_folder_that_is_not_there_is_no_record_without_errors(
+    tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--folder", str(tmp_path / "nope")], {}) == 1
+    assert "There is no folder" in capsys.readouterr().err
+
+
+def run_check(folder: Path, *options: str, **environment: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "briefing_book", "check", "--folder", str(folder), *options],
+        env={"PYTHONPATH": str(ROOT / "hooks"), **environment},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def test_a_terminal_that_can_not_show_a_name_is_told_it_all_the_same(tmp_path: Path) -> None:
+    write_briefings(tmp_path / "briefings", {"oslo.yml": f"{TALKS}principals: [Ångström]\n"})
+    done = run_check(tmp_path / "briefings", PYTHONIOENCODING="ascii")
+    out, errors = done.communicate()
+    assert done.returncode == 1
+    assert b'there is no person "\\xc5ngstr\\xf6m"' in out
+    assert b"Traceback" not in errors
+
+
+def test_whoever_has_read_enough_may_stop_reading(tmp_path: Path) -> None:
+    many = {f"{name}.yml": f"{TALKS}{'x: y' + chr(10)}" for name in map(str, range(3000))}
+    write_briefings(tmp_path / "briefings", many)
+    with run_check(tmp_path / "briefings", "--format", "json") as done:
+        assert done.stdout
+        assert done.stderr
+        done.stdout.readline()
+        done.stdout.close()
+        assert b"Traceback" not in done.stderr.read()

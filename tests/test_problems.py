@@ -16,6 +16,7 @@ from briefing_book.problems import (
     format_problem,
     format_problems,
     limit_problems,
+    make_printable,
     quote,
     suggest,
 )
@@ -140,3 +141,9 @@ def test_what_a_message_quotes_is_short_and_on_one_line(text: str, quoted: str) 
 def test_a_suggestion_is_a_question() -> None:
     assert suggest("titel", ["title", "date"]) == "did you mean title?"
     assert suggest("xylophone", ["title", "date"]) == ""
+
+
+def test_what_can_not_be_written_can_be_shown_all_the_same() -> None:
+    shown = make_printable(replace(FIRST, path="briefings/\udcff.yml", message="a\u202eb\nc"))
+    assert (shown.path, shown.message) == ("briefings/\\udcff.yml", "a\\u202eb c")
+    assert (shown.line, shown.hint) == (FIRST.line, FIRST.hint)

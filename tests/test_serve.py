@@ -124,6 +124,15 @@ def test_a_folder_that_goes_and_comes_back_is_watched_again(served: Served) -> N
     served.wait_for("briefings/bergen/", lambda html: "Talks in Bergen" in html)
 
 
+def test_a_file_whose_name_is_no_unicode_is_named_and_stops_nothing(served: Served) -> None:
+    path = os.path.join(os.fsencode(served.folder), b"\xff.yml")  # noqa: PTH118
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write("titel: Talks\n")
+    served.wait_for("", lambda html: r"briefings/\udcff.yml:1:1" in html)
+    os.unlink(path)  # noqa: PTH108
+    served.wait_for("", lambda html: "bb-problems" not in html)
+
+
 def test_what_is_wrong_is_in_sight_wherever_an_editor_reads(
     served: Served, browser: Browser
 ) -> None:

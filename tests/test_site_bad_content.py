@@ -96,3 +96,17 @@ def test_many_notes_are_counted_so_that_they_hide_no_warning(tmp_path: Path) -> 
     assert "warning[no-source]" in done.stderr
     assert "note[unused-entry]" not in done.stderr
     assert "21 notes are not shown here" in done.stderr
+
+
+@pytest.mark.parametrize(("locale", "code"), [("en-GB", 0), ("fr", 0), ("xx_YY", 1), ("''", 1)])
+def test_a_locale_is_one_that_there_is(tmp_path: Path, locale: str, code: int) -> None:
+    project = copy_project(tmp_path / "project", SOUND)
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("locale: en_GB", f"locale: {locale}"), encoding="utf-8")
+
+    done = run_mkdocs(project)
+
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert ("There is no locale" in done.stderr + done.stdout) == bool(code)

@@ -6,6 +6,8 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
+from pathlib import Path
 
 from .commands import COMMANDS
 
@@ -31,11 +33,21 @@ def main(
             help="a further folder, merged with it; can be given again, or in BRIEFING_BOOK_ALSO",
         )  # fmt: skip
         command.add_arguments(sub)
-        sub.set_defaults(run=command.run)
+        sub.set_defaults(run=command.run, reads=command.reads)
     options = parser.parse_args(arguments)
     further = dict.fromkeys((*also, *options.also))
     options.also = [path for path in further if path and path != options.folder]
-    code: int = options.run(options)
+    if options.reads and not Path(options.folder).is_dir():
+        print(f"There is no folder {options.folder}.", file=sys.stderr)
+        return 1
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a name that the terminal can't show
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     return code
 
 

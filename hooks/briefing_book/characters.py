@@ -57,4 +57,5 @@ def name_hidden(char: str) -> str:
 def explain_odd_space(char: str) -> tuple[str, str]:
     """Message and hint where such a space stands among what YAML reads as its own."""
     name = unicodedata.name(char).lower()
-    return f"a {name} (U+{ord(char):04X}) stands here", "delete it and type a space"
+    article = "an" if name[0] in "aeiou" else "a"
+    return f"{article} {name} (U+{ord(char):04X}) stands here", "delete it and type a space"

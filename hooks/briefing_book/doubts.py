@@ -17,11 +17,11 @@ def hand_down(entry: BriefingEntry) -> BriefingEntry:
 
     A statement or commitment takes both from its meeting where it names one.
     """
-    doubts = tuple(found for found in entry.differences if found.field in ("date", "place"))
-    if not doubts:
-        return entry
+    doubts = _on_when_and_where(entry.differences)
     meetings = tuple(_inherit(item, doubts) for item in entry.meetings)
-    of_meetings = {meeting.address: meeting.inherited for meeting in meetings}
+    of_meetings = {meeting.address: _on_when_and_where(meeting.doubts) for meeting in meetings}
+    if not doubts and not any(of_meetings.values()):
+        return entry
     return replace(
         entry,
         meetings=meetings,
@@ -35,6 +35,10 @@ def hand_down(entry: BriefingEntry) -> BriefingEntry:
         ),
         figures=tuple(_inherit(item, doubts) for item in entry.figures),
     )
+
+
+def _on_when_and_where(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    return tuple(one for one in found if one.field in ("date", "place"))
 
 
 def _inherit(item: T, doubts: Iterable[Difference]) -> T:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
 
+from .keys import list_keys
 from .languages import suggest_language
 from .model import Record
 from .nearest import Nearest
 from .problems import Problem, quote, suggest
 from .yaml_reader import Document, Loc, unfold
+
+_PLAIN = re.compile(r"\w[\w .'’-]{0,39}")
 
 
 def explain_errors(
@@ -29,6 +33,10 @@ def explain_errors(
         if is_empty and (unfilled := document.find_unfilled((*at, *loc))):
             position, message = unfilled, f"there is nothing after {loc[-1]}:"
             rule, hint = "missing-key", "write its value there"
+        if rule == "quote-or-paraphrase":
+            for key in ("quote", "paraphrase"):
+                if unfilled := document.find_unfilled((*at, *loc[:-1], key)):
+                    position = unfilled
         yield Problem(document.path, *position, rule, message, hint)
 
 
@@ -60,8 +68,10 @@ def explain_unfilled(
                           f"write its keys under it: {', '.join(sorted(known))}")  # fmt: skip
         elif known and inside[-1] not in known:
             nearest = _index(known).find(str(inside[-1]))
-            yield Problem(document.path, *position,
-                          *_refuse_key(str(inside[-1]), nearest, known))  # fmt: skip
+            rule, message, hint = _refuse_key(str(inside[-1]), nearest, known)
+            if not nearest:
+                hint = f"put a value that has a comma in it into quotes; {hint}"
+            yield Problem(document.path, *position, rule, message, hint)
 
 
 def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]:
@@ -94,13 +104,20 @@ def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]
         )
     if kind == "tuple_type":
         hint = "begin each item on a line of its own with a dash"
-        if isinstance(found, str) and len(found) <= 40:
+        if isinstance(found, str) and _PLAIN.fullmatch(found) and _takes_text(details, model):
             hint += f", or write [{found}]"
         return f"expected a list here, found {_kind_of(found)}", hint
     if kind == "model_type":
         keys = ", ".join(sorted(list_known_at(model, details["loc"])))
         return f"expected keys and values here, found {_kind_of(found)}", f"write its keys: {keys}"
     return f"this can't be read: {details['msg']}", ""
+
+
+def _takes_text(details: ErrorDetails, model: type[Record]) -> bool:
+    """Whether an item of the list may be a plain text."""
+    *path, name = (part for part in details["loc"] if isinstance(part, str))
+    keys = (key for found in _walk(model, tuple(path), False) for key in list_keys(found))
+    return any(key.name == name and (not key.choices or key.text_for) for key in keys)
 
 
 def _refuse_key(key: str, meant: str | None, known: frozenset[str]) -> tuple[str, str, str]:

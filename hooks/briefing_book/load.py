@@ -84,7 +84,7 @@ class Records:
     topics: Mapping[str, Loaded[Topic]] = field(default_factory=_empty)
     sources: Mapping[str, Loaded[Source]] = field(default_factory=_empty)
     unread: frozenset[str] = frozenset()
-    """Names of the tables above in which something could not be read."""
+    """Names of the tables above, and of the lock, in which something could not be read."""
     quote_lock: QuoteLock = field(default_factory=QuoteLock)
     """Which quotes were found in the texts of their sources."""
     project: Path | None = None
@@ -141,6 +141,9 @@ def load_records(
                 if found.is_sound:
                     sound.add(table, found)
     quote_lock, faults = _read_locks(folders)
+    if faults:
+        for shelf in (everything, sound):
+            shelf.unread.add("quote_lock")
     of_project = {"quote_lock": quote_lock, "project": folder.absolute().parent}
     whole = everything.close(**of_project) if problems else None
     return sound.close(**of_project, with_unsound=whole), problems + faults
@@ -256,7 +259,8 @@ def _load_tree(file: ContentFile, document: Document, tree: dict[str, Tree]) -> 
         yield from _check_id(file, file.id, document, ())
         yield from _load_record(file.id, model, tree, document, ())
         return
-    if ("<<",) in document.gaps.lost:
+    is_empty = any(len(loc) == 1 for loc in document.unfilled)
+    if is_empty or ("<<",) in document.gaps.lost:
         yield None
     for id, entry in tree.items():
         yield from _check_id(file, id, document, (id,))

@@ -75,7 +75,7 @@ def mend_record(
         misspelt = [details for details in errors if mender.put_right(details)]
         told += misspelt
         if not (misspelt or mender.fill_in(errors, is_unfilled) or mender.doubt_guesses(errors)):
-            told += [] if mender.is_begun else errors
+            told += [] if mender.is_begun else filter(mender.is_news, errors)
             mender.mend(errors)
         try:
             record = validate(model, mender.box[_ROOT])
@@ -115,6 +115,7 @@ class _Mender:
     stand_ins: set[Loc] = field(default_factory=set)
     lost: set[Loc] = field(default_factory=set)
     written: dict[Loc, str] = field(default_factory=dict)
+    _doubted: set[Loc] = field(default_factory=set)
     _filled: set[Loc] = field(default_factory=set)
     _tried: dict[Loc, Iterator[Tree]] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=count)
@@ -149,10 +150,7 @@ class _Mender:
         """Take out what does not fit under the key that it was put under, if that was a guess."""
         doubtful = set()
         for details in errors:
-            is_of_value = details["type"] in ("enum", "string_too_short") or (
-                "text" in details.get("ctx", {}) and details["type"] != "wrong-type"
-            )
-            loc = () if is_of_value else self._find(details["loc"]).loc
+            loc = self._find(details["loc"]).loc
             doubtful |= {loc[:end] for end in range(len(loc) + 1)} & self.written.keys()
         for loc in doubtful:
             key = self.written[loc]
@@ -162,8 +160,13 @@ class _Mender:
             if is_as_written and isinstance(slot.holder, dict) and _is_guess(key, str(loc[-1])):
                 del slot.holder[str(slot.key)], self.written[loc]
                 self.lost.add((*loc[:-1], key))
+                self._doubted.add(loc)
                 return True
         return False
+
+    def is_news(self, details: ErrorDetails) -> bool:
+        """Whether an error is not only that a key is missing for which a misspelt one stands."""
+        return details["type"] != "missing" or self._find(details["loc"]).loc not in self._doubted
 
     def mend(self, errors: list[ErrorDetails]) -> None:
         """Take out what is wrong, and put something where something has to be."""

@@ -33,6 +33,7 @@ from .fields import (
     Names,
     Prose,
     Quantity,
+    SomeNames,
     StartTime,
     Text,
     Texts,
@@ -330,7 +331,7 @@ class Commitment(Item):
 
     text: Prose
     """What was promised. Its first sentence is its title."""
-    made_by: Names
+    made_by: SomeNames
     """Who promised it."""
     made_to: Names = ()
     """To whom it was promised."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -55,6 +55,17 @@ class ContentError(Exception):
         """Keep the problems, sorted by file and line."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__(format_problems(self.problems))
+
+
+def make_printable(problem: Problem) -> Problem:
+    """The problem with nothing in it that can't be written: file names may be no Unicode."""
+    return replace(
+        problem,
+        path=_escape(problem.path),
+        message=_on_one_line(problem.message),
+        hint=_on_one_line(problem.hint),
+        to_paste=tuple(map(_escape, problem.to_paste)),
+    )
 
 
 def format_problem(problem: Problem) -> str:

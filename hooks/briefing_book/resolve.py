@@ -35,16 +35,19 @@ class Resolver:
         """A place with its country's name and its position."""
         if place is None:
             return None
-        position = Position(*place.coordinates) if place.coordinates else self._locate(place)
+        position = Position(*place.coordinates) if place.coordinates else self.locate(place)
         return Where(place.city, self.country(place.country), position)
 
-    def _locate(self, place: Place) -> Position | None:
-        """Where its city lies; the cities of a former country are in those that it is today."""
+    def locate(self, place: Place, *, large: bool = False) -> Position | None:
+        """Where its city lies; the cities of a former country are in those that it is today.
+
+        With `large`, only a large city is found.
+        """
         if not place.city:
             return None
         territory = self.directory.territory(place.country)
         codes = (place.country, *(territory.now if territory else ()))
-        found = (find_city(place.city, code) for code in codes)
+        found = (find_city(place.city, code, large=large) for code in codes)
         return next((position for position in found if position), None)
 
     def country(self, code: str) -> Country:

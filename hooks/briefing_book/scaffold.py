@@ -31,7 +31,7 @@ _EXAMPLES: dict[type[Record], dict[str, str]] = {
         "id": "first-words", "speaker": "", "kind": "remarks", "quote": "", "language": "en",
         "meeting": "first-talks", "about": "[]",
     },
-    Commitment: {"id": "next-round", "text": "", "made_by": "[]", "made_to": "[]", "due": ""},
+    Commitment: {"id": "next-round", "text": "", "made_by": "", "made_to": "[]", "due": ""},
     Figure: {"id": "count", "what": "", "value": "at least 17", "attributed_to": ""},
     Account: {"field": "date", "value": "", "source": "", "note": ""},
 }  # fmt: skip

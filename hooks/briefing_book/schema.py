@@ -109,7 +109,7 @@ def _describe_key(record: type[Record], key: Key, definitions: dict[str, Schema]
     value = _describe_value(record, key, definitions)
     alternatives = [value]
     if key.is_list:
-        items = {"type": "array", "items": value}
+        items = {"type": "array", "items": value, **({"minItems": 1} if key.is_required else {})}
         alternatives = [value, items] if key.takes_one else [items]
     if not key.is_required:
         alternatives.append(_NOTHING)

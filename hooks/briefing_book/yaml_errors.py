@@ -21,7 +21,7 @@ _QUOTE_IT = "put the value in quotes"
 _KEY = re.compile(r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s#][^#]*?)\s*:(?:\s+|$)""")
 
 
-_ODD_IN_STRUCTURE = re.compile(rf"(?:^[ -]*|[:,{{\[])(?P<odd>{ODD_SPACE.pattern})")
+_ODD_IN_STRUCTURE = re.compile(rf"^[ -]*(?:[\w-]+:)?(?P<odd>{ODD_SPACE.pattern})")
 
 
 class _Mark(Protocol):
@@ -113,7 +113,8 @@ def explain_error(
 
 def _find_odd_space(failure: Failure) -> Explained | None:
     """A space that is none, where a line of the failure has its indent, a colon or a comma."""
-    for number in sorted({failure.since.line, failure.at.line}):
+    above, _ = failure.line_above()
+    for number in sorted({above, failure.since.line, failure.at.line} - {0}):
         if found := _ODD_IN_STRUCTURE.search(failure.rest(Position(number, 1))):
             at = Position(number, found.start("odd") + 1)
             return Explained(at, *explain_odd_space(found["odd"]))

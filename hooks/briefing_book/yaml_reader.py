@@ -33,11 +33,12 @@ from .yaml_errors import explain_error
 
 MAX_DEPTH = 20
 
-_MISREAD = ("odd-space", "comment-in-value")
+_MISREAD = ("hidden-character", "odd-space")
 
 _TAG = re.compile(r"!\S*")
 _TAG_DIRECTIVE = re.compile(r"^\ufeff?%TAG\b", re.MULTILINE)
 _HASH_AT_ONCE = re.compile(r"[ \t]#[^\s#!-]")
+_ODD_IN_VALUE = re.compile(rf"^-(?P<odd>{ODD_SPACE.pattern})|(?<=\S)(?P<cut>{ODD_SPACE.pattern})#")
 _COMMENT_AT_ONCE = re.compile(rf"[ \t]*{_HASH_AT_ONCE.pattern}")
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
@@ -172,13 +173,7 @@ class _Builder:
             explained = explain_error(
                 self.path, self.text, error, last=self.last, opened=self.innermost
             )
-            # With spaces in their place, hidden characters may be why; so may what stands there
-            # or in the line above.
-            is_told = any(
-                problem.rule in _MISREAD and problem.line >= explained.line - 1
-                for problem in self.problems
-            )
-            if not hidden and not is_told:
+            if not any(_may_be_why(problem, explained) for problem in self.problems):
                 self.problems.append(explained)
 
     def finish(self) -> Document:
@@ -261,6 +256,9 @@ class _Builder:
         if top is not None and top.key is None and isinstance(top.node, dict):
             self._take_key(top, text, event)
             return
+        if self._has_odd and not _is_quoted(event) and (odd := _ODD_IN_VALUE.search(text)):
+            self._report(event, "odd-space", *explain_odd_space(odd["odd"] or odd["cut"]))
+            is_stand_in = True
         loc = self._place(text, event)
         if is_stand_in:
             self._stand_ins.add(loc)
@@ -272,7 +270,7 @@ class _Builder:
             self.problems.append(
                 Problem(self.path, line, column + odd.start(), "odd-space", *explained)
             )
-            key = ODD_SPACE.sub(" ", key).strip("- ")
+            key = ODD_SPACE.sub(" ", key).strip("- ").partition(":")[0]
         loc = (*top.loc, key)
         top.key = loc
         top.passed_over = loc in self._keys
@@ -360,6 +358,17 @@ class _Builder:
 
 
 _PLAINLY = "write the value out where it is needed, or quote it if it begins with & or *"
+
+
+def _may_be_why(problem: Problem, error: Problem) -> bool:
+    """Whether a syntax error may only come of what is told already.
+
+    A bracket that a comment cut off is missed from where it opens; what should part keys and
+    values, or stood where a hidden character was, is missed in the next line.
+    """
+    if problem.rule == "comment-in-value":
+        return error.line <= problem.line
+    return problem.rule in _MISREAD and problem.line in (error.line - 1, error.line)
 
 
 def _is_quoted(event: yaml.Event) -> bool:

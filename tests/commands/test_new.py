@@ -17,8 +17,8 @@ from briefing_book.fields import ID_PATTERN, fits_pattern
 from briefing_book.load import load_records
 from briefing_book.model import Briefing
 from briefing_book.scaffold import Outline, make_id, write_outline
+from briefing_book.yaml_reader import read_yaml
 from content import Write, find_problems
-from core_yaml import read_core
 
 ROOT = Path(__file__).parent.parent.parent
 NEW_YEAR = "1704067200"  # 2024-01-01T00:00:00Z
@@ -92,7 +92,7 @@ def test_a_shape_that_stands_there_as_a_remark_can_be_filled_in(folder: Path) ->
     text = write_outline(Outline("Talks", "2024-05-06"))
     text = re.sub(r"^#(?=  )", "", text, flags=re.MULTILINE)
     text = re.sub(r"(text|quote|what|value|due):$", r"\1: 2024-05", text, flags=re.MULTILINE)
-    text = re.sub(r"(speaker|source|attributed_to):$", r"\1: NO", text, flags=re.MULTILINE)
+    text = re.sub(r"(speaker|source|attributed_to|made_by):$", r"\1: NO", text, flags=re.MULTILINE)
     text = re.sub("^sources:", "sources: [letter]", text, flags=re.MULTILINE)
     text = text.replace("source: NO", "source: letter")
     (folder / "sources.yml").write_text("letter: {title: A letter}\n", "utf-8")
@@ -208,9 +208,10 @@ def test_whatever_the_title_its_id_is_one_and_the_text_says_it(
     id = make_id(outline, taken)
     assert fits_pattern(ID_PATTERN, id)
     assert id not in taken
-    tree = read_core(write_outline(outline))
-    assert isinstance(tree, dict)
-    assert str(tree["title"]) == outline.title
+    document, problems = read_yaml("new.yml", write_outline(outline))
+    assert problems == []
+    assert isinstance(document.tree, dict)
+    assert document.tree["title"] == outline.title
 
 
 def test_make_takes_the_title_as_it_is(tmp_path: Path) -> None:
@@ -220,3 +221,19 @@ def test_make_takes_the_title_as_it_is(tmp_path: Path) -> None:
         cwd=ROOT, capture_output=True, text=True, check=True, env=os.environ,
     )  # fmt: skip
     assert 'briefing_book new "$TITLE" --country NO' in done.stdout
+
+
+def test_a_folder_of_a_year_that_leads_elsewhere_is_not_written_into(
+    new: New, folder: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (folder / "2031").symlink_to(elsewhere)
+    code, told = new("Talks", "--date", "2031-01-01")
+    assert (code, "leads out of the folder" in told) == (1, True)
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_title_that_is_no_unicode_is_refused(new: New) -> None:
+    code, told = new("\udcff")
+    assert (code, "Traceback" in told) == (1, False)

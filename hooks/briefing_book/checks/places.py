@@ -53,7 +53,7 @@ def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
         of = find_capital(city)
         if of in (None, code) or use.place.coordinates or not survey.is_today(code):
             continue
-        if of and survey.is_today(of) and not survey.locate(use.place):
+        if of and survey.is_today(of) and not survey.locate(use.place, large=False):
             where = f"{of} ({survey.country_name(of)})"
             for loaded, loc in _one_of_each_record(use.spots):
                 yield Finding(

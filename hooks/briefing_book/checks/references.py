@@ -108,7 +108,10 @@ def _explain(
         return loaded.problem(reference.loc, "ambiguous-name", message, hint)
     what = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
     message = f"there is no {what} {quote(text)}"
-    advice = adviser.advise(text, kinds, meetings)
+    is_in_list = any(isinstance(part, int) for part in reference.loc[-2:]) and (
+        isinstance(reference.loc[-1], int) or reference.loc[-1] == "person"
+    )
+    advice = adviser.advise(text, kinds, meetings, in_list=is_in_list)
     found = loaded.problem(reference.loc, f"unknown-{kinds[-1]}", message, advice.hint)
     return replace(found, to_paste=advice.to_paste)
 
@@ -136,10 +139,10 @@ class _Adviser:
         return [id for kind in bodies for id in self.directory.find_all(text, kind)]
 
     def advise(
-        self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str] = frozenset()
+        self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str], *, in_list: bool
     ) -> _Advice:
         """Ask `did you mean …?`, or say where to add it; for a person, with what to add."""
-        if parts := self._split(text, kinds):
+        if in_list and (parts := self._split(text, kinds)):
             return _Advice(f"write a list: [{', '.join(parts)}]")
         if RefKind.COUNTRY in kinds and (code := suggest_code(text)):
             return _Advice(f"did you mean {code} ({self.directory.country_name(code)})?")

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 class Command:
     """A command: its name, one line on what it does, its options, and how it runs.
 
+    `reads` is whether it needs a folder of briefings that is there.
+
     Every command has the options `--folder` and `--also`, a list. `run` returns the exit code.
     """
 
@@ -18,3 +20,4 @@ class Command:
     summary: str
     add_arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], int]
+    reads: bool = True

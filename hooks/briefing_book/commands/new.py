@@ -45,6 +45,9 @@ def run(options: Namespace) -> int:
         trip=options.trip.strip(),
         principals=[name.strip() for name in options.principal],
     )
+    if not str(options.title).isprintable():
+        print("The title has characters that can't be shown: write another one.")
+        return 1
     if not outline.title:
         print('There is no title: write make new TITLE="Talks in Oslo"')
         return 1
@@ -54,6 +57,9 @@ def run(options: Namespace) -> int:
         return 1
     id = make_id(outline, _list_ids(records, folders))
     path = folders[0] / outline.date[:4] / f"{id}.yml"
+    if not path.parent.resolve().is_relative_to(folders[0].resolve()):
+        print(f"{path.parent} leads out of the folder: no briefing was written.")
+        return 1
     try:
         _write(path, outline, folders[0])
     except OSError as error:
@@ -96,4 +102,6 @@ def _write(path: Path, outline: Outline, folder: Path) -> None:
         file.write(text)
 
 
-COMMAND = Command("new", "Write a briefing that is ready to be filled in.", add_arguments, run)
+COMMAND = Command(
+    "new", "Write a briefing that is ready to be filled in.", add_arguments, run, reads=False
+)

@@ -37,4 +37,6 @@ def run(options: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("schema", "Write the JSON Schemas for completion in editors.", add_arguments, run)
+COMMAND = Command(
+    "schema", "Write the JSON Schemas for completion in editors.", add_arguments, run, reads=False
+)

@@ -85,12 +85,14 @@ def summarize(site: Site, entry: Entry) -> str:
 
 def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
     """What sources have instead, a sentence for each: `Sources differ on the day: … (Report).`."""
+    others: dict[str, list[str]] = {}
     for found in entry.doubts:
-        others = [
+        others.setdefault(found.field, []).extend(
             f"{_say_version(version, site.locale)} ({name_sources(version.cited)})"
             for version in found.versions[1:]
-        ]
-        yield f"Sources differ on {say_field(found.field)}: {'; '.join(others)}."
+        )
+    for field, versions in others.items():
+        yield f"Sources differ on {say_field(field)}: {'; '.join(versions)}."
 
 
 def _say_version(version: Version, locale: str) -> str:
