@@ -136,6 +136,9 @@ def load_records(
                 everything.unread |= tables
             elif other := everything.tables[table].get(found.id):
                 problems.append(_refuse_taken(found, other))
+                sound.unread.add(table)
+                if table not in REGISTRIES:  # what it refers to is looked at all the same
+                    everything.tables[table][f"{found.id} in {found.path}"] = found
             else:
                 everything.add(table, found)
                 if found.is_sound:
