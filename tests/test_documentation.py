@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_book.amounts import QUALIFIERS
 from briefing_book.feeds import FORMATS, Format
 from briefing_book.files import list_files
 from briefing_book.key_order import order_keys
@@ -190,3 +191,9 @@ class TestPages:
 def slug_of(title: str) -> str:
     """The anchor that both MkDocs and GitHub make of a heading."""
     return re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-")
+
+
+@pytest.mark.parametrize("word", QUALIFIERS)
+def test_the_guide_has_every_word_that_says_how_exact_a_number_is(word: str) -> None:
+    amounts = GUIDE.read_text("utf-8").partition("**An amount**")[2].partition("A duration is")[0]
+    assert re.search(rf"`{word}(?: \S+)?`", amounts)
