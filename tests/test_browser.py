@@ -276,6 +276,14 @@ def test_no_page_scrolls_sideways_on_a_phone(reader: Reader, seed_url: str) -> N
     assert list_wide(page, seed_url, ONE_OF_EACH) == {}
 
 
+def test_no_list_is_wider_than_a_tablet(reader: Reader, seed_url: str) -> None:
+    page = reader.open(seed_url, width=768)
+    for address in (TOUR, *LISTS):
+        page.goto(seed_url + address)
+        frames = page.locator(".bb-tablewrap")
+        assert frames.evaluate_all("all => all.filter(e => e.scrollWidth > e.clientWidth)") == []
+
+
 def list_wide(page: Page, url: str, addresses: list[str]) -> dict[str, int]:
     """The pages that are wider than the window, and by how many pixels."""
     wide = {}
