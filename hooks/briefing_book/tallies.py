@@ -69,6 +69,11 @@ def is_individual(party: Party) -> bool:
     return party.kind is RefKind.PERSON or (party.kind is None and not party.is_group)
 
 
+def _has_face(party: Party) -> bool:
+    """Whether it is somebody who can be met: a person, or people who are not named one by one."""
+    return is_individual(party) or party.is_group
+
+
 def tally(things: Iterable[T], name: Callable[[T], str]) -> tuple[Tally[T], ...]:
     """How often each thing occurs, most often first, then by name."""
     counts = Counter(things)
@@ -79,12 +84,12 @@ def tally(things: Iterable[T], name: Callable[[T], str]) -> tuple[Tally[T], ...]
 def tally_people(
     entries: Iterable[Entry], is_wanted: Callable[[Party], bool]
 ) -> tuple[Tally[Party], ...]:
-    """The wanted individuals of the entries, each once, as of the entry that comes first."""
+    """The wanted individuals and groups of the entries, each once, as of the first entry."""
     return _tally_parties(entries, lambda entry: filter(is_wanted, parties_of(entry)))
 
 
 def tally_counterparts(entries: Iterable[Entry], id: str) -> tuple[Tally[Party], ...]:
-    """The individuals whom the person of that id met.
+    """The individuals and groups whom the person of that id met.
 
     Where somebody from abroad took part, compatriots sat on the same side and are left out.
     """
@@ -104,7 +109,7 @@ def _tally_parties(
     first: dict[tuple[str, ...], Party] = {}
 
     def find_keys(entry: Entry) -> Iterator[tuple[str, ...]]:
-        for party in filter(is_individual, find(entry)):
+        for party in filter(_has_face, find(entry)):
             codes = (country.code for country in party.all_countries)
             key = (party.id,) if party.id else ("", party.name, *codes)
             first.setdefault(key, party)

@@ -144,6 +144,14 @@ class TestCitations:
         assert f"{said} Statement (paraphrased), Baghdad" in citation
         promise = "To act. He reported it."
         assert f"Iraq: {promise} Commitment, Baghdad" in self.cite(commitment("", promise))
+        to = self.cite(commitment("made_to: US", promise))
+        assert to.startswith(f"Iraq, to the United States: {promise}")
+
+    def test_a_figure_that_says_what_it_covers_is_not_cited_with_the_day_of_its_report(
+        self,
+    ) -> None:
+        figure = "    figures: [{id: a, what: Attacks, value: 5, period: 2023-10}]\n"
+        assert self.cite(figure).startswith("Attacks: 5, October 2023. Figure. In: ")
 
     def test_a_citation_says_on_what_sources_differ(self) -> None:
         accounts = "    accounts: [{field: date, value: 2023-11-04, source: article}]\n"

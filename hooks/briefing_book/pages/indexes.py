@@ -25,6 +25,7 @@ from .table import (
     country_cell,
     date_cell,
     join_words,
+    newest_cell,
     number_cell,
     parties_cell,
 )
@@ -116,7 +117,7 @@ def _countries(site: Site, files: Sequence[CountryFile]) -> dict[str, object]:
 
 def _last_contact(site: Site, file: CountryFile) -> Cell:
     last = find_last_contact(site, file)
-    return date_cell(last.period) if last else Cell(unknown="none on record")
+    return newest_cell(last.period) if last else Cell(unknown="none on record")
 
 
 def _people(site: Site, files: Sequence[PersonFile]) -> dict[str, object]:
@@ -132,7 +133,7 @@ def _people(site: Site, files: Sequence[PersonFile]) -> dict[str, object]:
             _post_country(site, posts),
             number_cell(len(file.dossier.meetings)),
             number_cell(len(file.dossier.statements)),
-            date_cell(file.dossier.entries[0].period),
+            newest_cell(file.dossier.entries[0].period),
         )
         for file in files
         for posts in (order_posts(file),)
@@ -182,7 +183,7 @@ def _topics(_site: Site, files: Sequence[TopicFile]) -> dict[str, object]:
             number_cell(len(file.dossier.statements)),
             number_cell(len(file.dossier.commitments)),
             number_cell(len(file.dossier.figures)),
-            date_cell(file.dossier.entries[0].period),
+            newest_cell(file.dossier.entries[0].period),
         )
         for file in files
     )

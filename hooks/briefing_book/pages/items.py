@@ -74,10 +74,11 @@ def describe(site: Site, entry: ItemEntry) -> str:
 
 def cite(site: Site, entry: ItemEntry) -> str:
     """How to cite an item: who, what, where, when, the briefing, the address, the sources."""
+    is_dated_itself = isinstance(entry, FigureEntry) and entry.has_time_counted
     where = entry.where.full if entry.where else ""
     parts = [
         f"{_author(entry)}{_words(entry)}{_attribute(entry)}",
-        _join(_call(entry), where, site.when(entry)),
+        _call(entry) if is_dated_itself else _join(_call(entry), where, site.when(entry)),
         _doubt(entry),
         f"In: {end_sentence(entry.briefing.title)} {site.name}",
         site.full_address(entry.address),
@@ -122,7 +123,8 @@ def _call(entry: ItemEntry) -> str:
 
 def _author(entry: ItemEntry) -> str:
     if isinstance(entry, CommitmentEntry):
-        return f"{join_names([party.name for party in entry.made_by])}: "
+        to = f", to {say_parties(entry.made_to)}" if entry.made_to else ""
+        return f"{join_names([party.name for party in entry.made_by])}{to}: "
     if not isinstance(entry, StatementEntry):
         return ""
     country = entry.speaker.country

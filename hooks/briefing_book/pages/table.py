@@ -64,6 +64,11 @@ def date_cell(period: Period) -> Cell:
     return Cell(period=period, value=str(period.first_day))
 
 
+def newest_cell(period: Period) -> Cell:
+    """The date of the newest of several; it sorts by its last day."""
+    return Cell(period=period, value=str(period.last_day))
+
+
 def title_cell(entry: Entry, note: str = "") -> Cell:
     """An entry's title, linked, with the mark where sources differ on it."""
     return Cell(
