@@ -210,6 +210,11 @@ def test_what_only_a_hidden_character_may_have_broken_is_not_told() -> None:
     assert refuse("\u202aa: b\nc: d\n").rule == "hidden-character"
 
 
+def test_an_odd_space_is_placed_where_it_stands_in_a_key_of_several_lines() -> None:
+    _, problems = read_yaml("x.yml", "a: {speach\n   \u2009dr: b}\n")
+    assert [(one.rule, one.line, one.column) for one in problems] == [("odd-space", 2, 4)]
+
+
 def test_a_text_with_nul_in_it_is_in_another_encoding() -> None:
     assert refuse("a\0:\0 \0b\0\n\0").rule == "encoding"
 

@@ -248,7 +248,7 @@ class _Builder:
             at = Position(end.line + 1, found.end() - 1)
             message = f"the value ends here: {quote(line[at.column - 1 :], 30)} is a comment"
             hint = "put the value in quotes if this is part of it, or write a space after the #"
-            self.problems.append(Problem(self.path, *at, "comment-in-value", message, hint))
+            self._tell(Problem(self.path, *at, "comment-in-value", message, hint))
 
     def _take_text(self, text: str, event: yaml.Event, *, is_stand_in: bool = False) -> None:
         """Take a scalar, which is a key where a mapping waits for one, else a value."""
@@ -265,11 +265,9 @@ class _Builder:
 
     def _take_key(self, top: _Open, key: str, event: yaml.Event) -> None:
         if self._has_odd and not _is_quoted(event) and (odd := ODD_SPACE.search(key)):
-            line, column = unfold(_mark(event))
+            at = self._find_odd(unfold(_mark(event)), odd.group())
             explained = explain_odd_space(odd.group())
-            self.problems.append(
-                Problem(self.path, line, column + odd.start(), "odd-space", *explained)
-            )
+            self._tell(Problem(self.path, *at, "odd-space", *explained))
             key = ODD_SPACE.sub(" ", key).strip("- ").partition(":")[0]
         loc = (*top.loc, key)
         top.key = loc
@@ -285,6 +283,14 @@ class _Builder:
             top.passed_over = True
             self._lost.add(loc)
             self._report(event, "yaml-merge", "<< takes over keys from elsewhere", _PLAINLY)
+
+    def _find_odd(self, start: Position, char: str) -> Position:
+        """Where the character stands in a key, which may go on in further lines."""
+        for line in range(start.line, len(self._lines) + 1):
+            column = self._lines[line - 1].find(char, start.column - 1 if line == start.line else 0)
+            if column >= 0:
+                return Position(line, column + 1)
+        return start
 
     def _skip_empty(self, event: yaml.ScalarEvent) -> None:
         top = self._stack[-1] if self._stack else None
@@ -352,8 +358,10 @@ class _Builder:
             self.stopped = True
 
     def _report(self, event: yaml.Event, rule: str, message: str, hint: str) -> None:
-        line, column = unfold(_mark(event))
-        self.problems.append(Problem(self.path, line, column, rule, message, hint))
+        self._tell(Problem(self.path, *unfold(_mark(event)), rule, message, hint))
+
+    def _tell(self, problem: Problem) -> None:
+        self.problems.append(problem)
         self.stopped = self.stopped or len(self.problems) > MAX_PROBLEMS
 
 
