@@ -5,6 +5,8 @@ VENV     := .venv
 IN_VENV  := $(VENV)/bin/python
 BRIEFING_BOOK := PYTHONPATH=hooks $(IN_VENV) -m briefing_book
 UV       := uv==0.13.9
+# In no lock, as it has no build for every Python and system.
+ATHERIS  := atheris==3.0.0
 
 # The interpreter .venv is made from, e.g. `make test PYTHON=python3.12`. Empty: find one.
 PYTHON   ?=
@@ -71,7 +73,8 @@ test: lint ## Run every check and every test, the browser's included
 	@$(IN_VENV) -m pytest $(ARGS)
 
 .PHONY: fuzz
-fuzz: $(VENV)/.installed-dev ## Feed the engine spoilt files until you stop it; needs atheris
+fuzz: $(VENV)/.installed-dev ## Feed the engine spoilt files until you stop it
+	@$(IN_VENV) -c 'import atheris' 2>/dev/null || $(IN_VENV) -m pip install --quiet '$(ATHERIS)'
 	@$(IN_VENV) tests/fuzz.py $(ARGS)
 
 .PHONY: size

@@ -1,7 +1,7 @@
 """Throw bytes at the engine until something gives: hours of it, with coverage as the guide.
 
-`make fuzz` runs this and nothing else does. It needs atheris, which has no build for every Python
-and is in no lock: `.venv/bin/python -m pip install atheris`. Arguments are those of libFuzzer:
+`make fuzz` runs this and nothing else does. It installs atheris, which has a build for Linux and
+some Pythons only, and so is in no lock. Arguments are those of libFuzzer:
 `make fuzz ARGS=-max_total_time=600`. What it learns, and what fails, is kept in .cache/fuzz/.
 """
 
@@ -27,7 +27,7 @@ def main() -> None:
     try:
         atheris: Any = import_module("atheris")
     except ImportError:
-        sys.exit("fuzz.py needs atheris: .venv/bin/python -m pip install atheris")
+        sys.exit("fuzz.py needs atheris, which could not be installed for this Python or system")
     with atheris.instrument_imports(include=["briefing_book", "yaml"]):
         from outcomes import read_folder  # noqa: PLC0415
 
