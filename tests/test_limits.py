@@ -119,6 +119,11 @@ NASTY = {
     ),
     "same-former-id": repeat("a,", TALKS + "aliases: [", "]")[:18_000] + "]\n",
     "bad-former-ids": repeat("A,", TALKS + "aliases: [")[:18_000] + "]\n",
+    "unknown-cities": number(
+        lambda n: f"- {{id: m{n}, place: {{city: Springfeld {n}, country: US}}}}\n",
+        TALKS + "place: {city: Riga, country: LT}\nmeetings:\n",
+        most=1500,
+    ),
     "one-text": repeat("  a\n", TALKS + "summary: |\n"),
     "one-line": repeat("a b ", "date: 2023\ntitle: "),
     "one-id": repeat("Ab", TALKS + "trip: "),

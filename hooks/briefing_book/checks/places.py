@@ -45,21 +45,22 @@ def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
     """A capital lies in the country that is written beside it.
 
     It is reported where the city has the name of another country's capital, and the gazetteer knows
-    no town of that name in the country itself. A place with `coordinates` is left alone, and so is
-    one in a country whose code or time is the publisher's own.
+    no town of that name, of 15,000 people or more, in the country itself. A place with
+    `coordinates` is left alone, and so is one in a country whose code or time is the publisher's
+    own.
     """
     for use in _list_uses(survey):
         city, code = use.place.city or "", use.place.country
         of = find_capital(city)
         if of in (None, code) or use.place.coordinates or not survey.is_today(code):
             continue
-        if of and survey.is_today(of) and not survey.locate(use.place, large=False):
+        if of and survey.is_today(of) and not survey.locate(use.place):
             where = f"{of} ({survey.country_name(of)})"
             for loaded, loc in _one_of_each_record(use.spots):
                 yield Finding(
                     Spot(loaded, (*loc, "country")),
                     f"{quote(city)} is the capital of {where}, and"
-                    f" {with_article(survey.country_name(code))} has no town of that name",
+                    f" {with_article(survey.country_name(code))} has no larger town of that name",
                     f"did you mean {of}? If not, give the place its coordinates",
                 )
 

@@ -141,11 +141,11 @@ class Survey:
         """The name of a country, or its code where that is not known."""
         return self.directory.country_name(code) if code in self._codes else code
 
-    def locate(self, place: Place, *, large: bool = True) -> Position | None:
-        """Where a place is, as far as that is known; of towns only `large` ones, which is quick."""
+    def locate(self, place: Place) -> Position | None:
+        """Where a place is, as far as that is known; of towns only large ones, which is quick."""
         if place.coordinates:
             return Position(*place.coordinates)
-        return self._resolver.locate(place, large=large) if place.country in self._codes else None
+        return self._resolver.locate(place, large=True) if place.country in self._codes else None
 
     @cached_property
     def _resolver(self) -> Resolver:
