@@ -393,6 +393,12 @@ class TestPrint:
         assert brightness(page, ".bb-lead", "color") < 200
         assert brightness(page, "body", "backgroundColor") in (0, 765)  # 0: no colour at all
 
+    def test_a_list_begins_on_the_first_page(self, reader: Reader, seed_url: str) -> None:
+        page = reader.open(f"{seed_url}timeline/2023/")
+        printed = page.pdf(prefer_css_page_size=True)
+        # 21 entries fill no two pages; held together they left the first one empty.
+        assert len(re.findall(rb"/Type /Page\b", printed)) == 2
+
     def test_a_page_prints(self, reader: Reader, seed_url: str) -> None:
         page = reader.open(seed_url + BAGHDAD)
         assert page.pdf(format="A4").startswith(b"%PDF-")
