@@ -11,6 +11,7 @@ from .directory import RefKind
 from .entries import Party, Where
 from .model import Commitment, Figure, Meeting, Statement
 from .prose import plain_prose
+from .quotes import unwrap_quote
 from .vocabulary import MeetingFormat
 
 _QUOTE_LENGTH = 64
@@ -131,17 +132,8 @@ def title_statement(statement: Statement) -> str:
     """
     if statement.quote is None:
         return _first_sentence(statement.paraphrase or "")
-    words = shorten(_unwrap(" ".join(statement.quote.split())), _QUOTE_LENGTH)
+    words = shorten(unwrap_quote(" ".join(statement.quote.split())), _QUOTE_LENGTH)
     return f"“{words.translate({ord('“'): '‘', ord('”'): '’'})}”"
-
-
-def _unwrap(quote: str) -> str:
-    """The quote without the quotation marks that an editor put around the whole of it."""
-    for opening, closing in ("“”", '""', "«»"):
-        inside = quote[1:-1]
-        if quote.startswith(opening) and quote.endswith(closing) and len(quote) > 2:
-            return inside if opening not in inside and closing not in inside else quote
-    return quote
 
 
 def title_commitment(commitment: Commitment) -> str:

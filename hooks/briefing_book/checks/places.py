@@ -107,7 +107,7 @@ def _check_countries(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
     """Cities of one name under two countries."""
     by_name: dict[str, list[_Use]] = {}
     for use in uses:
-        if not use.place.coordinates and not _is_of_a_time(survey, use.place.country):
+        if not use.place.coordinates and not survey.is_of_a_time(use.place.country):
             by_name.setdefault(fold_city(use.place.city or ""), []).append(use)
     for found in by_name.values():
         first, *others = found
@@ -130,12 +130,6 @@ def _report(use: _Use, instead: str, other: _Use, key: str) -> Iterator[Finding]
 def _one_of_each_record(spots: list[Spot]) -> Iterator[Spot]:
     for _path, group in groupby(spots, key=lambda spot: spot.loaded.path):
         yield next(group)
-
-
-def _is_of_a_time(survey: Survey, code: str) -> bool:
-    """Whether the country has a beginning or an end, so that another has its cities since."""
-    territory = survey.directory.territory(code)
-    return territory is not None and bool(territory.from_ or territory.to)
 
 
 def _is_in_one(survey: Survey, one: _Use, other: _Use) -> bool:

@@ -108,9 +108,8 @@ def _explain(
         return loaded.problem(reference.loc, "ambiguous-name", message, hint)
     what = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
     message = f"there is no {what} {quote(text)}"
-    is_in_list = any(isinstance(part, int) for part in reference.loc[-2:]) and (
-        isinstance(reference.loc[-1], int) or reference.loc[-1] == "person"
-    )
+    # A participant is a mapping with a person, in a list, even where a name alone was written.
+    is_in_list = isinstance(reference.loc[-1], int) or reference.loc[-1] == "person"
     advice = adviser.advise(text, kinds, meetings, in_list=is_in_list)
     found = loaded.problem(reference.loc, f"unknown-{kinds[-1]}", message, advice.hint)
     return replace(found, to_paste=advice.to_paste)
@@ -161,7 +160,7 @@ class _Adviser:
                 add += ", or an organization, without the posts, to organizations.yml"
             return _Advice(f"{add}:", lines)
         if not question and (lines := self._write_other(text, kinds)):
-            return _Advice(f"add to {kinds[0]}s.yml:", lines)
+            return _Advice(f"add to {_TABLES[kinds[0]]}.yml:", lines)
         is_code = RefKind.COUNTRY in kinds and _CODE.fullmatch(text)
         return _Advice(question or _WHERE_TO_ADD[RefKind.COUNTRY if is_code else kinds[-1]])
 

@@ -106,17 +106,18 @@ class Survey:
         """Where records refer to countries that have not always been what their codes stand for."""
         return self._references.dated_countries
 
+    def is_of_a_time(self, code: str) -> bool:
+        """Whether the publisher gives the country a beginning or an end."""
+        territory = self.directory.territory(code)
+        return territory is not None and bool(territory.from_ or territory.to)
+
     def is_dated(self, code: str) -> bool:
         """Whether a code stands for its country from or until some day only."""
-        territory = self.directory.territory(code)
-        has_dates = territory is not None and bool(territory.from_ or territory.to)
-        return has_dates or code in CHANGES
+        return self.is_of_a_time(code) or code in CHANGES
 
     def is_today(self, code: str) -> bool:
-        """Whether a code is one of ISO 3166-1, with no beginning or end of the publisher's."""
-        territory = self.directory.territory(code)
-        is_of_a_time = territory is not None and bool(territory.from_ or territory.to)
-        return code in load_codes() and not is_of_a_time
+        """Whether a code is one of ISO 3166-1, for a country as it is today."""
+        return code in load_codes() and not self.is_of_a_time(code)
 
     def travellers(self, briefing: Briefing) -> frozenset[str]:
         """The ids of its principals, else those of its trip."""
