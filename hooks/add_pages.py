@@ -11,12 +11,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import TableOfContents
 
+from briefing_book.book.site import Site
 from briefing_book.feeds import announce_feeds
 from briefing_book.pages import list_pages
-from briefing_book.pages.context import Site
 from briefing_book.pages.page import Page
 from briefing_book.progress import Progress
-from briefing_book.wording import say_day
+from briefing_book.values.in_words import say_day
 
 
 class BookPage(HostPage):

@@ -22,14 +22,17 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import get_build_datetime
 
-from briefing_book.book import Book, link_book
+from briefing_book.book.book import Book
+from briefing_book.book.site import Site
 from briefing_book.checks import check_records
-from briefing_book.directory import Directory
-from briefing_book.load import Records, load_records
-from briefing_book.pages.context import Site
+from briefing_book.link import link_book
+from briefing_book.load.folder import load_records
 from briefing_book.preview import Preview
-from briefing_book.problems import Level, Problem, format_problems, make_printable
+from briefing_book.problems import Level, Problem
 from briefing_book.progress import QUIET, Progress
+from briefing_book.records.directory import Directory
+from briefing_book.records.loaded import Records
+from briefing_book.report import format_problems, make_printable
 from watch_briefings import Watch
 
 _MOST_NOTES = 20

@@ -7,9 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from briefing_book.book.site import Site
 from briefing_book.feeds import count_files, write_formats
 from briefing_book.feeds.search import add_records
-from briefing_book.pages.context import Site
 from briefing_book.progress import Progress
 
 

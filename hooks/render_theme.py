@@ -8,8 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefing_book.pages.context import Site
-from briefing_book.render import render_page
+from briefing_book.book.site import Site
+from briefing_book.pages.render import render_page
 
 if TYPE_CHECKING:
     from briefing_book.pages.page import Page as BookPage

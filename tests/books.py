@@ -8,13 +8,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
 
-from briefing_book.book import Book, link_book
+from briefing_book.book.book import Book
+from briefing_book.book.entries import BriefingEntry
 from briefing_book.checks import check_errors
-from briefing_book.directory import Directory
-from briefing_book.entries import BriefingEntry
-from briefing_book.load import Records, load_records
-from briefing_book.problems import format_problems
-from briefing_book.quote_lock import digest_quote
+from briefing_book.link import link_book
+from briefing_book.load.folder import load_records
+from briefing_book.quotes.digests import digest_quote
+from briefing_book.records.directory import Directory
+from briefing_book.records.loaded import Records
+from briefing_book.report import format_problems
 
 NOW = datetime(2024, 1, 1, 12, tzinfo=UTC)
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from briefing_book.load import Records, load_records
-from briefing_book.problems import format_problems
+from briefing_book.load.folder import load_records
+from briefing_book.records.loaded import Records
+from briefing_book.report import format_problems
 from content import Load, Write
 from every_field import HOSTILE, append_to_name, write_every_field
 from install_browser import find_browser

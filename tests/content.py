@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from briefing_book.checks import check_records
-from briefing_book.directory import Directory
-from briefing_book.load import Records, load_records
+from briefing_book.load.folder import load_records
 from briefing_book.problems import Level, Problem
+from briefing_book.records.directory import Directory
+from briefing_book.records.loaded import Records
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 """Writes {path below briefings/: content} and returns the folder."""

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
 
 from briefing_book import maps
-from briefing_book.gazetteer import Position
 from briefing_book.maps import City, Label, Map, Mark, RouteStop
+from briefing_book.world.gazetteer import Position
 
 HOOKS = Path(maps.__file__).parents[2]
-TEMPLATES = HOOKS / "briefing_book" / "templates"
+TEMPLATES = HOOKS / "briefing_book" / "pages" / "templates"
 
 MARKS = {
     code: Mark(name, f"countries/{code.lower()}/", count)

@@ -8,12 +8,14 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing_book.book import link_book
 from briefing_book.checks import check_records
-from briefing_book.directory import Directory
-from briefing_book.load import Records, load_records
-from briefing_book.model import REGISTRIES
-from briefing_book.problems import FORMATS, MAX_PROBLEMS, Level, Problem
+from briefing_book.link import link_book
+from briefing_book.load.folder import load_records
+from briefing_book.model.registries import REGISTRIES
+from briefing_book.problems import MAX_PROBLEMS, Level, Problem
+from briefing_book.records.directory import Directory
+from briefing_book.records.loaded import Records
+from briefing_book.report import FORMATS
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 TABLES = ("briefings", "trips", *REGISTRIES)

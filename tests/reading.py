@@ -14,11 +14,11 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from books import NOW, make_book
-from briefing_book.book import Book
+from briefing_book.book.book import Book
+from briefing_book.book.site import Site
 from briefing_book.pages import list_pages
-from briefing_book.pages.context import Site
 from briefing_book.pages.page import Page
-from briefing_book.render import render_page
+from briefing_book.pages.render import render_page
 
 _BLOCKS = frozenset(
     "article aside blockquote dd div dl dt figcaption figure h1 h2 h3 h4 li nav ol p section table"

@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from briefing_book.amounts import Amount
-from briefing_book.dates import Start
-from briefing_book.load import load_records
-from briefing_book.model import Item, Record
-from briefing_book.problems import format_problems
-from briefing_book.vocabulary import (
+from briefing_book.load.folder import load_records
+from briefing_book.model.items import Item
+from briefing_book.model.record import Record
+from briefing_book.report import format_problems
+from briefing_book.values.amounts import Amount
+from briefing_book.values.dates import Start
+from briefing_book.values.vocabulary import (
     CommitmentStatus,
     MeetingFormat,
     PartOfDay,

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_book.files import MAX_BYTES
+from briefing_book.load.files import MAX_BYTES
 
 SECONDS = 3
 BYTES = 200 * 1024**2
@@ -27,9 +27,9 @@ from pathlib import Path
 resource.setrlimit(resource.RLIMIT_DATA, (int(sys.argv[1]), int(sys.argv[1])))
 from datetime import date
 from briefing_book.checks import check_records
-from briefing_book.directory import Directory
-from briefing_book.load import load_records
-from briefing_book.problems import format_problems
+from briefing_book.records.directory import Directory
+from briefing_book.load.folder import load_records
+from briefing_book.report import format_problems
 for folder in sorted(Path(sys.argv[2]).iterdir()):
     begin = time.process_time()
     records, problems = load_records(folder / "briefings")

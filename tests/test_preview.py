@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing_book.book import Book, link_book
+from briefing_book.book.book import Book
 from briefing_book.checks import check_records
-from briefing_book.directory import Directory
-from briefing_book.load import Records, load_records
+from briefing_book.link import link_book
+from briefing_book.load.folder import load_records
 from briefing_book.preview import Preview
 from briefing_book.problems import Level, Problem
+from briefing_book.records.directory import Directory
+from briefing_book.records.loaded import Records
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 Save = Callable[[Mapping[str, str | None]], tuple[Book, list[Problem]]]

@@ -5,7 +5,7 @@ from itertools import repeat
 
 import pytest
 
-from briefing_book.load import load_records
+from briefing_book.load.folder import load_records
 from briefing_book.progress import PATIENCE, PAUSE, QUIET, Progress
 from content import Write
 

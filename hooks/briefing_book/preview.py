@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
-from .load import Loaded, Records
-from .model import REGISTRIES
+from .model.registries import REGISTRIES
 from .problems import Level, Problem
+from .records.loaded import Loaded, Records
 
 _TABLES = ("briefings", "trips", *REGISTRIES)
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from briefing_book.checks.accounts import check_accounts
-from briefing_book.directory import Directory
 from briefing_book.problems import Problem
+from briefing_book.records.directory import Directory
 from content import Load
 
 SOURCES = {"sources.yml": "article: {title: Report}\n"}

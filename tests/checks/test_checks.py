@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from briefing_book import checks
 from briefing_book.checks import CHECKS, RULES, list_rules
+from briefing_book.checks.rule_texts import ERROR_RULES, OTHER_RULES
 from briefing_book.problems import Level
-from briefing_book.rules import ERROR_RULES, OTHER_RULES
 
 
 def list_functions() -> Iterator[str]:

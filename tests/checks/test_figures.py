@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from briefing_book.checks.figures import check_figures
-from briefing_book.directory import Directory
+from briefing_book.records.directory import Directory
 from content import Load
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from briefing_book.checks.ids import check_ids
-from briefing_book.directory import Directory
+from briefing_book.records.directory import Directory
 from content import Load
 
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\n"

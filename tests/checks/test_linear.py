@@ -12,10 +12,13 @@ import pytest
 
 from briefing_book.checks import RULES
 from briefing_book.checks.survey import Survey
-from briefing_book.directory import Directory
-from briefing_book.load import Loaded, Records, load_records
-from briefing_book.model import Briefing, Person, Trip
-from briefing_book.yaml_reader import Document
+from briefing_book.load.folder import load_records
+from briefing_book.model.briefing import Briefing
+from briefing_book.model.registries import Person
+from briefing_book.model.trip import Trip
+from briefing_book.records.directory import Directory
+from briefing_book.records.document import Document
+from briefing_book.records.loaded import Loaded, Records
 from generate import write_briefings
 
 SMALL, LARGE = 100, 400

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_book.checks.names import check_names
-from briefing_book.directory import Directory
+from briefing_book.records.directory import Directory
 from content import Load
 
 

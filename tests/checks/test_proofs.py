@@ -6,19 +6,13 @@ from pathlib import Path
 import pytest
 
 from briefing_book.checks.proofs import check_proofs
-from briefing_book.directory import Directory
-from briefing_book.load import load_records
-from briefing_book.problems import Level, Problem, format_problems
-from briefing_book.quote_lock import (
-    LOCK_NAME,
-    Origin,
-    Proof,
-    QuoteLock,
-    Role,
-    digest_quote,
-    digest_text,
-    format_lock,
-)
+from briefing_book.load.folder import load_records
+from briefing_book.load.quote_lock import LOCK_NAME, format_lock
+from briefing_book.problems import Level, Problem
+from briefing_book.quotes.digests import digest_quote, digest_text
+from briefing_book.records.directory import Directory
+from briefing_book.records.proofs import Origin, Proof, QuoteLock, Role
+from briefing_book.report import format_problems
 from content import Write
 
 TEXT = "They will meet again, and soon."

@@ -5,9 +5,9 @@ from time import perf_counter
 import pytest
 
 from briefing_book.checks.references import check_references
-from briefing_book.directory import Directory
-from briefing_book.load import load_records
+from briefing_book.load.folder import load_records
 from briefing_book.problems import Problem
+from briefing_book.records.directory import Directory
 from content import Load, Write
 
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\n"

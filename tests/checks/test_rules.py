@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from briefing_book.checks import RULES
-from briefing_book.problems import format_problems
+from briefing_book.report import format_problems
 from content import Write, find_problems
 
 CASES = Path(__file__).parent.parent / "cases" / "rules"

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from books import NOW
 from briefing_book.__main__ import main
-from briefing_book.book import link_book
-from briefing_book.load import load_records
+from briefing_book.link import link_book
+from briefing_book.load.folder import load_records
 from content import Write, find_problems
 from reading import Reader
 

@@ -9,8 +9,8 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from books import make_book
-from briefing_book.dossiers import Dossier, open_dossier
-from briefing_book.entries import (
+from briefing_book.book.dossiers import Dossier, open_dossier
+from briefing_book.book.entries import (
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -18,8 +18,8 @@ from briefing_book.entries import (
     MeetingEntry,
     StatementEntry,
 )
+from briefing_book.book.site import Site
 from briefing_book.feeds.subjects import Subject, Writer, list_subjects
-from briefing_book.pages.context import Site
 
 E = TypeVar("E", bound=Entry)
 

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 
 from books import make_book
+from briefing_book.book.site import Site
 from briefing_book.feeds.atom import NEWEST, open_atom
-from briefing_book.feeds.text import one_line
-from briefing_book.pages.context import Site
+from briefing_book.text.characters import one_line
 from feeds.samples import (
     HOSTILE,
     MONTH,

@@ -7,9 +7,9 @@ from hypothesis import given
 from icalendar import Calendar, Event
 
 from books import make_book
+from briefing_book.book.site import Site
 from briefing_book.feeds.calendar import open_calendar
-from briefing_book.feeds.text import one_line
-from briefing_book.pages.context import Site
+from briefing_book.text.characters import one_line
 from feeds.samples import HOSTILE, URL, baghdad, make_site, poison, subject_at, write_one
 
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from books import make_book
+from briefing_book.book.site import Site
 from briefing_book.feeds import announce_feeds, write_formats
 from briefing_book.feeds.atom import NEWEST
-from briefing_book.pages.context import Site
 from feeds.samples import URL, make_site
 from feeds.test_atom import ATOM, links, read, titles
 

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 
 from books import make_book, prove
-from briefing_book.amounts import parse_amount
-from briefing_book.dates import parse_date, parse_moment, parse_period, parse_start
+from briefing_book.book.site import Site
 from briefing_book.feeds.data import FORMAT, as_data, open_data
 from briefing_book.feeds.subjects import list_subjects
-from briefing_book.model import ITEM_LISTS, Person
-from briefing_book.pages.context import Site
+from briefing_book.model.items import ITEM_LISTS
+from briefing_book.model.registries import Person
+from briefing_book.values.amounts import parse_amount
+from briefing_book.values.dates import parse_date, parse_moment, parse_period, parse_start
 from feeds.samples import HOSTILE, URL, make_site, poison, subject_at, whole, write_one
 
 Data = dict[str, Any]

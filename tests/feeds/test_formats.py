@@ -8,9 +8,9 @@ from typing import Any, cast
 import jinja2
 
 import publish_data
-from briefing_book import render
 from briefing_book.feeds import FORMATS, list_feed_links, write_formats
 from briefing_book.feeds.subjects import list_subjects
+from briefing_book.pages import render
 from briefing_book.progress import QUIET
 from feeds.samples import make_site, subject_at
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from books import make_book
-from briefing_book.entries import Entry
+from briefing_book.book.entries import Entry
+from briefing_book.book.site import Site
 from briefing_book.feeds.identity import changed_on, identify, identify_entry, last_change
-from briefing_book.pages.context import Site
 from feeds.samples import make_site, whole
 
 TALKS = "title: Talks\ndate: 2023-11-05\nstatements: [{id: s, speaker: US, quote: No.}]\n"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from books import make_book
+from briefing_book.book.site import Site
 from briefing_book.feeds.search import add_records, list_records, respell
-from briefing_book.pages.context import Site
 
 MATERIALS = r"[\s\-]+"
 BRIEFING = """

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 
 from books import make_book, prove
-from briefing_book.entries import Entry
+from briefing_book.book.entries import Entry
+from briefing_book.book.site import Site
 from briefing_book.feeds import table
 from briefing_book.feeds.subjects import list_subjects
 from briefing_book.feeds.table import COLUMNS, make_safe, open_table
-from briefing_book.pages.context import Site
 from feeds.samples import HOSTILE, URL, baghdad, make_site, poison, subject_at, whole, write_one
 
 Row = dict[str, str]

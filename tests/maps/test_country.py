@@ -5,8 +5,8 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_book.gazetteer import Position
 from briefing_book.maps import City, Map, draw_country, draw_world
+from briefing_book.world.gazetteer import Position
 from drawings import BAGHDAD, CODES, is_inside, parse, render, some, texts, walk_path
 
 

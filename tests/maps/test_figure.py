@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from briefing_book.gazetteer import Position
 from briefing_book.maps import City, Map, Mark, RouteStop, draw_country, draw_route, draw_world
+from briefing_book.world.gazetteer import Position
 from drawings import BAGHDAD, HOOKS, MARKS, TOUR, parse, render, some, texts
 
 
@@ -103,7 +103,7 @@ def test_numbers_have_at_most_one_decimal() -> None:
 
 def test_the_same_input_gives_the_same_bytes_in_another_process() -> None:
     script = (
-        "import hashlib; from briefing_book.maps import *; from briefing_book.gazetteer import *;"
+        "import hashlib; from briefing_book.maps import *;"
         "stops = [RouteStop('A', 'CY'), RouteStop('B', 'IQ'), RouteStop('C', 'TR')];"
         "maps = draw_world({'CY': Mark('C', 'c/', 1)}), draw_country('FR', []), draw_route(stops);"
         "print(hashlib.sha256(repr(maps).encode()).hexdigest())"

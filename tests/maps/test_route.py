@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_book.gazetteer import Position
 from briefing_book.maps import RouteStop, draw_route
+from briefing_book.world.gazetteer import Position
 from drawings import CODES, TOUR, is_inside, labels_of, parse, some, texts, walk_path
 
 

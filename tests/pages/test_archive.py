@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from books import make_book
-from briefing_book.entries import Link
+from briefing_book.book.entries import Link
 from briefing_book.pages.archive import PER_PAGE, list_archive, page_address
 from reading import Reader
 

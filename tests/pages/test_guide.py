@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefing_book.checks import list_rules
-from briefing_book.keys import list_keys
-from briefing_book.model import Briefing, Meeting
+from briefing_book.desk.handbook import SECTIONS
+from briefing_book.model.briefing import Briefing
+from briefing_book.model.items import Meeting
+from briefing_book.model.keys import list_keys
 from briefing_book.problems import Level
-from briefing_book.reference import SECTIONS
 from reading import Reader
 
 KEYS, CHECKS = "how-to-write/keys/", "how-to-write/checks/"

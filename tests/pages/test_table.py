@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from books import link_one
-from briefing_book.dates import parse_period
-from briefing_book.directory import RefKind
-from briefing_book.entries import Country, Party
+from briefing_book.book.entries import Country, Party
+from briefing_book.model.references import RefKind
 from briefing_book.pages.table import (
     Cell,
     country_cell,
@@ -13,6 +12,7 @@ from briefing_book.pages.table import (
     place_cell,
     title_cell,
 )
+from briefing_book.values.dates import parse_period
 
 IRAQ = Country("IQ", "Iraq")
 BLINKEN = Party("Antony Blinken", RefKind.PERSON, "blinken", "people/blinken/")

@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import chain
 
-from ..directory import Directory
-from ..load import Records
 from ..problems import Level, Problem, limit_problems
 from ..progress import QUIET, Progress
-from ..rules import ERROR_RULES, OTHER_RULES, RuleText
+from ..records.directory import Directory
+from ..records.loaded import Records
 from . import accounts, figures, ids, names, proofs, references
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
@@ -28,6 +27,7 @@ from .presence import check_two_places
 from .quotes import check_same_quote
 from .registries import check_unused_entry
 from .rule import Rule
+from .rule_texts import ERROR_RULES, OTHER_RULES, RuleText
 from .sources import check_no_source, check_source_misses_stop, check_sources_contradict
 from .spellings import check_mixed_scripts, check_two_spellings
 from .stories import check_source_same_day, check_source_story

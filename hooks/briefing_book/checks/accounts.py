@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..directory import Directory
-from ..load import Loaded, Records
-from ..model import (
-    ITEM_LISTS,
-    Account,
-    Briefing,
-    Commitment,
-    Figure,
-    Item,
-    Meeting,
-    Record,
-    Statement,
-)
-from ..problems import Problem, quote, suggest
-from ..yaml_reader import Loc
-
-_NOT_FACTS = {"id", "accounts", "allow", "sources"}
-_OF_PUBLICATION = {
-    *ITEM_LISTS, "order", "status", "withdrawn_reason", "withdrawn_on", "embargoed_until",
-    "corrections", "aliases",
-}  # fmt: skip
-
+from ..model.briefing import Briefing
+from ..model.items import ITEM_LISTS, Commitment, Figure, Item, Meeting, Statement
+from ..model.keys import list_facts
+from ..model.parts import Account
+from ..model.record import Record
+from ..problems import Loc, Problem
+from ..records.directory import Directory
+from ..records.loaded import Loaded, Records
+from ..text.excerpts import quote
+from ..text.nearest import suggest
 
 _ITEMS: dict[str, type[Item]] = {
     "meeting": Meeting,
@@ -33,12 +21,6 @@ _ITEMS: dict[str, type[Item]] = {
     "commitment": Commitment,
     "figure": Figure,
 }
-
-
-def list_facts(record: type[Record]) -> frozenset[str]:
-    """The keys of such a record that sources may differ on."""
-    known = record.model_fields.keys() - _NOT_FACTS
-    return frozenset(known - _OF_PUBLICATION if record is Briefing else known)
 
 
 def check_accounts(records: Records, _directory: Directory) -> Iterator[Problem]:

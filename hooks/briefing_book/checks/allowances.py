@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..load import Loaded, Records
-from ..model import ITEM_LISTS, Allowance, Briefing
-from ..problems import quote, suggest
-from ..rules import ERROR_RULES, OTHER_RULES
-from ..yaml_reader import Loc
+from ..model.briefing import Briefing
+from ..model.items import ITEM_LISTS
+from ..model.parts import Allowance
+from ..problems import Loc
+from ..records.loaded import Loaded, Records
+from ..text.excerpts import quote
+from ..text.nearest import suggest
 from .rule import Finding, Spot
+from .rule_texts import ERROR_RULES, OTHER_RULES
 from .survey import Survey
 
 Key = tuple[str, Loc, int]

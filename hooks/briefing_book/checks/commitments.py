@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..occasions import period_of
-from ..vocabulary import CommitmentStatus
+from ..records.inherited import period_of
+from ..values.vocabulary import CommitmentStatus
 from .rule import Finding, Spot
 from .survey import Survey
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates import Period
-from ..model import Meeting
-from ..occasions import list_items, own_period
+from ..model.items import Meeting
+from ..records.inherited import list_items, own_period
+from ..values.dates import Period
 from .rule import Finding, Spot
 from .survey import Survey
 

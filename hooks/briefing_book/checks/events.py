@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import cached_property
 
-from ..directory import fold_name
-from ..load import Loaded
-from ..model import Briefing, Participant, PersonParticipant, Place, PostParticipant, Stop
-from ..occasions import fold_city, has_days, is_one_place, overlap
-from ..resolve import find_post
+from ..model.briefing import Briefing
+from ..model.parts import Participant, PersonParticipant, Place, PostParticipant
+from ..model.trip import Stop
+from ..records.loaded import Loaded
+from ..records.places import is_one_place
+from ..records.posts import find_post
+from ..text.folding import fold_city, fold_name
+from ..values.dates import has_days, overlap
 from .rule import Finding, Spot
 from .survey import Halt, Survey
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..directory import Directory
-from ..load import Records
 from ..problems import Problem
+from ..records.directory import Directory
+from ..records.loaded import Records
 
 
 def check_figures(records: Records, _directory: Directory) -> Iterator[Problem]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..directory import Directory
-from ..fields import fits_pattern
-from ..load import Loaded, Records
-from ..model import ITEM_LISTS, Briefing
+from ..model.briefing import Briefing
+from ..model.items import ITEM_LISTS
 from ..problems import Problem
+from ..records.directory import Directory
+from ..records.loaded import Loaded, Records
+from ..values.fields import fits_pattern
 
 
 def check_ids(records: Records, _directory: Directory) -> Iterator[Problem]:

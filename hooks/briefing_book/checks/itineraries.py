@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ..occasions import has_days, is_one_place
+from ..records.places import is_one_place
+from ..values.dates import has_days
 from .rule import Finding, Spot
 from .survey import Halt, Survey
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..directory import Directory, RefKind
-from ..load import Records
-from ..problems import Problem, quote
+from ..model.references import RefKind
+from ..problems import Problem
+from ..records.directory import Directory
+from ..records.loaded import Records
+from ..text.excerpts import quote
 
 
 def check_names(records: Records, directory: Directory) -> Iterator[Problem]:

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from ..code_history import CHANGES
-from ..dates import PartialDate, Period
-from ..gazetteer import Position, find_capital
-from ..model import Briefing, Figure, Person, Place, Post, Territory, Trip
-from ..occasions import fold_city, item_at, list_items, period_of
-from ..problems import quote
-from ..release import is_withdrawn
-from ..titles import with_article
-from ..yaml_reader import Loc
+from ..model.briefing import Briefing
+from ..model.items import Figure
+from ..model.parts import Place
+from ..model.registries import Person, Post, Territory
+from ..model.trip import Trip
+from ..problems import Loc
+from ..records.inherited import item_at, list_items, period_of
+from ..records.release import is_withdrawn
+from ..text.english import with_article
+from ..text.excerpts import quote
+from ..text.folding import fold_city
+from ..values.dates import PartialDate, Period
+from ..world.code_history import CHANGES
+from ..world.gazetteer import Position, find_capital
 from .rule import Finding, Spot
 from .survey import Survey
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates import Period
-from ..directory import fold_name
-from ..model import Briefing, Item, Meeting
-from ..occasions import item_at, period_of
-from ..release import is_withdrawn
-from ..resolve import find_post
-from ..yaml_reader import Loc
+from ..model.briefing import Briefing
+from ..model.items import Item, Meeting
+from ..problems import Loc
+from ..records.inherited import item_at, period_of
+from ..records.posts import find_post
+from ..records.release import is_withdrawn
+from ..text.folding import fold_name
+from ..values.dates import Period
 from .rule import Finding, Spot
 from .survey import Survey
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from ..dates import Period, Start
-from ..gazetteer import Position
-from ..load import Loaded
-from ..maps.sphere import EARTH_KM, angle, locate
-from ..model import Briefing, PersonParticipant, Place
-from ..occasions import has_days, is_one_place, period_of, place_of
-from ..vocabulary import MeetingFormat
-from ..yaml_reader import Loc
+from ..model.briefing import Briefing
+from ..model.parts import PersonParticipant, Place
+from ..problems import Loc
+from ..records.inherited import period_of, place_of
+from ..records.loaded import Loaded
+from ..records.places import is_one_place
+from ..values.dates import Period, Start, has_days
+from ..values.vocabulary import MeetingFormat
+from ..world.gazetteer import Position
+from ..world.sphere import EARTH_KM, angle, locate
 from .rule import Finding, Spot
 from .survey import Survey
 

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..directory import Directory
-from ..load import Loaded, Records
-from ..model import Briefing, Source
-from ..problems import Level, Problem
-from ..quotations import judge_quotations, list_quotations
-from ..quote_lock import Origin, Role
-from ..source_texts import Refusal, read_source_text
-from ..yaml_reader import Loc
+from ..model.briefing import Briefing
+from ..model.parts import Source
+from ..problems import Level, Loc, Problem
+from ..quotes.quotations import judge_quotations, list_quotations
+from ..quotes.source_texts import Refusal, read_source_text
+from ..records.directory import Directory
+from ..records.loaded import Loaded, Records
+from ..records.proofs import Origin, Role
 
 CHANGED_QUOTE = "quote-changed"
 """The rule that a quote breaks which is not what was verified."""

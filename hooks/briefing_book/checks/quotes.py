@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from ..directory import Ref
-from ..load import Loaded
-from ..model import Briefing, Statement
-from ..occasions import has_days, period_of, place_of
-from ..passages import fold_text
-from ..quotes import split_quote
-from ..references import PARTY
+from ..model.briefing import Briefing
+from ..model.items import Statement
+from ..model.references import PARTY
+from ..records.directory import Ref
+from ..records.inherited import period_of, place_of
+from ..records.loaded import Loaded
+from ..text.folding import fold_text
+from ..text.quote_marks import split_quote
+from ..values.dates import has_days
 from .rule import Finding, Spot
 from .survey import Survey
 

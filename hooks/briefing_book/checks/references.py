@@ -8,16 +8,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from ..countries import suggest_code
-from ..directory import Directory, RefKind
-from ..explain import list_known
-from ..fields import ID_PATTERN, fits_pattern, suggest_id
-from ..load import Loaded, Records
-from ..model import Briefing
-from ..nearest import Nearest
-from ..problems import MAX_PROBLEMS, Problem, quote
-from ..references import Reference, list_references
-from ..yaml_reader import write_text
+from ..load.yaml_reader import write_text
+from ..model.briefing import Briefing
+from ..model.keys import list_known
+from ..model.references import Reference, RefKind, list_references
+from ..problems import MAX_PROBLEMS, Problem
+from ..records.directory import Directory
+from ..records.loaded import Loaded, Records
+from ..text.excerpts import quote
+from ..text.folding import suggest_id
+from ..text.nearest import Nearest
+from ..values.fields import ID_PATTERN, fits_pattern
+from ..world.countries import suggest_code
 
 _NAME = re.compile(r"['‘’\w][\w\s.,'’()\u200c\u200d-]{0,79}")
 _CODE = re.compile("[A-Z]{2,4}")

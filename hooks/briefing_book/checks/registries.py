@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..directory import Ref, RefKind
-from ..load import Loaded
+from ..model.references import RefKind
+from ..records.directory import Ref
+from ..records.loaded import Loaded
 from .rule import Finding, Spot
 from .survey import Survey
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..load import Loaded
-from ..problems import Level, Problem
-from ..yaml_reader import Loc
+from ..problems import Level, Loc, Problem
+from ..records.loaded import Loaded
 from .survey import Survey
 
 

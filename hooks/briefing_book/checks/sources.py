@@ -6,22 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ..amounts import Amount
-from ..directory import fold_name
-from ..load import Loaded
-from ..model import Briefing, Figure, Meeting, PersonParticipant
-from ..occasions import (
-    has_days,
-    ids_cited,
-    ids_cited_in,
-    is_one_place,
-    list_items,
-    overlap,
-    sources_of,
-)
-from ..references import PARTY
-from ..vocabulary import Qualifier
-from ..yaml_reader import Loc
+from ..model.briefing import Briefing
+from ..model.items import Figure, Meeting
+from ..model.parts import PersonParticipant
+from ..model.references import PARTY
+from ..problems import Loc
+from ..records.inherited import ids_cited, ids_cited_in, list_items, sources_of
+from ..records.loaded import Loaded
+from ..records.places import is_one_place
+from ..text.folding import fold_name
+from ..values.amounts import Amount
+from ..values.dates import has_days, overlap
+from ..values.vocabulary import Qualifier
 from .rule import Finding, Spot
 from .survey import Halt, Survey
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..directory import fold_name
-from ..load import Loaded
-from ..model import Organization, Person, Place
-from ..occasions import list_items
-from ..problems import quote
-from ..spelling import fold_sound, list_scripts
-from ..yaml_reader import Loc
+from ..model.parts import Place
+from ..model.registries import Organization, Person
+from ..problems import Loc
+from ..records.inherited import list_items
+from ..records.loaded import Loaded
+from ..text.excerpts import quote
+from ..text.folding import fold_name
+from ..text.spelling import fold_sound, list_scripts
 from .rule import Finding, Spot
 from .survey import Survey
 

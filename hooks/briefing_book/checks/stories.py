@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Briefing
-from ..stories import Clash, Visit, find_clashes, say_clash
+from ..model.briefing import Briefing
+from ..records.source_stories import Clash, Visit, find_clashes, say_clash
 from .rule import Finding, Spot
 from .survey import Halt, Survey
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..directory import fold_name
-from ..load import Loaded
-from ..model import Briefing, Figure, Record
-from ..occasions import list_items
-from ..yaml_reader import Loc
+from ..model.briefing import Briefing
+from ..model.items import Figure
+from ..model.record import Record
+from ..problems import Loc
+from ..records.inherited import list_items
+from ..records.loaded import Loaded
+from ..text.folding import fold_name
 from .rule import Finding, Spot
 from .survey import Survey
 

@@ -8,22 +8,23 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..code_history import CHANGES
-from ..countries import load_codes
-from ..dates import Period
-from ..directory import Directory, Ref, RefKind
-from ..entries import Order
-from ..gazetteer import Position
-from ..itinerary import order_stop
-from ..link import order_briefing
-from ..load import Loaded, Records
-from ..model import Briefing, Person, Place, Stop, Trip
-from ..occasions import ids_cited, ids_cited_in
-from ..references import Reference, list_references
-from ..release import is_withdrawn
-from ..resolve import Resolver
-from ..titles import with_article
-from ..yaml_reader import Loc
+from ..link.resolve import Resolver
+from ..model.briefing import Briefing
+from ..model.parts import Place
+from ..model.references import Reference, RefKind, list_references
+from ..model.registries import Person
+from ..model.trip import Stop, Trip
+from ..problems import Loc
+from ..records.directory import Directory, Ref
+from ..records.inherited import ids_cited, ids_cited_in
+from ..records.loaded import Loaded, Records
+from ..records.order import Order, order_briefing, order_stop
+from ..records.release import is_withdrawn
+from ..text.english import with_article
+from ..values.dates import Period
+from ..world.code_history import CHANGES
+from ..world.countries import load_codes
+from ..world.gazetteer import Position
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..quotations import find_text_path, judge_quotations, list_quotations
+from ..quotes.quotations import find_text_path, judge_quotations, list_quotations
 from .rule import Finding, Spot
 from .survey import Survey
 

@@ -10,11 +10,12 @@ from time import monotonic
 
 from ..checks import check_records
 from ..clock import read_clock
-from ..directory import Directory
-from ..load import load_records
-from ..problems import FORMATS, Level, format_problems
+from ..load.folder import load_records
+from ..problems import Level
 from ..progress import Progress
-from ..wording import count_of
+from ..records.directory import Directory
+from ..report import FORMATS, format_problems
+from ..text.english import count_of
 from .command import Command
 
 

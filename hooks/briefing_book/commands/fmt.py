@@ -9,10 +9,11 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..files import ContentFile, list_files, name_folders, read_text
-from ..key_order import order_keys
-from ..load import load_records
-from ..problems import Level, Problem, format_problems
+from ..desk.key_order import order_keys
+from ..load.files import ContentFile, list_files, name_folders, read_text
+from ..load.folder import load_records
+from ..problems import Level, Problem
+from ..report import format_problems
 from .command import Command
 
 

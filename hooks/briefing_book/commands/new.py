@@ -12,11 +12,13 @@ from tempfile import TemporaryDirectory
 
 from ..checks import check_records
 from ..clock import read_clock
-from ..directory import Directory
-from ..files import list_files, name_folders
-from ..load import Records, load_records
-from ..problems import Level, Problem, format_problems
-from ..scaffold import Outline, make_id, option_at, write_outline
+from ..desk.new_briefing import Outline, make_id, option_at, write_outline
+from ..load.files import list_files, name_folders
+from ..load.folder import load_records
+from ..problems import Level, Problem
+from ..records.directory import Directory
+from ..records.loaded import Records
+from ..report import format_problems
 from .command import Command
 
 _SCHEMA = Path(".vscode", "schemas", "briefing.json")

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..schema import list_outdated, render_schemas
+from ..desk.schema import list_outdated, render_schemas
 from .command import Command
 
 

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from ..checks import CHECKS
 from ..checks.proofs import CHANGED_QUOTE
-from ..directory import Directory
-from ..files import name_folders
-from ..load import Records, load_records
-from ..problems import Level, Problem, format_problems
-from ..quote_lock import EDITED, LOCK_NAME, QuoteLock, read_lock, write_lock
-from ..verification import Outcome, Verification, verify_quotes
+from ..load.files import name_folders
+from ..load.folder import load_records
+from ..load.quote_lock import EDITED, LOCK_NAME, read_lock, write_lock
+from ..problems import Level, Problem
+from ..quotes.verification import Outcome, Verification, verify_quotes
+from ..records.directory import Directory
+from ..records.loaded import Records
+from ..records.proofs import QuoteLock
+from ..report import format_problems
 from .command import Command
 
 _PUT_RIGHT = {CHANGED_QUOTE, EDITED}

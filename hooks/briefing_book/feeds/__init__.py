@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..pages.context import Site
+from ..book.site import Site
 from .atom import open_atom
 from .calendar import open_calendar
 from .corrections import name_corrections, open_corrections

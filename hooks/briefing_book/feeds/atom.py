@@ -16,12 +16,13 @@ from itertools import chain
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
-from ..dossiers import Dossier
-from ..entries import Entry
-from ..pages.context import Site
+from ..book.dossiers import Dossier
+from ..book.entries import Entry
+from ..book.site import Site
+from ..text.characters import clean
+from ..wording.summaries import entitle, summarize
 from .identity import begin_day, changed_on, identify, identify_entry, last_change
 from .subjects import Subject, Writer
-from .text import clean, entitle, summarize
 
 NEWEST = 50
 FILE_NAME = "feed.xml"

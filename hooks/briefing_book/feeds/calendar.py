@@ -12,13 +12,14 @@ from functools import cache
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
-from ..amounts import Amount
-from ..dates import Period
-from ..entries import BriefingEntry, Entry, MeetingEntry
-from ..pages.context import Site
+from ..book.entries import BriefingEntry, Entry, MeetingEntry
+from ..book.site import Site
+from ..text.characters import one_line
+from ..values.amounts import Amount
+from ..values.dates import Period
+from ..wording.summaries import summarize
 from .identity import changed_on, identify_entry
 from .subjects import Subject, Writer
-from .text import one_line, summarize
 
 _END = b"END:VCALENDAR"
 _LONGEST = timedelta(days=31)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from ..corrections import CorrectionEntry
-from ..dossiers import Dossier
-from ..pages.context import Site
-from ..pages.corrections import SECTION
-from ..prose import plain_prose
+from ..book.corrections import SECTION, CorrectionEntry
+from ..book.dossiers import Dossier
+from ..book.site import Site
+from ..text.characters import one_line
+from ..text.prose import plain_prose
 from .atom import NEWEST, address_from, write_entry, write_feed
 from .identity import begin_day, identify_correction, newest_of
 from .subjects import Subject, Writer
-from .text import one_line
 
 
 def name_corrections(site: Site) -> Subject:

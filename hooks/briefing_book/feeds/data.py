@@ -22,10 +22,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from ..amounts import Amount
-from ..dates import PartialDate, Period, Start
-from ..dossiers import CountryFile, PersonFile, TripFile
-from ..entries import (
+from ..book.dossiers import CountryFile, PersonFile, TripFile
+from ..book.entries import (
     BriefingEntry,
     BriefingHead,
     Cited,
@@ -40,12 +38,15 @@ from ..entries import (
     StatementEntry,
     Where,
 )
-from ..model import ITEM_LISTS, Record, Source
-from ..pages.context import Site, concerned
-from ..vocabulary import Term
+from ..book.site import Site, concerned
+from ..model.items import ITEM_LISTS
+from ..model.parts import Source
+from ..model.record import Record
+from ..values.amounts import Amount
+from ..values.dates import PartialDate, Period, Start, write_start
+from ..values.vocabulary import Term
 from .identity import changed_on, last_change
 from .subjects import File, Subject, Writer
-from .text import write_start
 
 FORMAT = "briefing-book/1"
 

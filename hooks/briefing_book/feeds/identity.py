@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from uuid import UUID, uuid5
 
-from ..corrections import CorrectionEntry
-from ..entries import BriefingEntry, BriefingHead, CommitmentEntry, Entry
-from ..pages.context import Site
+from ..book.corrections import CorrectionEntry
+from ..book.entries import BriefingEntry, BriefingHead, CommitmentEntry, Entry
+from ..book.site import Site
 
 _NAMESPACE = UUID("5b0f1d7a-6c59-4f0e-9a53-0d2f4f6b9c11")
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)

@@ -13,15 +13,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from ..entries import Entry, StatementEntry
-from ..pages.context import Site
-from ..pages.keywords import (
+from ..book.entries import Entry, StatementEntry
+from ..book.site import Site
+from ..text.prose import plain_prose
+from ..wording.keywords import (
     list_words,
     list_words_of_country,
     list_words_of_person,
     list_words_of_trip,
 )
-from ..prose import plain_prose
 
 Record = dict[str, object]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..dossiers import CountryFile, Dossier, PersonFile, TopicFile, TripFile
-from ..pages.context import Site
+from ..book.dossiers import CountryFile, Dossier, PersonFile, TopicFile, TripFile
+from ..book.site import Site
 
 File = CountryFile | PersonFile | TripFile | TopicFile
 

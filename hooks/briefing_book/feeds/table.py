@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from io import StringIO
 
-from ..entries import (
+from ..book.entries import (
     BriefingEntry,
     Cited,
     CommitmentEntry,
@@ -24,11 +24,13 @@ from ..entries import (
     MeetingEntry,
     StatementEntry,
 )
-from ..notes import Notes
-from ..pages.context import Site, concerned
-from ..vocabulary import Concern
+from ..book.site import Site, concerned
+from ..text.characters import one_line
+from ..values.dates import write_start
+from ..values.vocabulary import Concern
+from ..wording.footnotes import Notes
+from ..wording.summaries import list_names, say_doubts, words_of
 from .subjects import Subject, Writer
-from .text import list_names, one_line, say_doubts, words_of, write_start
 
 COLUMNS = (
     "kind", "id", "first_date", "last_date", "title", "city", "country", "concerns", "principals",

@@ -8,7 +8,7 @@ is. Lengths in a result are units of its frame, rounded to one decimal; y grows 
 from __future__ import annotations
 
 from .country import draw_country
-from .model import City, Label, Map, Mark, RouteStop
+from .drawing import City, Label, Map, Mark, RouteStop
 from .route import draw_route
 from .world import draw_world
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from ..world.sphere import EARTH_KM, angle, locate
+from .drawing import City, Map, Place
 from .frame import View, look_at
 from .interior import find_interior
 from .labels import Spot, place_labels
-from .model import City, Map, Place
 from .outlines import Ring, has_code, load_rings
 from .plane import bounds, join
 from .projection import Azimuthal
 from .shapes import draw_shapes
-from .sphere import EARTH_KM, angle, locate
 
 _FRAME, _LABEL = (640.0, 360.0), 28.0
 _LEAST_KM = 40.0

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..world.sphere import EARTH_KM, Vector, add, angle, to_unit
 from .plane import XY, Box, bounds
 from .projection import Azimuthal, EqualEarth
-from .sphere import EARTH_KM, Vector, add, angle, to_unit
 
 # Radians from the middle beyond which the azimuthal projection would bend the picture too much.
 _WIDE = math.radians(40)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ..world.sphere import Vector, angle
 from .outlines import load_rings
 from .plane import Box, Edge, bounds, contains, distance, edges
 from .projection import Azimuthal
-from .sphere import Vector, angle
 
 
 @cache

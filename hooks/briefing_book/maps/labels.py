@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .model import Label, Point
+from .drawing import Label, Point
 from .paths import round_off, write_line
 from .plane import Box, Edge
 

@@ -13,12 +13,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from ..world.sphere import Vector, add, angle, cross, dot, to_unit, to_vector
 from .plane import XY, edges
-from .sphere import Vector, add, angle, cross, dot, to_unit, to_vector
-
-_OUTLINES = Path(__file__).parents[1] / "data" / "outlines.json"
 
 _T = TypeVar("_T")
+
+_OUTLINES = Path(__file__).parents[1] / "world" / "data" / "outlines.json"
 _Lines = Mapping[int, list[_T]] | Sequence[Sequence[_T]]
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+_T = TypeVar("_T")
+
 XY = tuple[float, float]
 Edge = tuple[XY, XY]
-_T = TypeVar("_T")
 
 
 class Box(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
+from ..world.sphere import Vector, cross, dot, to_unit
 from .plane import XY
-from .sphere import Vector, cross, dot, to_unit
 
 
 class Azimuthal:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..world.sphere import Vector, locate
+from .drawing import Map, Place, RouteStop
 from .frame import View, look_at
 from .interior import find_interior
 from .labels import Spot, place_labels
-from .model import Map, Place, RouteStop
 from .paths import write_line
 from .plane import XY
 from .shapes import draw_shapes
-from .sphere import Vector, locate
 
 _FRAME, _LABEL = (720.0, 420.0), 22.0
 _LEAST_KM = 250.0

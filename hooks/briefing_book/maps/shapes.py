@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..world.sphere import angle
+from .drawing import Shape
 from .frame import View
-from .model import Shape
 from .outlines import load_lines, load_rings, read_world, walk
 from .paths import write_rings
 from .plane import XY, Box, clip
 from .projection import EqualEarth
-from .sphere import angle
 
 
 def draw_shapes(view: View, tones: Mapping[str, str], other: str) -> tuple[Shape, ...]:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from .drawing import Map, Mark, Place, Point, Shape
 from .frame import View
 from .interior import find_interior
-from .model import Map, Mark, Place, Point, Shape
 from .paths import round_off, write_rings
 from .plane import XY, Box, area, bounds
 from .projection import EqualEarth

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..book.site import Site
 from . import (
     briefing,
     briefings,
@@ -20,7 +21,6 @@ from . import (
     topic,
     trip,
 )
-from .context import Site
 from .page import Page
 
 _TYPES = (

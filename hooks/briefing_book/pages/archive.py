@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..dossiers import Dossier
-from ..entries import Entry, Link
-from ..wording import count_of
-from .context import group_by_month, group_by_year
+from ..book.dossiers import Dossier
+from ..book.entries import Entry, Link
+from ..text.english import count_of
+from .grouping import group_by_month, group_by_year
 from .page import Page, View
 
 PER_PAGE = 100

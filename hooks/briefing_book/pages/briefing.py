@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..corrections import list_corrections
-from ..entries import BriefingEntry, Link, MeetingEntry
-from ..prose import plain_prose
-from ..tallies import is_individual, tally_people
-from ..titles import say_parties, shorten
-from ..vocabulary import MeetingFormat
-from ..wording import count_of
-from .context import Site, concerned
+from ..book.corrections import list_corrections
+from ..book.entries import BriefingEntry, Link, MeetingEntry
+from ..book.site import Site, concerned
+from ..book.tallies import is_individual, tally_people
+from ..text.english import capitalize, count_of, join_all
+from ..text.excerpts import shorten
+from ..text.prose import plain_prose
+from ..values.vocabulary import MeetingFormat
+from ..wording.titles import say_parties
 from .page import Page, View
-from .sentences import capitalize, join_all
 
 SECTION = Link("Briefings", "briefings/")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..entries import BriefingEntry, Link
-from ..wording import say_month
+from ..book.entries import BriefingEntry, Link
+from ..book.site import Site
+from ..values.in_words import say_month
+from ..wording.sentences import say_how_many
 from .archive import PER_PAGE, list_archive, page_under
 from .briefing import SECTION
-from .context import Site, group_by_month, group_by_year
+from .grouping import group_by_month, group_by_year
 from .page import Page, View
-from .sentences import say_how_many
 
 TIMELINE = Link("Timeline", "timeline/")
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..corrections import CorrectionEntry
-from ..entries import Link
+from ..book.corrections import SECTION, CorrectionEntry
+from ..book.entries import Link
+from ..book.site import Site
+from ..wording.sentences import say_how_many
 from .archive import PER_PAGE, page_address
-from .context import Site
 from .page import Page, View
-from .sentences import say_how_many
-
-SECTION = Link("Corrections", "corrections/")
 
 
 def list_pages(site: Site) -> Iterator[Page]:

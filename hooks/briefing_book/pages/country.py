@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..dossiers import CountryFile
-from ..entries import Country, Entry, Link, MeetingEntry
+from ..book.dossiers import CountryFile
+from ..book.entries import Country, Entry, Link, MeetingEntry
+from ..book.site import Site
 from ..maps import City, Mark, draw_country
-from ..titles import say_parties
-from ..wording import count_of, say_period
+from ..text.english import count_of, join_all, say_number
+from ..values.in_words import say_period
+from ..wording.sentences import say_place, say_when_and_where
+from ..wording.titles import say_parties
 from .archive import list_archive
-from .context import Site, count_by_year
 from .glance import Cell, count_dossier, span_of
+from .grouping import count_by_year
 from .page import Page, View
-from .sentences import join_all, say_number, say_place, say_when_and_where
 
 SECTION = Link("Countries", "countries/")
 NEWEST = 5

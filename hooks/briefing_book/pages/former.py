@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..entries import Link
+from ..book.entries import Link
+from ..book.site import Site
 from .briefing import SECTION
-from .context import Site
 from .page import Page
 
 

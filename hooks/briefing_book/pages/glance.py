@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..dossiers import Dossier
-from ..entries import CommitmentEntry, Entry, FigureEntry, StatementEntry
-from ..vocabulary import CommitmentStatus, Concern
-from ..wording import say_date
+from ..book.dossiers import Dossier
+from ..book.entries import CommitmentEntry, Entry, FigureEntry, StatementEntry
+from ..values.in_words import say_date
+from ..values.vocabulary import CommitmentStatus, Concern
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..book.entries import Link
+from ..book.site import Site
 from ..checks import list_rules
-from ..entries import Link
+from ..desk.handbook import SECTIONS, describe_section
 from ..problems import Level
-from ..reference import SECTIONS, describe_section
-from .context import Site
 from .page import Page, View
 
 GUIDE = Link("How to write a briefing", "how-to-write/")

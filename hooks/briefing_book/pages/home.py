@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossiers import TripFile
-from ..wording import count_of
-from .context import Site
+from ..book.dossiers import TripFile
+from ..book.site import Site
+from ..text.english import count_of
 from .glance import Cell, count_dossier, span_of
 from .page import Page, View
 

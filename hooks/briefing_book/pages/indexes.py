@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from ..dossiers import CountryFile, HeldPost, PersonFile, SourceFile, TopicFile, TripFile
-from ..entries import Link
+from ..book.dossiers import CountryFile, HeldPost, PersonFile, SourceFile, TopicFile, TripFile
+from ..book.entries import Link
+from ..book.site import Site
 from ..maps import draw_world
-from ..model import Source
-from ..wording import count_of
+from ..model.parts import Source
+from ..text.english import count_of
+from ..wording.keywords import list_words_of_country, list_words_of_person, list_words_of_trip
 from .archive import page_under
-from .context import Site
 from .country import find_last_contact, mark_countries
-from .keywords import list_words_of_country, list_words_of_person, list_words_of_trip
 from .page import Page, View
 from .person import order_posts
 from .table import (

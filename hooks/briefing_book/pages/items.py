@@ -1,30 +1,30 @@
-"""The pages of meetings, statements, commitments and figures: the one thing a colleague is sent."""
+"""The pages of meetings, statements, commitments and figures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..corrections import list_corrections
-from ..directory import RefKind
-from ..entries import (
+from ..book.corrections import list_corrections
+from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
-    FigureEntry,
     ItemEntry,
     Link,
     MeetingEntry,
     StatementEntry,
 )
-from ..prose import plain_prose
-from ..quotes import unwrap_quote
-from ..tallies import is_individual, tally_people
-from ..titles import join_names, say_parties, shorten
-from ..vocabulary import MeetingFormat
-from ..wording import say_date, say_field, say_list, say_period, say_start
+from ..book.site import Site, concerned
+from ..book.tallies import is_individual, tally_people
+from ..text.english import end_sentence, join_names
+from ..text.excerpts import shorten
+from ..text.prose import plain_prose
+from ..values.in_words import say_start
+from ..values.vocabulary import MeetingFormat
+from ..wording.citations import attribute, cite, join_parts
+from ..wording.sentences import say_place, say_when_and_where
+from ..wording.titles import say_parties
 from .briefing import SECTION
-from .context import Site, concerned, name_sources
 from .page import Page, View
-from .sentences import end_sentence, say_place, say_when_and_where
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -69,78 +69,7 @@ def describe(site: Site, entry: ItemEntry) -> str:
         state = "overdue" if entry.is_overdue else entry.record.status.label
         text = shorten(plain_prose(entry.record.text), 140)
         return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
-    return end_sentence(f"{entry.title}{_attribute(entry)}")
-
-
-def cite(site: Site, entry: ItemEntry) -> str:
-    """How to cite an item: who, what, where, when, the briefing, the address, the sources."""
-    is_dated_itself = isinstance(entry, FigureEntry) and entry.has_time_counted
-    where = entry.where.full if entry.where else ""
-    parts = [
-        f"{_author(entry)}{_words(entry)}{_attribute(entry)}",
-        _call(entry) if is_dated_itself else _join(_call(entry), where, site.when(entry)),
-        _doubt(entry),
-        f"In: {end_sentence(entry.briefing.title)} {site.name}",
-        site.full_address(entry.address),
-        f"Source{'' if len(entry.cited) == 1 else 's'}: {name_sources(entry.cited)}"
-        if entry.cited
-        else "Source not given",
-    ]
-    return " ".join(end_sentence(part) for part in parts if part)
-
-
-def _words(entry: ItemEntry) -> str:
-    """What is cited: words in full, a figure with the time that it covers."""
-    if isinstance(entry, StatementEntry) and entry.record.quote:
-        return f"“{unwrap_quote(' '.join(entry.record.quote.split()))}”"
-    if isinstance(entry, StatementEntry):
-        return plain_prose(entry.record.paraphrase or "")
-    if isinstance(entry, CommitmentEntry):
-        return plain_prose(entry.record.text)
-    if isinstance(entry, FigureEntry):
-        return _join(entry.title, _say_time_counted(entry))
-    return entry.title
-
-
-def _doubt(entry: ItemEntry) -> str:
-    """On what sources differ: whoever cites it has to know."""
-    fields = dict.fromkeys(say_field(found.field) for found in entry.doubts)
-    return f"Sources differ on {say_list(list(fields))}" if fields else ""
-
-
-def _say_time_counted(entry: FigureEntry) -> str:
-    record = entry.record
-    as_of = f"as of {say_date(record.as_of)}" if record.as_of else ""
-    newer = "since superseded" if entry.superseded_by else ""
-    return _join(say_period(record.period, "long") if record.period else "", as_of, newer)
-
-
-def _call(entry: ItemEntry) -> str:
-    """What an item is called in a citation: nobody is to take a paraphrase for a quote."""
-    is_paraphrase = isinstance(entry, StatementEntry) and entry.record.paraphrase
-    return f"{entry.kind.label} (paraphrased)" if is_paraphrase else entry.kind.label
-
-
-def _author(entry: ItemEntry) -> str:
-    if isinstance(entry, CommitmentEntry):
-        to = f", to {say_parties(entry.made_to)}" if entry.made_to else ""
-        return f"{join_names([party.name for party in entry.made_by])}{to}: "
-    if not isinstance(entry, StatementEntry):
-        return ""
-    country = entry.speaker.country
-    is_itself = entry.speaker.kind is RefKind.COUNTRY
-    station = _join(entry.speaker.post, country.name if country and not is_itself else "")
-    return f"{entry.speaker.name}{f' ({station})' if station else ''}: "
-
-
-def _attribute(entry: ItemEntry) -> str:
-    """Who says so, of a figure."""
-    by_whom = entry.attributed_to if isinstance(entry, FigureEntry) else None
-    return f", according to {say_parties([by_whom])}" if by_whom else ""
-
-
-def _join(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+    return end_sentence(f"{entry.title}{attribute(entry)}")
 
 
 def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
@@ -181,4 +110,4 @@ def _lead(site: Site, entry: MeetingEntry) -> str:
     began = ""
     if record.start:
         began = f"began {'' if record.start.part else 'at '}{say_start(record.start, site.locale)}"
-    return f"{say_when_and_where(entry, site.locale)}; {_join(how, began, lasted)}."
+    return f"{say_when_and_where(entry, site.locale)}; {join_parts(how, began, lasted)}."

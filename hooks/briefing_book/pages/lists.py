@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..dates import Period
-from ..entries import CommitmentEntry, Entry, FigureEntry, Link, MeetingEntry, StatementEntry
-from ..vocabulary import Kind
-from ..wording import count_of, say_amount, say_date, say_period
+from ..book.entries import CommitmentEntry, Entry, FigureEntry, Link, MeetingEntry, StatementEntry
+from ..book.site import Site
+from ..text.english import count_of
+from ..values.dates import Period
+from ..values.in_words import say_amount, say_date, say_period
+from ..values.vocabulary import Kind
+from ..wording.keywords import list_words
+from ..wording.sentences import say_how_many
 from .archive import PER_PAGE, page_address
-from .context import Site, group_by_year
-from .keywords import list_words
+from .grouping import group_by_year
 from .page import Page, View
-from .sentences import say_how_many
 from .table import (
     Cell,
     Column,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..entries import Link
+from ..book.entries import Link
 
 View = Mapping[str, Any]
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..dossiers import HeldPost, PersonFile
-from ..entries import Link
-from ..wording import count_of
+from ..book.dossiers import HeldPost, PersonFile
+from ..book.entries import Link
+from ..book.site import Site
+from ..text.english import count_of, join_all
+from ..wording.sentences import say_when_and_where
 from .archive import list_archive
-from .context import Site, count_by_year
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
+from .grouping import count_by_year
 from .page import Page, View
-from .sentences import join_all, say_when_and_where
 
 SECTION = Link("People", "people/")
 

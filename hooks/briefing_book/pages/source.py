@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossiers import SourceFile
-from ..entries import Link
-from ..wording import count_of
+from ..book.dossiers import SourceFile
+from ..book.entries import Link
+from ..book.site import Site
+from ..text.english import count_of, end_sentence, join_all
 from .archive import list_archive
-from .context import Site, count_by_year
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
+from .grouping import count_by_year
 from .page import Page, View
-from .sentences import end_sentence, join_all
 
 SECTION = Link("Sources", "sources/")
 

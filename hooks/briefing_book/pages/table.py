@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..dates import Period
-from ..entries import Country, Entry, Party
-from ..titles import name_party
+from ..book.entries import Country, Entry, Party
+from ..values.dates import Period
+from ..wording.titles import name_party
 
 Sort = Literal["text", "date", "number", ""]
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossiers import TopicFile
-from ..entries import Link
-from ..wording import count_of, say_period
+from ..book.dossiers import TopicFile
+from ..book.entries import Link
+from ..book.site import Site
+from ..text.english import count_of
+from ..values.in_words import say_period
 from .archive import list_archive
-from .context import Site, count_by_year
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
+from .grouping import count_by_year
 from .page import Page, View
 
 SECTION = Link("Topics", "topics/")

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossiers import StopEntry, TripFile
-from ..entries import Cited, Link
+from ..book.dossiers import StopEntry, TripFile
+from ..book.entries import Cited, Link
+from ..book.site import Site
+from ..book.stories import find_stories
 from ..maps import RouteStop, draw_route
-from ..notes import sort_naturally
-from ..prose import plain_prose
-from ..stories import find_stories, say_clash
-from ..titles import say_parties, shorten, with_article
-from ..wording import count_of, say_period
-from .context import Site
+from ..records.source_stories import say_clash
+from ..text.english import count_of, say_number, with_article
+from ..text.excerpts import shorten
+from ..text.folding import sort_naturally
+from ..text.prose import plain_prose
+from ..values.in_words import say_period
+from ..wording.sentences import say_place
+from ..wording.titles import say_parties
 from .glance import Cell, count_dossier
 from .page import Page, View
-from .sentences import say_number, say_place
 
 SECTION = Link("Trips", "trips/")
 

@@ -1,0 +1,294 @@
+"""What the Book is made of: records with every reference resolved, frozen.
+
+Addresses are relative to the root of the site, without a leading slash: `countries/iq/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..model.briefing import Briefing
+from ..model.items import Commitment, Figure, Meeting, Readout, Statement
+from ..model.parts import Source
+from ..model.references import RefKind
+from ..records.order import Order
+from ..values.dates import Period
+from ..values.vocabulary import Concern, Kind
+from ..world.gazetteer import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and where it leads."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Country:
+    """A country by its code, name and address."""
+
+    code: str
+    name: str
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"countries/{self.code.lower()}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place: the city where it is known, the country, the position where that is known."""
+
+    city: str | None
+    country: Country
+    position: Position | None = None
+
+    @property
+    def short(self) -> str:
+        """The city, or the country where no city is known."""
+        return self.city or self.country.name
+
+    @property
+    def full(self) -> str:
+        """City and country."""
+        return f"{self.city}, {self.country.name}" if self.city else self.country.name
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who takes part, speaks, promises or counts, as of the day of the entry.
+
+    `kind` is None for the holder of a post whose name is not known, and for a group.
+    """
+
+    name: str
+    kind: RefKind | None = None
+    id: str = ""
+    address: str = ""
+    post: str = ""
+    country: Country | None = None
+    role: str = ""
+    count: int | None = None
+    countries: tuple[Country, ...] = ()
+    is_group: bool = False
+
+    @property
+    def all_countries(self) -> tuple[Country, ...]:
+        """The countries for which the party stands."""
+        return (*((self.country,) if self.country else ()), *self.countries)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is known who it is, and not only by post or as a group."""
+        return self.kind is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source and where in it. `id` is empty for a source that is written out where cited."""
+
+    source: Source
+    id: str = ""
+    locator: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address of the source's own page, empty where it has none."""
+        return f"sources/{self.id}/" if self.id else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a fact and the sources that have it; a period where it is a date.
+
+    `is_verified` says of a quote that it was found in the text of its source.
+    """
+
+    value: str | Period
+    cited: tuple[Cited, ...]
+    note: str = ""
+    is_verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A key on which sources differ: the recorded version first, then the others."""
+
+    field: str
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadoutEntry:
+    """One side's account of a meeting."""
+
+    record: Readout
+    issued_by: Party
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingHead:
+    """What an entry needs to know of the briefing it stands in.
+
+    `held` says in a preview why it is not published; what is published has none.
+    """
+
+    id: str
+    title: str
+    address: str
+    period: Period
+    where: Where | None
+    trip: Link | None
+    principals: tuple[Party, ...]
+    held: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Entry:
+    """Anything with a page of its own that happened at a time.
+
+    `differences` are those on the entry itself, `inherited` those on the day or the place that an
+    item takes over from its briefing. `concerns` says which countries it is about and why, by
+    code; `people` are the ids of those who have a part in it; `path` and `line` are where its YAML
+    stands.
+    """
+
+    kind: Kind
+    id: str
+    address: str
+    title: str
+    briefing: BriefingHead
+    order: Order
+    period: Period
+    where: Where | None
+    topics: tuple[Link, ...]
+    cited: tuple[Cited, ...]
+    differences: tuple[Difference, ...]
+    concerns: Mapping[str, tuple[Concern, ...]]
+    people: tuple[str, ...]
+    path: str
+    line: int
+    inherited: tuple[Difference, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[Difference, ...]:
+        """All on which sources differ, be it taken over."""
+        return (*self.differences, *self.inherited)
+
+    @property
+    def all_cited(self) -> tuple[Cited, ...]:
+        """Every source that the entry names anywhere, accounts included, each once."""
+        return _each_once(self.cited, *self._cited_within())
+
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        return [version.cited for found in self.differences for version in found.versions]
+
+
+def _each_once(*groups: Iterable[Cited]) -> tuple[Cited, ...]:
+    return tuple(dict.fromkeys(cited for group in groups for cited in group))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MeetingEntry(Entry):
+    """A meeting with its participants."""
+
+    record: Meeting
+    participants: tuple[Party, ...]
+    readouts: tuple[ReadoutEntry, ...]
+
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        yield from Entry._cited_within(self)
+        yield from (readout.cited for readout in self.readouts)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class StatementEntry(Entry):
+    """A statement with its speaker and what it is about.
+
+    `verified` are those of its sources in whose text its quote was found, word for word.
+    """
+
+    record: Statement
+    speaker: Party
+    meeting: Link | None
+    about: tuple[Country, ...]
+    verified: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpEntry:
+    """What happened to a commitment later."""
+
+    period: Period
+    note: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class CommitmentEntry(Entry):
+    """A commitment with those who made it and to whom.
+
+    `further` is what its text has after the sentence that is its title, as plain text.
+    """
+
+    record: Commitment
+    made_by: tuple[Party, ...]
+    made_to: tuple[Party, ...]
+    meeting: Link | None
+    follow_ups: tuple[FollowUpEntry, ...]
+    is_overdue: bool
+    further: str = ""
+
+    @property
+    def last_follow_up(self) -> FollowUpEntry | None:
+        """The newest of what happened since."""
+        return max(self.follow_ups, key=lambda step: step.period.last_day, default=None)
+
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        yield from Entry._cited_within(self)
+        yield from (step.cited for step in self.follow_ups)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class FigureEntry(Entry):
+    """A figure with where it was counted and by whom."""
+
+    record: Figure
+    country: Country | None
+    attributed_to: Party | None
+    supersedes: Link | None
+    superseded_by: Link | None
+
+    @property
+    def has_time_counted(self) -> bool:
+        """Whether it says which time it covers, so that the day of its report matters less."""
+        return bool(self.record.period or self.record.as_of)
+
+
+ItemEntry = MeetingEntry | StatementEntry | CommitmentEntry | FigureEntry
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class BriefingEntry(Entry):
+    """A briefing with all its items."""
+
+    record: Briefing
+    meetings: tuple[MeetingEntry, ...]
+    statements: tuple[StatementEntry, ...]
+    commitments: tuple[CommitmentEntry, ...]
+    figures: tuple[FigureEntry, ...]
+    is_visit: bool
+
+    @property
+    def items(self) -> tuple[ItemEntry, ...]:
+        """All items in the order of the format."""
+        return (*self.meetings, *self.statements, *self.commitments, *self.figures)
+
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        yield from Entry._cited_within(self)
+        yield from (item.all_cited for item in self.items)

@@ -1,0 +1,164 @@
+"""Counting what entries have in common: parties, countries, topics, cities.
+
+A count says in how many entries something occurs. A briefing sums up its items, so it counts only
+for what none of them has, or where none of them is among the entries.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import TypeVar
+
+from ..model.references import RefKind
+from ..text.folding import alphabetical
+from .dossiers import StopEntry, Tally
+from .entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    Country,
+    Entry,
+    FigureEntry,
+    Link,
+    MeetingEntry,
+    Party,
+    StatementEntry,
+    Where,
+)
+
+T = TypeVar("T", bound=Hashable)
+
+
+def count_each(
+    entries: Iterable[Entry], find: Callable[[Entry], Iterable[T]]
+) -> Iterator[tuple[Entry, T]]:
+    """Every entry with each thing that `find` finds in it, as this module counts."""
+    entries = tuple(entries)
+    has_items = {entry.briefing.id for entry in entries if not isinstance(entry, BriefingEntry)}
+    for entry in entries:
+        found = dict.fromkeys(find(entry))
+        if isinstance(entry, BriefingEntry) and entry.id in has_items:
+            for item in entry.items:
+                for thing in find(item):
+                    found.pop(thing, None)
+        for thing in found:
+            yield entry, thing
+
+
+def parties_of(entry: Entry) -> tuple[Party, ...]:
+    """Everybody who has a part in an entry (for a briefing, its principals)."""
+    if isinstance(entry, MeetingEntry):
+        return entry.participants
+    if isinstance(entry, StatementEntry):
+        return (entry.speaker,)
+    if isinstance(entry, CommitmentEntry):
+        return (*entry.made_by, *entry.made_to)
+    if isinstance(entry, FigureEntry):
+        return (entry.attributed_to,) if entry.attributed_to else ()
+    return entry.briefing.principals
+
+
+def is_individual(party: Party) -> bool:
+    """Whether it is a person, by name or by post."""
+    return party.kind is RefKind.PERSON or (party.kind is None and not party.is_group)
+
+
+def _has_face(party: Party) -> bool:
+    """Whether it is somebody who can be met: a person, or people who are not named one by one."""
+    return is_individual(party) or party.is_group
+
+
+def tally(things: Iterable[T], name: Callable[[T], str]) -> tuple[Tally[T], ...]:
+    """How often each thing occurs, most often first, then by name."""
+    counts = Counter(things)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], alphabetical(name(pair[0]))))
+    return tuple(Tally(thing, count) for thing, count in ranked)
+
+
+def tally_people(
+    entries: Iterable[Entry], is_wanted: Callable[[Party], bool]
+) -> tuple[Tally[Party], ...]:
+    """The wanted individuals and groups of the entries, each once, as of the first entry."""
+    return _tally_parties(entries, lambda entry: filter(is_wanted, parties_of(entry)))
+
+
+def tally_counterparts(entries: Iterable[Entry], id: str) -> tuple[Tally[Party], ...]:
+    """The individuals and groups whom the person of that id met.
+
+    Where somebody from abroad took part, compatriots sat on the same side and are left out.
+    """
+    return _tally_parties(entries, lambda entry: _other_side(parties_of(entry), id))
+
+
+def _other_side(parties: tuple[Party, ...], id: str) -> list[Party]:
+    others = [party for party in parties if party.id != id]
+    own = {country for party in parties if party.id == id for country in party.all_countries}
+    foreign = [party for party in others if not own.intersection(party.all_countries)]
+    return foreign or others
+
+
+def _tally_parties(
+    entries: Iterable[Entry], find: Callable[[Entry], Iterable[Party]]
+) -> tuple[Tally[Party], ...]:
+    first: dict[tuple[str, ...], Party] = {}
+
+    def find_keys(entry: Entry) -> Iterator[tuple[str, ...]]:
+        for party in filter(_has_face, find(entry)):
+            codes = (country.code for country in party.all_countries)
+            key = (party.id,) if party.id else ("", party.name, *codes)
+            first.setdefault(key, party)
+            yield key
+
+    counts = Counter(key for _entry, key in count_each(entries, find_keys))
+    ranked = sorted(counts, key=lambda key: (-counts[key], alphabetical(first[key].name), key))
+    return tuple(Tally(first[key], counts[key]) for key in ranked)
+
+
+def tally_countries(
+    entries: Iterable[Entry], find: Callable[[str], Country], but: str = ""
+) -> tuple[Tally[Country], ...]:
+    """The countries that the entries concern, but for one code."""
+    codes = (code for _entry, code in count_each(entries, lambda entry: entry.concerns))
+    return _tally_codes((code for code in codes if code != but), find)
+
+
+def tally_countries_of(
+    entries: Iterable[Entry], find: Callable[[str], Country], id: str
+) -> tuple[Tally[Country], ...]:
+    """The countries that the person of that id dealt with, but for the one stood for."""
+
+    def find_codes(entry: Entry) -> list[str]:
+        parts = (entry, *entry.items) if isinstance(entry, BriefingEntry) else (entry,)
+        parties = [party for part in parts for party in parties_of(part) if party.id == id]
+        own = {country.code for party in parties for country in party.all_countries}
+        return [code for code in entry.concerns if code not in own]
+
+    return _tally_codes((code for _entry, code in count_each(entries, find_codes)), find)
+
+
+def _tally_codes(
+    codes: Iterable[str], find: Callable[[str], Country]
+) -> tuple[Tally[Country], ...]:
+    tallied = tally(codes, lambda code: find(code).name)
+    return tuple(Tally(find(one.what), one.count) for one in tallied)
+
+
+def tally_topics(entries: Iterable[Entry]) -> tuple[Tally[Link], ...]:
+    """The topics of the entries."""
+    topics = (topic for _entry, topic in count_each(entries, lambda entry: entry.topics))
+    return tally(topics, lambda link: link.title)
+
+
+def list_cities(entries: Iterable[Entry | StopEntry], code: str) -> tuple[Where, ...]:
+    """The cities in the country where entries took place, each once, by name.
+
+    Of several records of a city the first that says where it lies is taken.
+    """
+    cities: dict[str, Where] = {}
+    for entry in entries:
+        where = entry.where
+        if where and where.city and where.country.code == code:
+            known = cities.setdefault(where.city, where)
+            if known.position is None:
+                cities[where.city] = where
+    return tuple(cities[name] for name in sorted(cities, key=alphabetical))

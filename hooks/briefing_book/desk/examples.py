@@ -1,0 +1,260 @@
+"""An example of every record, with each of its keys. What they tell of is made up.
+
+They are shown to editors as they stand here. A key that no example has fails the tests, and so does
+an example that the model does not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from textwrap import dedent
+
+from ..model.briefing import Briefing
+from ..model.items import Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
+from ..model.parts import (
+    Account,
+    Allowance,
+    Citation,
+    Correction,
+    GroupParticipant,
+    PersonParticipant,
+    Place,
+    PostParticipant,
+    Source,
+)
+from ..model.record import Record
+from ..model.registries import Organization, Person, Post, Territory, Topic
+from ..model.trip import Stop, Trip
+
+_WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
+    Briefing: (
+        """\
+        title: Talks on fisheries in Oslo
+        date: 2024-05-06
+        order: 2
+        place: {city: Oslo, country: NO}
+        trip: 2024-05-nordic-tour
+        principals: [Kari Nordmann]
+        topics: [fisheries]
+        summary: |
+          The foreign ministers of Cyprus and Norway spoke about fisheries.
+
+          The sources do not agree on who else was in the room.
+        status: published
+        embargoed_until: 2024-05-06T21:00:00+02:00
+        sources:
+          - communique
+          - {source: newspaper, locator: page 4}
+        meetings:
+          - id: ministers
+            participants: [Kari Nordmann]
+        statements:
+          - id: meet-again
+            speaker: Kari Nordmann
+            quote: We agree to meet again … before the year is out.
+        commitments:
+          - id: next-round
+            text: To hold the next round of talks in Nicosia.
+            made_by: CY
+        figures:
+          - id: boats
+            what: boats inspected off the coast
+            value: at least 17
+        accounts:
+          - {field: date, value: 2024-05-07, source: newspaper}
+        corrections:
+          - {date: 2024-05-08, note: The number of ambassadors was given as four.}
+        aliases: [2024-05-06-bergen]
+        allow:
+          - {rule: no-source, reason: The desk officer was in the room.}
+        """,
+        """\
+        title: Visit to the harbour of Bergen
+        date: 2024-05-07
+        status: withdrawn
+        withdrawn_reason: It was the visit of another year.
+        withdrawn_on: 2024-05-10
+        """,
+    ),
+    Item: (
+        """\
+        id: ministers
+        date: 2024-05-06
+        place: {city: Oslo, country: NO}
+        topics: [fisheries]
+        sources: [communique]
+        accounts:
+          - {field: duration, value: just over an hour, source: newspaper}
+        allow:
+          - {rule: no-source, reason: The desk officer was in the room.}
+        """,
+    ),
+    Place: ("{city: Bergen, country: NO, coordinates: [60.39, 5.32]}",),
+    Meeting: (
+        """\
+        id: ministers
+        title: Talks of the foreign ministers
+        start: 14:30
+        duration: about 90 minutes
+        format: in_person
+        participants:
+          - Kari Nordmann
+          - {post: Minister of Foreign Affairs, country: CY}
+        summary: |
+          Quotas came first, the [inspection of boats](https://example.org) second.
+        readouts:
+          - {issued_by: NO, text: The two ministers agreed to meet again.}
+        """,
+    ),
+    PersonParticipant: ("{person: Kari Nordmann, role: host}",),
+    PostParticipant: ("{post: Minister of Foreign Affairs, country: CY, role: guest}",),
+    GroupParticipant: ("{group: ambassadors, count: 5, countries: [CY, NO], role: observers}",),
+    Readout: (
+        """\
+        issued_by: NO
+        text: The two ministers agreed to meet again.
+        sources: [communique]
+        """,
+    ),
+    Statement: (
+        """\
+        id: meet-again
+        speaker: Kari Nordmann
+        kind: press_statement
+        quote: Vi er enige om å møtes igjen … før året er omme.
+        language: nb
+        translation: We agree to meet again … before the year is out.
+        meeting: ministers
+        about: [CY]
+        """,
+        """\
+        id: patience
+        speaker: institute
+        kind: interview
+        paraphrase: The institute asks both sides for patience.
+        """,
+    ),
+    Commitment: (
+        """\
+        id: next-round
+        text: To hold the next round of talks in Nicosia.
+        made_by: [CY]
+        made_to: [NO, institute]
+        due: 2024-12
+        status: fulfilled
+        meeting: ministers
+        follow_ups:
+          - {date: 2024-11-20, note: The talks took place.}
+        """,
+    ),
+    FollowUp: (
+        """\
+        date: 2024-11-20
+        note: The talks took place.
+        sources: [newspaper]
+        """,
+    ),
+    Figure: (
+        """\
+        id: boats-since
+        what: boats inspected off the coast
+        value: at least 17
+        period: 2024-01/2024-04
+        as_of: 2024-05-01
+        country: NO
+        attributed_to: Institute of Fisheries
+        supersedes: 2024-05-06-oslo/boats
+        """,
+    ),
+    Citation: ("{source: newspaper, locator: page 4}",),
+    Source: (
+        """\
+        title: Joint communiqué on fisheries
+        publisher: Ministry of Foreign Affairs
+        author: Press office
+        published: 2024-05-06
+        accessed: 2024-05-07
+        url: https://example.org/communique
+        archived_url: https://archive.example.org/communique
+        language: en
+        text: .texts/communique.txt
+        allow:
+          - {rule: unused-entry, reason: It will be cited when the talks are over.}
+        """,
+    ),
+    Account: (
+        """\
+        field: duration
+        value: just over an hour
+        source: {source: newspaper, locator: page 4}
+        note: The reporter waited outside.
+        """,
+    ),
+    Correction: ("{date: 2024-05-08, note: The number of ambassadors was given as four.}",),
+    Allowance: ("{rule: two-places, reason: He flew back the same evening.}",),
+    Trip: (
+        """\
+        title: May 2024 tour of the Nordic countries
+        principals: [kari-nordmann]
+        summary: Three capitals in four days, with fisheries on every agenda.
+        sources: [newspaper]
+        stops:
+          - {date: 2024-05-08, place: {city: Helsinki, country: FI}}
+        allow:
+          - {rule: itinerary-gap, reason: The day in between was a holiday.}
+        """,
+    ),
+    Stop: (
+        """\
+        date: 2024-05-08
+        place: {city: Helsinki, country: FI}
+        order: 1
+        note: Announced; nothing is known of it yet.
+        sources:
+          - {source: newspaper, locator: page 4}
+        """,
+    ),
+    Person: (
+        """\
+        name: Kari Nordmann
+        aliases: [K. Nordmann]
+        posts:
+          - {title: Minister of Foreign Affairs, country: NO, from: 2021-10-14, to: 2025-02-04}
+          - {title: State Secretary, country: NO, to: 2021-10-13}
+        allow:
+          - {rule: two-spellings, reason: Another person with a similar name.}
+        """,
+    ),
+    Post: ("{title: Minister of Foreign Affairs, country: NO, from: 2021-10-14, to: 2025-02-04}",),
+    Organization: (
+        """\
+        name: Institute of Fisheries
+        aliases: [the institute]
+        country: NO
+        allow:
+          - {rule: two-spellings, reason: Another body with a similar name.}
+        """,
+    ),
+    Territory: (
+        """\
+        name: German Democratic Republic
+        aliases: [East Germany]
+        from: 1949-10-07
+        to: 1990-10-02
+        now: [DE]
+        """,
+    ),
+    Topic: (
+        """\
+        name: Fisheries
+        summary: Quotas, inspections, and the talks about them.
+        allow:
+          - {rule: unused-entry, reason: It is on the agenda of the next visit.}
+        """,
+    ),
+}
+
+EXAMPLES: Mapping[type[Record], tuple[str, ...]] = {
+    record: tuple(dedent(text).strip() for text in texts) for record, texts in _WRITTEN.items()
+}
+"""Examples of each record as YAML; together they have all its keys."""

@@ -1,0 +1,184 @@
+"""Every key of every record in words, made from the model: what editors look up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from ..model.briefing import Briefing
+from ..model.items import Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
+from ..model.keys import Key, list_keys, say_meaning
+from ..model.parts import (
+    Account,
+    Allowance,
+    Citation,
+    Correction,
+    GroupParticipant,
+    PersonParticipant,
+    Place,
+    PostParticipant,
+    Source,
+)
+from ..model.record import Record
+from ..model.references import ISSUER, PARTY, Kinds, RefKind, kinds_of
+from ..model.registries import Organization, Person, Post, Territory, Topic
+from ..model.trip import Stop, Trip
+from ..values.forms import ID, TEXT
+from .examples import EXAMPLES
+
+
+@dataclass(frozen=True)
+class KeyText:
+    """A key in words: what stands after it, what it means, how it looks.
+
+    `of` is the section on what stands after it, where that is keys and values again. `values` are
+    the allowed ones with their labels, `default` is the one that holds where the key is not
+    written.
+    """
+
+    name: str
+    kind: str
+    of: str
+    is_required: bool
+    meaning: str
+    values: tuple[tuple[str, str], ...]
+    default: str
+    example: str
+
+
+@dataclass(frozen=True)
+class RecordText:
+    """A record in words; with `is_item` it has besides what all items share."""
+
+    name: str
+    meaning: str
+    keys: tuple[KeyText, ...]
+    is_item: bool
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Records that are explained together: what one of them is called, and what several are."""
+
+    title: str
+    many: str
+    records: tuple[type[Record], ...]
+
+    @property
+    def anchor(self) -> str:
+        """The section's place on its page."""
+        return re.sub(r"[^a-z]+", "-", self.title.lower())
+
+
+SECTIONS = (
+    Section("A briefing", "briefings", (Briefing,)),
+    Section("What the four lists share", "items", (Item,)),
+    Section("A meeting", "meetings", (Meeting,)),
+    Section(
+        "A participant", "participants",
+        (PersonParticipant, PostParticipant, GroupParticipant),
+    ),
+    Section("A readout", "readouts", (Readout,)),
+    Section("A statement", "statements", (Statement,)),
+    Section("A commitment", "commitments", (Commitment,)),
+    Section("A follow-up", "follow-ups", (FollowUp,)),
+    Section("A figure", "figures", (Figure,)),
+    Section("A place", "places", (Place,)),
+    Section("A source", "sources", (Citation, Source)),
+    Section("An account", "accounts", (Account,)),
+    Section("A correction", "corrections", (Correction,)),
+    Section("An allowance", "allowances", (Allowance,)),
+    Section("A trip", "trips", (Trip,)),
+    Section("A stop", "stops", (Stop,)),
+    Section("A person", "people", (Person,)),
+    Section("A post", "posts", (Post,)),
+    Section("An organization", "organizations", (Organization,)),
+    Section("A country of your own", "countries", (Territory,)),
+    Section("A topic", "topics", (Topic,)),
+)  # fmt: skip
+"""The sections of the reference, in the order in which an editor comes to them."""
+
+_NAMES: dict[Kinds, tuple[str, str]] = {
+    (RefKind.COUNTRY,): ("a country", "countries"),
+    (RefKind.PERSON,): ("a person", "people"),
+    PARTY: ("a party", "parties"),
+    ISSUER: ("a country or an organization", "countries or organizations"),
+    (RefKind.TOPIC,): ("the id of a topic", "ids of topics"),
+    (RefKind.SOURCE,): ("the id of a source", "ids of sources"),
+    (RefKind.TRIP,): ("the id of a trip", "ids of trips"),
+    (RefKind.MEETING,): ("the id of a meeting in this briefing", "ids of meetings"),
+    (RefKind.FIGURE,): ("a figure as briefing-id/item-id", "figures as briefing-id/item-id"),
+}
+_SEVERAL = {TEXT.name: "texts", ID.name: "ids"}
+
+
+def describe_section(section: Section) -> tuple[RecordText, ...]:
+    """The records of a section in words."""
+    return tuple(_describe_record(record) for record in section.records)
+
+
+def say_kind(record: type[Record], key: Key) -> str:
+    """What stands after the key, in words."""
+    if kinds := kinds_of(record, key.attribute):
+        return _NAMES[kinds][key.is_list]
+    if key.choices:
+        section = _section_of(key.choices[0].record)
+        return f"a list of {section.many}" if key.is_list else _lower(section.title)
+    if key.terms:
+        return "one of these words"
+    assert key.form is not None, key
+    return _SEVERAL.get(key.form.name, key.form.words) if key.is_list else key.form.words
+
+
+def _section_of(record: type[Record]) -> Section:
+    return next(section for section in SECTIONS if record in section.records)
+
+
+def _describe_record(record: type[Record]) -> RecordText:
+    is_item = issubclass(record, Item) and record is not Item
+    shared = Item.model_fields if is_item else ()
+    examples = _cut_up(record)
+    return RecordText(
+        name=record.__name__,
+        meaning=say_meaning(record),
+        keys=tuple(
+            _describe_key(record, key, examples.get(key.name, ""))
+            for key in list_keys(record)
+            if key.attribute not in shared
+        ),
+        is_item=is_item,
+        examples=EXAMPLES[record],
+    )
+
+
+def _describe_key(record: type[Record], key: Key, example: str) -> KeyText:
+    return KeyText(
+        name=key.name,
+        kind=say_kind(record, key),
+        of=_section_of(key.choices[0].record).anchor if key.choices else "",
+        is_required=key.is_required,
+        meaning=key.meaning,
+        values=tuple((str(term), term.label) for term in key.terms or ()),
+        default=str(key.default or ""),
+        example=example,
+    )
+
+
+def _cut_up(record: type[Record]) -> dict[str, str]:
+    """Each key with what stands after it, from the first example that has it."""
+    pieces: dict[str, str] = {}
+    for text in EXAMPLES[record]:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        assert isinstance(node, yaml.MappingNode)
+        starts = [key.start_mark.index for key, _ in node.value]
+        for (key, value), following in zip(node.value, [*starts[1:], len(text)], strict=True):
+            end = value.end_mark.index if node.flow_style else following
+            pieces.setdefault(key.value, text[key.start_mark.index : end].rstrip())
+    return pieces
+
+
+def _lower(title: str) -> str:
+    return title[:1].lower() + title[1:]

@@ -1,0 +1,155 @@
+"""The text of a new briefing: the keys that most need, those without a value left empty.
+
+What is said beside a key is what the model says of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model.briefing import Briefing
+from ..model.items import Commitment, Figure, Meeting, Statement
+from ..model.keys import list_keys
+from ..model.parts import Account
+from ..model.record import Record
+from ..values.fields import ID_PATTERN, fits_pattern
+
+MODELINE = "# yaml-language-server: $schema="
+"""Begins the line by which an editor's program knows the schema of a file."""
+
+_COLUMN = 32
+_MOST = 80
+_USEFUL = """title date place trip principals topics summary status sources
+    meetings statements commitments figures accounts""".split()
+_EXAMPLES: dict[type[Record], dict[str, str]] = {
+    Meeting: {
+        "id": "first-talks", "start": "14:30", "duration": "about 90 minutes",
+        "participants": "[]", "summary": "",
+    },
+    Statement: {
+        "id": "first-words", "speaker": "", "kind": "remarks", "quote": "", "language": "en",
+        "meeting": "first-talks", "about": "[]",
+    },
+    Commitment: {"id": "next-round", "text": "", "made_by": "", "made_to": "[]", "due": ""},
+    Figure: {"id": "count", "what": "", "value": "at least 17", "attributed_to": ""},
+    Account: {"field": "date", "value": "", "source": "", "note": ""},
+}  # fmt: skip
+_OPTIONS = {"title": "title", "place": "--country", "principals": "--principal"}
+# Letters that don't come apart into one of a to z and an accent.
+_LETTERS = {
+    "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ð": "d", "đ": "d", "þ": "th", "ł": "l",
+    "ħ": "h", "ŋ": "n", "’": "", "'": "",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What is known of a briefing that is about to be written; empty where it is not."""
+
+    title: str
+    date: str
+    country: str = ""
+    city: str = ""
+    trip: str = ""
+    principals: Sequence[str] = ()
+
+
+def make_id(outline: Outline, taken: Collection[str]) -> str:
+    """An id for the briefing, `2024-05-06-talks-in-oslo`, that is not taken."""
+    day = outline.date.partition("/")[0].strip()
+    words = _slug(outline.title)
+    if not fits_pattern(ID_PATTERN, day):
+        day = "new"
+    id = _shorten(f"{day}-{words}" if words else day, _MOST)
+    number = 1
+    found = id
+    # A bare year is the address of that year's archive.
+    while found in taken or fits_pattern("[0-9]{4}", found):
+        number += 1
+        found = f"{_shorten(id, _MOST - 5)}-{number}"
+    return found
+
+
+def write_outline(outline: Outline, schema: str = "") -> str:
+    """The content of the file.
+
+    Args:
+        outline: what is known already.
+        schema: the way from the file to the JSON Schema of briefings, if there is one.
+    """
+    values = {
+        "title": _scalar(outline.title),
+        "date": _scalar(outline.date),
+        "place": _place(outline),
+        "trip": _scalar(outline.trip) if outline.trip else "",
+        "principals": _sequence(outline.principals),
+        "status": "draft",
+    }
+    return "".join(f"{line}\n" for line in _list_lines(values, schema))
+
+
+def option_at(outline: Outline, line: int) -> str:
+    """What a command calls the value in that line of the outline's text, written without schema."""
+    written = write_outline(outline).splitlines()[line - 1 : line]
+    key = written[0].partition(":")[0] if written else ""
+    return _OPTIONS.get(key, f"--{key}")
+
+
+def _list_lines(values: dict[str, str], schema: str) -> Iterator[str]:
+    if schema:
+        yield f"{MODELINE}{schema}"
+    yield "# A key with nothing after it counts as not written; what follows a # is for you alone."
+    for key in list_keys(Briefing):
+        if key.name not in _USEFUL:
+            continue
+        of = key.choices[-1].record if key.choices else None
+        if of in _EXAMPLES:
+            yield ""
+        yield _beside(f"{key.name}: {values.get(key.name, '')}", key.meaning, key.name == "status")
+        if of in _EXAMPLES:
+            for number, (name, value) in enumerate(_EXAMPLES[of].items()):
+                yield f"#  {'-' if number == 0 else ' '} {name}: {value}".rstrip()
+
+
+def _beside(written: str, meaning: str, is_draft: bool) -> str:
+    said = "Remove this line to publish it." if is_draft else _first_sentence(meaning)
+    return f"{written.rstrip():{_COLUMN - 1}} # {said}"
+
+
+def _first_sentence(meaning: str) -> str:
+    return re.split(r"(?<=[.;])\s", meaning.replace("`", ""))[0].rstrip(".;") + "."
+
+
+def _place(outline: Outline) -> str:
+    parts = {"city": outline.city, "country": outline.country}
+    written = ", ".join(f"{key}: {_scalar(text)}" for key, text in parts.items() if text)
+    return f"{{{written}}}" if written else ""
+
+
+def _sequence(texts: Sequence[str]) -> str:
+    return f"[{', '.join(map(_scalar, texts))}]" if texts else ""
+
+
+def _scalar(text: str) -> str:
+    """The text as it stands, or between double quotes where YAML would read it otherwise."""
+    is_plain = re.fullmatch(r"[^\W_](?:[\w ./()’-]*[\w./()’-])?", text)
+    is_word = text.lower() not in ("true", "false", "null")
+    return text if is_plain and is_word else json.dumps(text, ensure_ascii=False)
+
+
+def _slug(title: str) -> str:
+    letters = "".join(_LETTERS.get(char, char) for char in title.lower())
+    plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _shorten(id: str, most: int) -> str:
+    """The id with at most so many characters, cut between words where that can be."""
+    if len(id) <= most:
+        return id
+    cut = id[: most + 1]
+    return (cut[: cut.rindex("-")] if "-" in cut[most // 2 :] else cut[:most]).rstrip("-")

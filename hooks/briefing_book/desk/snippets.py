@@ -1,0 +1,148 @@
+"""Common shapes that an editor's program offers to fill in.
+
+`${1:…}` is where the cursor stops, with what stands there until something is typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.briefing import Briefing
+from ..model.items import Commitment, Figure, Meeting, Readout, Statement
+from ..model.parts import (
+    Account,
+    Citation,
+    Correction,
+    GroupParticipant,
+    PersonParticipant,
+    Place,
+    PostParticipant,
+    Source,
+)
+from ..model.record import Record
+from ..model.registries import Organization, Person, Post, Topic
+from ..model.trip import Stop, Trip
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """A shape: what it is called, when to take it, its keys with what stands after them."""
+
+    label: str
+    description: str
+    body: Mapping[str, object]
+
+
+_PLACE = {"city": "${3:Oslo}", "country": "${4:NO}"}
+
+SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
+    Briefing: (
+        Snippet(
+            "briefing", "One event or stop",
+            {
+                "title": "${1:Talks in Oslo}", "date": "${2:2024-05-06}", "place": _PLACE,
+                "principals": ["${5:id}"], "summary": "${6:What happened.}",
+                "sources": ["${7:id}"],
+            },
+        ),
+    ),
+    Trip: (
+        Snippet(
+            "trip", "A journey with several stops",
+            {"title": "${1:Tour}", "principals": ["${2:id}"], "summary": "${3:Why, and where to.}"},
+        ),
+    ),
+    Stop: (
+        Snippet("stop", "A stop without a briefing", {"date": "${1:2024-05-08}", "place": _PLACE}),
+    ),
+    Place: (Snippet("place", "A city in a country", {"city": "${1:Oslo}", "country": "${2:NO}"}),),
+    Meeting: (
+        Snippet(
+            "meeting", "Who met whom",
+            {
+                "id": "${1:id}", "start": "${2:14:30}", "duration": "${3:about 90 minutes}",
+                "participants": ["${4:id}", "${5:id}"], "summary": "${6:What it was about.}",
+            },
+        ),
+    ),
+    PersonParticipant: (
+        Snippet("person with a role", "In what role, where it is not the post",
+                {"person": "${1:id}", "role": "${2:host}"}),
+    ),
+    PostParticipant: (
+        Snippet("holder of a post", "The holder's name is not known",
+                {"post": "${1:Minister of Foreign Affairs}", "country": "${2:NO}"}),
+    ),
+    GroupParticipant: (
+        Snippet("several people", "They are not named one by one",
+                {"group": "${1:ambassadors}", "count": "${2:5}", "countries": ["${3:NO}"]}),
+    ),
+    Readout: (
+        Snippet("readout", "One side's account of a meeting",
+                {"issued_by": "${1:NO}", "text": "${2:In its own words or summed up.}"}),
+    ),
+    Statement: (
+        Snippet(
+            "word for word", "The very words",
+            {"id": "${1:id}", "speaker": "${2:id}", "quote": "${3:The very words.}",
+             "language": "${4:en}", "sources": ["${5:id}"]},
+        ),
+        Snippet(
+            "in your words", "Their sense",
+            {"id": "${1:id}", "speaker": "${2:id}", "paraphrase": "${3:The sense of it.}",
+             "sources": ["${4:id}"]},
+        ),
+    ),
+    Commitment: (
+        Snippet(
+            "commitment", "What was promised",
+            {"id": "${1:id}", "text": "${2:To hold the next round.}", "made_by": ["${3:NO}"],
+             "made_to": ["${4:CY}"], "due": "${5:2024-12}"},
+        ),
+    ),
+    Figure: (
+        Snippet(
+            "figure", "What was counted",
+            {"id": "${1:id}", "what": "${2:boats inspected}", "value": "${3:at least 17}",
+             "period": "${4:2024-01/2024-04}", "attributed_to": "${5:id}"},
+        ),
+    ),
+    Citation: (
+        Snippet("place in a source", "The id of a source, and where in it",
+                {"source": "${1:id}", "locator": "${2:paragraph 5}"}),
+    ),
+    Source: (
+        Snippet("whole source", "The document itself",
+                {"title": "${1:Its title}", "publisher": "${2:Who published it}",
+                 "published": "${3:2024-05-06}"}),
+    ),
+    Account: (
+        Snippet("account", "A source says otherwise",
+                {"field": "${1:date}", "value": "${2:2024-05-07}", "source": "${3:id}"}),
+    ),
+    Correction: (
+        Snippet("correction", "A change after publication",
+                {"date": "${1:2024-05-08}", "note": "${2:What was changed.}"}),
+    ),
+    Person: (
+        Snippet(
+            "person", "A person with a post",
+            {"name": "${1:Kari Nordmann}",
+             "posts": [{"title": "${2:Minister of Foreign Affairs}", "country": "${3:NO}"}]},
+        ),
+    ),
+    Post: (
+        Snippet("post", "Held from when until when",
+                {"title": "${1:Minister of Foreign Affairs}", "country": "${2:NO}",
+                 "from": "${3:2021-10-14}"}),
+    ),
+    Organization: (
+        Snippet("organization", "A body",
+                {"name": "${1:Institute of Fisheries}", "country": "${2:NO}"}),
+    ),
+    Topic: (
+        Snippet("topic", "A subject",
+                {"name": "${1:Fisheries}", "summary": "${2:What belongs to it.}"}),
+    ),
+}  # fmt: skip

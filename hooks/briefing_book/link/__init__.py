@@ -1,0 +1,84 @@
+"""Link: `Records` become the `Book`.
+
+In: records without errors and the moment of the build. Out: the Book, frozen, with every reference
+resolved and every index that a page needs. Nothing after it searches or sorts.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import MappingProxyType
+
+from ..book.book import Book
+from ..book.dossiers import open_dossier
+from ..progress import QUIET, Progress
+from ..records.directory import Directory
+from ..records.loaded import Records
+from ..records.order import order_briefing
+from ..records.release import is_public, is_withdrawn
+from .corrections import link_corrections
+from .countries import link_countries
+from .entries import Linker
+from .former import link_withdrawn, list_redirects
+from .people import link_people
+from .resolve import Resolver
+from .sources import link_sources, list_other_sources
+from .topics import link_topics
+from .trips import link_trips, list_open_stops
+from .walks import link_walks
+
+
+def link_book(
+    records: Records,
+    now: datetime,
+    *,
+    directory: Directory | None = None,
+    locale: str = "en_GB",
+    preview: bool = False,
+    progress: Progress = QUIET,
+) -> Book:
+    """Link everything that is published at `now`.
+
+    Args:
+        records: records without problems.
+        now: the moment of the build, with an offset; the only clock there is.
+        directory: the records' directory, where the checks have made it already.
+        locale: the locale of country names.
+        preview: whether what is held back is in the Book too, marked as such.
+        progress: is told how many briefings are linked.
+
+    Returns:
+        The Book.
+    """
+    resolve = Resolver(records, directory or Directory(records, locale))
+    public = [
+        loaded for loaded in records.briefings.values() if preview or is_public(loaded.record, now)
+    ]
+    public.sort(key=order_briefing, reverse=True)
+    shown = [loaded for loaded in public if not is_withdrawn(loaded.record)]
+    linker = Linker.of(resolve, now, shown)
+    briefings = [
+        linker.link_briefing(loaded)
+        for loaded in progress.follow(shown, "Linking briefings", len(shown))
+    ]
+    everything = open_dossier(
+        entry for briefing in briefings for entry in (briefing, *briefing.items)
+    )
+    entries = everything.entries
+    trips = link_trips(entries, resolve)
+    countries = link_countries(entries, list_open_stops(trips.values()), resolve, locale)
+    return Book(
+        now=now,
+        everything=everything,
+        briefings=MappingProxyType({briefing.id: briefing for briefing in everything.briefings}),
+        countries=countries,
+        people=link_people(entries, trips.values(), resolve),
+        trips=trips,
+        topics=link_topics(entries, resolve),
+        sources=link_sources(entries, trips.values(), records),
+        other_sources=list_other_sources(entries, trips.values()),
+        walks=link_walks(trips.values(), countries.values()),
+        corrections=link_corrections(everything.briefings),
+        withdrawn=tuple(link_withdrawn(loaded) for loaded in public if is_withdrawn(loaded.record)),
+        redirects=tuple(list_redirects(public)),
+    )

@@ -1,0 +1,81 @@
+"""The file of every country: what the Book has on it, why, and who its officials are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from ..book.dossiers import CountryFile, StopEntry, open_dossier, sort_newest_first
+from ..book.entries import Entry
+from ..book.tallies import count_each, list_cities, tally_countries, tally_people, tally_topics
+from ..text.folding import alphabetical
+from ..values.vocabulary import Concern
+from ..world.countries import name_region
+from .resolve import Resolver
+
+
+def link_countries(
+    entries: Iterable[Entry], stops: Iterable[StopEntry], resolve: Resolver, locale: str
+) -> Mapping[str, CountryFile]:
+    """The files of the countries that entries concern or where trips stop, by code.
+
+    Args:
+        entries: all entries, newest first.
+        stops: the stops of trips that have no briefing yet, newest first.
+        resolve: knows the countries.
+        locale: the locale of the regions' names.
+
+    Returns:
+        The files in the order of the countries' names.
+    """
+    entries_of: dict[str, list[Entry]] = {}
+    stops_of: dict[str, list[StopEntry]] = {}
+    for entry in entries:
+        for code in entry.concerns:
+            entries_of.setdefault(code, []).append(entry)
+    for stop in stops:
+        if stop.where:
+            stops_of.setdefault(stop.where.country.code, []).append(stop)
+    codes = dict.fromkeys((*entries_of, *stops_of))
+    files = [
+        _link_country(code, entries_of.get(code, []), stops_of.get(code, []), resolve, locale)
+        for code in codes
+    ]
+    files.sort(key=lambda file: (alphabetical(file.country.name), file.country.code))
+    return MappingProxyType({file.country.code: file for file in files})
+
+
+def _link_country(
+    code: str, entries: list[Entry], stops: list[StopEntry], resolve: Resolver, locale: str
+) -> CountryFile:
+    dossier = open_dossier(entries)
+    visits = tuple(
+        briefing
+        for briefing in dossier.briefings
+        if briefing.is_visit and briefing.where and briefing.where.country.code == code
+    )
+    met = [meeting for meeting in dossier.meetings if Concern.PARTICIPANT in meeting.concerns[code]]
+    counterparts = tally_countries(entries, resolve.country, but=code)
+    involved = {
+        other
+        for entry, other in count_each(entries, lambda entry: entry.concerns)
+        if any(concern is not Concern.ABOUT for concern in entry.concerns[other])
+    }
+    return CountryFile(
+        country=resolve.country(code),
+        region=name_region(code, locale),
+        territory=resolve.directory.territory(code),
+        dossier=dossier,
+        visits=visits,
+        contacts=sort_newest_first([*visits, *met]),
+        people=tally_people(
+            entries, lambda party: any(country.code == code for country in party.all_countries)
+        ),
+        counterparts=counterparts,
+        spoken_of=frozenset(
+            tallied.what for tallied in counterparts if tallied.what.code not in involved
+        ),
+        topics=tally_topics(entries),
+        cities=list_cities([*entries, *stops], code),
+        stops=tuple(stops),
+    )

@@ -1,0 +1,182 @@
+"""Doubts: what an item takes from its briefing, it takes with what sources say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
+from typing import TypeVar
+
+from ..book.entries import (
+    BriefingEntry,
+    Cited,
+    Country,
+    Difference,
+    Entry,
+    FigureEntry,
+    ItemEntry,
+    Link,
+    Party,
+    StatementEntry,
+    Version,
+    Where,
+)
+from ..model.items import FollowUp, Readout
+from ..model.parts import Account
+from ..records.inherited import own_period
+from ..values.amounts import Amount
+from ..values.dates import PartialDate, Period, Start, parse_period
+from ..values.in_words import say_list, say_start
+from ..values.vocabulary import Term
+from ..wording.titles import name_party
+from .resolve import Resolver
+
+T = TypeVar("T", bound=ItemEntry)
+
+_DATES = ("date", "due", "period", "as_of")
+# What refers to something else is read from the entry, where it is resolved and nothing leads to
+# what is held back.
+_REFERENCES = frozenset(
+    "participants speaker about made_by made_to attributed_to country meeting supersedes"
+    " topics".split()
+)
+
+
+def hand_down(entry: BriefingEntry) -> BriefingEntry:
+    """The briefing with items that have its doubts about the day and the place they take from it.
+
+    A statement or commitment takes both from its meeting where it names one.
+    """
+    doubts = _on_when_and_where(entry.differences)
+    meetings = tuple(_inherit(item, doubts) for item in entry.meetings)
+    of_meetings = {meeting.address: _on_when_and_where(meeting.doubts) for meeting in meetings}
+    if not doubts and not any(of_meetings.values()):
+        return entry
+    return replace(
+        entry,
+        meetings=meetings,
+        statements=tuple(
+            _inherit(item, of_meetings[item.meeting.address] if item.meeting else doubts)
+            for item in entry.statements
+        ),
+        commitments=tuple(
+            _inherit(item, of_meetings[item.meeting.address] if item.meeting else doubts)
+            for item in entry.commitments
+        ),
+        figures=tuple(_inherit(item, doubts) for item in entry.figures),
+    )
+
+
+def _on_when_and_where(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    return tuple(one for one in found if one.field in ("date", "place"))
+
+
+def _inherit(item: T, doubts: Iterable[Difference]) -> T:
+    """The item with the doubts about what it does not say itself."""
+    own = set()
+    if own_period(item.record) or (isinstance(item, FigureEntry) and item.has_time_counted):
+        own.add("date")
+    if item.record.place:
+        own.add("place")
+    return replace(item, inherited=tuple(found for found in doubts if found.field not in own))
+
+
+def link_differences(
+    accounts: Sequence[Account],
+    entry: Entry,
+    resolve: Resolver,
+    verified: Set[int] = frozenset(),
+) -> tuple[Difference, ...]:
+    """One difference for each key: what is on record, then what each account has.
+
+    Args:
+        accounts: the accounts of the entry's record.
+        entry: the entry, whose values count: those that it takes from its briefing too.
+        resolve: finds the accounts' sources.
+        verified: the indexes of the accounts whose quotes were found in the text of their source.
+    """
+    by_field: dict[str, list[Version]] = {}
+    for index, account in enumerate(accounts):
+        cited = resolve.cite((account.source,))
+        version = Version(_read_value(account), cited, account.note or "", index in verified)
+        by_field.setdefault(account.field, []).append(version)
+    return tuple(
+        Difference(field, (_recorded(entry, field, versions), *versions))
+        for field, versions in by_field.items()
+    )
+
+
+def _read_value(account: Account) -> str | Period:
+    if account.field not in _DATES:
+        return account.value
+    try:
+        return parse_period(account.value)
+    except ValueError:
+        return account.value
+
+
+def _recorded(entry: Entry, field: str, versions: Sequence[Version]) -> Version:
+    value = _say(_find_value(entry, field))
+    is_verified = field == "quote" and isinstance(entry, StatementEntry) and bool(entry.verified)
+    return Version(value, _find_agreeing(entry.cited, versions), is_verified=is_verified)
+
+
+def _find_agreeing(cited: Sequence[Cited], versions: Sequence[Version]) -> tuple[Cited, ...]:
+    """The sources that are not said to differ.
+
+    Where all of them are, one and the same source may have both versions: then the places in them
+    count.
+    """
+    differing = {one for version in versions for one in version.cited}
+    ids = {one.id for one in differing if one.id}
+    agreeing = tuple(one for one in cited if one.id not in ids)
+    return agreeing or tuple(one for one in cited if one not in differing)
+
+
+def _find_value(entry: Entry, field: str) -> object:
+    """What the entry has under a key of its record, with references resolved."""
+    if field == "date":
+        return entry.period
+    if field == "place":
+        return entry.where
+    if field in ("principals", "trip"):
+        return getattr(entry.briefing, field)
+    owner = entry if field in _REFERENCES or field == "title" else getattr(entry, "record", None)
+    return getattr(owner, field, None)
+
+
+def _say(value: object) -> str | Period:
+    """The value in words; a period where it is a date, an empty text where nothing is on record."""
+    if isinstance(value, Period):
+        return value
+    if isinstance(value, PartialDate):
+        return Period(value, value)
+    if isinstance(value, tuple):
+        return _say_all(value)
+    return _say_one(value)
+
+
+def _say_all(values: Iterable[object]) -> str:
+    return say_list([said for value in values if (said := _say_one(value))])
+
+
+def _say_one(value: object) -> str:  # noqa: PLR0911 - one line for each type
+    match value:
+        case None:
+            return ""
+        case Party():
+            return name_party(value)
+        case Where():
+            return value.full
+        case Country():
+            return value.name
+        case Link():
+            return value.title
+        case Amount() | Readout():
+            return value.text
+        case FollowUp():
+            return value.note
+        case Start():
+            return say_start(value)
+        case Term():
+            return value.label
+    return str(value)

@@ -1,0 +1,342 @@
+"""Link: records into entries, with every reference resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from types import MappingProxyType
+from typing import TypedDict, TypeVar
+
+from ..book.entries import (
+    BriefingEntry,
+    BriefingHead,
+    Cited,
+    CommitmentEntry,
+    Country,
+    Difference,
+    Entry,
+    FigureEntry,
+    FollowUpEntry,
+    Link,
+    MeetingEntry,
+    Party,
+    ReadoutEntry,
+    StatementEntry,
+    Where,
+)
+from ..model.briefing import Briefing
+from ..model.items import Commitment, Figure, Item, Meeting, Statement
+from ..model.parts import Account
+from ..model.references import RefKind
+from ..quotes.quotations import judge_quotations, list_quotations_of
+from ..records.inherited import own_period, sources_of, topics_of
+from ..records.loaded import Loaded
+from ..records.order import LAST, Order, first_start, order_briefing
+from ..values.dates import Period
+from ..values.vocabulary import CommitmentStatus, Concern, Kind
+from ..wording.titles import (
+    say_further,
+    title_commitment,
+    title_figure,
+    title_meeting,
+    title_statement,
+)
+from .concerns import Concerns
+from .differences import hand_down, link_differences
+from .former import why_held
+from .resolve import Resolver
+from .visits import is_visit
+
+E = TypeVar("E", bound=Entry)
+T = TypeVar("T")
+
+
+class _Common(TypedDict):
+    """The fields that every entry takes from its item and briefing."""
+
+    id: str
+    address: str
+    briefing: BriefingHead
+    order: Order
+    period: Period
+    where: Where | None
+    topics: tuple[Link, ...]
+    cited: tuple[Cited, ...]
+    differences: tuple[Difference, ...]
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """What the items of a briefing share; its meetings, once they are linked, by id."""
+
+    loaded: Loaded[Briefing]
+    head: BriefingHead
+    start: time
+    meetings: Mapping[str, MeetingEntry] = field(default_factory=dict)
+
+    def link_meeting(self, id: str | None) -> Link | None:
+        """The link to the meeting of that id."""
+        meeting = self.meetings.get(id or "")
+        return Link(meeting.title, meeting.address) if meeting else None
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Resolves the records' references, as of `now` (with an offset).
+
+    `figures` names every figure that is published, by briefing-id/item-id, with its title;
+    `superseded_by` has the figures that replace others.
+    """
+
+    resolve: Resolver
+    now: datetime
+    figures: Mapping[str, Link]
+    superseded_by: Mapping[str, Link]
+
+    @classmethod
+    def of(cls, resolve: Resolver, now: datetime, published: Iterable[Loaded[Briefing]]) -> Linker:
+        """Make the linker for the briefings that are published.
+
+        Of several figures that replace the same one, the newest counts.
+        """
+        figures: dict[str, Link] = {}
+        newer: dict[str, Link] = {}
+        for briefing in sorted(published, key=order_briefing):
+            for figure in briefing.record.figures:
+                link = Link(title_figure(figure), f"briefings/{briefing.id}/{figure.id}/")
+                figures[f"{briefing.id}/{figure.id}"] = link
+                if figure.supersedes:
+                    newer[figure.supersedes] = link
+        return cls(resolve, now, MappingProxyType(figures), MappingProxyType(newer))
+
+    def link_briefing(self, loaded: Loaded[Briefing]) -> BriefingEntry:
+        """The entry of a briefing with the entries of all its items."""
+        record = loaded.record
+        head = self._head(loaded)
+        frame = _Frame(loaded, head, first_start(record))
+        meetings = tuple(
+            self._meeting(frame, index, item) for index, item in enumerate(record.meetings)
+        )
+        frame = replace(frame, meetings={meeting.id: meeting for meeting in meetings})
+        statements = tuple(
+            self._statement(frame, index, item) for index, item in enumerate(record.statements)
+        )
+        commitments = tuple(
+            self._commitment(frame, index, item) for index, item in enumerate(record.commitments)
+        )
+        figures = tuple(
+            self._figure(frame, index, item) for index, item in enumerate(record.figures)
+        )
+        items = (*meetings, *statements, *commitments, *figures)
+        topics = (*self.resolve.topics(record.topics), *(t for i in items for t in i.topics))
+        people = (*_ids_of(head.principals), *(id for item in items for id in item.people))
+        entry = BriefingEntry(
+            kind=Kind.BRIEFING, id=loaded.id, address=head.address, title=record.title,
+            briefing=head, order=order_briefing(loaded), period=record.date, where=head.where,
+            topics=_unique(topics),
+            cited=_unique((*self.resolve.cite(record.sources), *_cited_by(items))),
+            differences=(), concerns=_merge_concerns(head, items), people=_unique(people),
+            path=loaded.path, line=loaded.line, record=record, meetings=meetings,
+            statements=statements, commitments=commitments, figures=figures,
+            is_visit=is_visit(head.where, self._travellers(record, head), meetings),
+        )  # fmt: skip
+        return hand_down(self._differing(entry, record.accounts))
+
+    def _head(self, loaded: Loaded[Briefing]) -> BriefingHead:
+        record = loaded.record
+        return BriefingHead(
+            id=loaded.id,
+            title=record.title,
+            address=f"briefings/{loaded.id}/",
+            period=record.date,
+            where=self.resolve.where(record.place),
+            trip=self.resolve.trip(record.trip),
+            principals=tuple(self.resolve.person(name, record.date) for name in record.principals),
+            held=why_held(record, self.now),
+        )
+
+    def _travellers(self, record: Briefing, head: BriefingHead) -> tuple[Party, ...]:
+        """The briefing's principals, else its trip's."""
+        trip = self.resolve.records.trips.get(record.trip or "")
+        if head.principals or trip is None:
+            return head.principals
+        return tuple(self.resolve.person(name, record.date) for name in trip.record.principals)
+
+    def _meeting(self, frame: _Frame, index: int, item: Meeting) -> MeetingEntry:
+        common = self._common(frame, ("meetings", index), item)
+        participants = tuple(
+            self.resolve.participant(who, common["period"]) for who in item.participants
+        )
+        readouts = tuple(
+            ReadoutEntry(
+                readout, self.resolve.issuer(readout.issued_by), self.resolve.cite(readout.sources)
+            )
+            for readout in item.readouts
+        )
+        concerns = Concerns()
+        concerns.add(Concern.PLACE, _country_of(common["where"]))
+        concerns.add(Concern.PARTICIPANT, _countries_of(participants))
+        # A readout is one side's account, so who issued it was there.
+        concerns.add(Concern.PARTICIPANT, _countries_of(readout.issued_by for readout in readouts))
+        entry = MeetingEntry(
+            kind=Kind.MEETING, title=title_meeting(item, participants, common["where"]),
+            concerns=concerns.freeze(), people=_ids_of(participants), record=item,
+            participants=participants, readouts=readouts, **common,
+        )  # fmt: skip
+        return self._differing(entry, item.accounts)
+
+    def _statement(self, frame: _Frame, index: int, item: Statement) -> StatementEntry:
+        common = self._common(frame, ("statements", index), item)
+        speaker = self.resolve.party(item.speaker, common["period"])
+        about = tuple(self.resolve.country(code) for code in item.about)
+        concerns = Concerns()
+        concerns.add(Concern.PLACE, _country_of(common["where"]))
+        concerns.add(Concern.SPEAKER, speaker.all_countries)
+        concerns.add(Concern.ABOUT, about)
+        entry = StatementEntry(
+            kind=Kind.STATEMENT, title=title_statement(item), concerns=concerns.freeze(),
+            people=_ids_of([speaker]), record=item, speaker=speaker,
+            meeting=frame.link_meeting(item.meeting), about=about, **common,
+        )  # fmt: skip
+        return self._verify(frame, index, entry)
+
+    def _verify(self, frame: _Frame, index: int, entry: StatementEntry) -> StatementEntry:
+        """The statement with its differences, and with what was verified of it and of them."""
+        quotations = list_quotations_of(frame.loaded, index, entry.record)
+        accounts = set()
+        for quotation, standing in judge_quotations(quotations, self.resolve.records.quote_lock):
+            if quotation.account is None:
+                cited = zip(quotation.sources, self.resolve.cite(quotation.sources), strict=True)
+                verified = (one for by, one in cited if quotation.origin_of(by) in standing.origins)
+                entry = replace(entry, verified=tuple(verified))
+            elif standing.proofs:
+                accounts.add(quotation.account)
+        return self._differing(entry, entry.record.accounts, accounts)
+
+    def _commitment(self, frame: _Frame, index: int, item: Commitment) -> CommitmentEntry:
+        common = self._common(frame, ("commitments", index), item)
+        made_by = tuple(self.resolve.party(text, common["period"]) for text in item.made_by)
+        made_to = tuple(self.resolve.party(text, common["period"]) for text in item.made_to)
+        concerns = Concerns()
+        concerns.add(Concern.PLACE, _country_of(common["where"]))
+        concerns.add(Concern.PROMISED_BY, _countries_of(made_by))
+        concerns.add(Concern.PROMISED_TO, _countries_of(made_to))
+        entry = CommitmentEntry(
+            kind=Kind.COMMITMENT, title=title_commitment(item), concerns=concerns.freeze(),
+            people=_ids_of([*made_by, *made_to]), record=item, made_by=made_by, made_to=made_to,
+            meeting=frame.link_meeting(item.meeting),
+            follow_ups=tuple(
+                FollowUpEntry(
+                    Period(step.date, step.date), step.note, self.resolve.cite(step.sources)
+                )
+                for step in item.follow_ups
+            ),
+            is_overdue=self._is_overdue(item), further=say_further(item), **common,
+        )  # fmt: skip
+        return self._differing(entry, item.accounts)
+
+    def _is_overdue(self, item: Commitment) -> bool:
+        if item.due is None or item.status is not CommitmentStatus.OPEN:
+            return False
+        return item.due.last_day < self.now.date()
+
+    def _figure(self, frame: _Frame, index: int, item: Figure) -> FigureEntry:
+        common = self._common(frame, ("figures", index), item)
+        by = item.attributed_to
+        source = self.resolve.party(by, common["period"]) if by else None
+        own_place = item.place.country if item.place else None
+        counted_in = item.country or own_place
+        country = self.resolve.country(counted_in) if counted_in else None
+        concerns = Concerns()
+        concerns.add(Concern.COUNTED, [country] if country else [])
+        concerns.add(Concern.COUNTED, [self.resolve.country(own_place)] if own_place else [])
+        concerns.add(Concern.ATTRIBUTED, _countries_of([source] if source else []))
+        entry = FigureEntry(
+            kind=Kind.FIGURE, title=title_figure(item), concerns=concerns.freeze(),
+            people=_ids_of([source] if source else []), record=item, country=country,
+            attributed_to=source, supersedes=self.figures.get(item.supersedes or ""),
+            superseded_by=self.superseded_by.get(f"{frame.head.id}/{item.id}"), **common,
+        )  # fmt: skip
+        return self._differing(entry, item.accounts)
+
+    def _common(self, frame: _Frame, at: tuple[str, int], item: Item) -> _Common:
+        briefing, head = frame.loaded.record, frame.head
+        said_at = item.meeting if isinstance(item, Statement | Commitment) else None
+        meeting = frame.meetings.get(said_at or "")
+        period = own_period(item) or (meeting.period if meeting else head.period)
+        where = meeting.where if meeting else head.where
+        return _Common(
+            id=item.id,
+            address=f"{head.address}{item.id}/",
+            briefing=head,
+            order=(
+                _day_of(item) or period.first_day,
+                briefing.order or LAST,
+                _start_of(item, period, frame, meeting),
+                period.last_day,
+                head.id,
+            ),
+            period=period,
+            where=self.resolve.where(item.place) if item.place else where,
+            topics=self.resolve.topics(topics_of(briefing, item)),
+            cited=self.resolve.cite(sources_of(briefing, item)),
+            differences=(),
+            path=frame.loaded.path,
+            line=frame.loaded.document.find(at).line,
+        )
+
+    def _differing(
+        self, entry: E, accounts: tuple[Account, ...], verified: Set[int] = frozenset()
+    ) -> E:
+        if not accounts:
+            return entry
+        differences = link_differences(accounts, entry, self.resolve, verified)
+        return replace(entry, differences=differences)
+
+
+def _day_of(item: Item) -> date | None:
+    return item.start.day if isinstance(item, Meeting) and item.start else None
+
+
+def _start_of(item: Item, period: Period, frame: _Frame, meeting: MeetingEntry | None) -> time:
+    """The time to sort an item by: its own, that of its meeting, or that of its briefing."""
+    if isinstance(item, Meeting) and item.start:
+        return item.start.order
+    if meeting and meeting.period == period:
+        return meeting.order[2]
+    return frame.start if period.first_day == frame.head.period.first_day else time.max
+
+
+def _merge_concerns(
+    head: BriefingHead, items: Iterable[Entry]
+) -> Mapping[str, tuple[Concern, ...]]:
+    """Whom a briefing concerns: its place, its principals' countries, and all its items do."""
+    concerns = Concerns()
+    concerns.add(Concern.PLACE, _country_of(head.where))
+    concerns.add(Concern.PARTICIPANT, _countries_of(head.principals))
+    for item in items:
+        concerns.merge(item.concerns)
+    return concerns.freeze()
+
+
+def _countries_of(parties: Iterable[Party]) -> list[Country]:
+    return [country for party in parties for country in party.all_countries]
+
+
+def _country_of(where: Where | None) -> list[Country]:
+    return [where.country] if where else []
+
+
+def _ids_of(parties: Iterable[Party]) -> tuple[str, ...]:
+    return _unique(party.id for party in parties if party.kind is RefKind.PERSON)
+
+
+def _cited_by(entries: Iterable[Entry]) -> list[Cited]:
+    return [cited for entry in entries for cited in entry.cited]
+
+
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

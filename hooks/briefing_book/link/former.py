@@ -1,0 +1,45 @@
+"""Addresses that have moved or gone, and why a briefing is held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from ..book.dossiers import Withdrawn
+from ..model.briefing import Briefing
+from ..records.loaded import Loaded
+from ..records.release import is_public
+from ..values.in_words import say_day
+from ..values.vocabulary import ReleaseStatus
+
+
+def why_held(briefing: Briefing, now: datetime) -> str:
+    """Why a briefing is not published at `now`, in words for the preview; empty where it is."""
+    if is_public(briefing, now):
+        return ""
+    if briefing.status is ReleaseStatus.DRAFT or briefing.embargoed_until is None:
+        return "draft"
+    until = briefing.embargoed_until
+    return f"embargoed until {say_day(until.date())}, {until:%H:%M} ({until.tzname()})"
+
+
+def list_addresses(id: str, briefing: Briefing) -> tuple[str, ...]:
+    """The addresses of a briefing and all its items under that id."""
+    root = f"briefings/{id}/"
+    items = (*briefing.meetings, *briefing.statements, *briefing.commitments, *briefing.figures)
+    return (root, *(f"{root}{item.id}/" for item in items))
+
+
+def link_withdrawn(loaded: Loaded[Briefing]) -> Withdrawn:
+    """What is left of a briefing that was withdrawn."""
+    record = loaded.record
+    addresses = list_addresses(loaded.id, record)
+    return Withdrawn(loaded.id, addresses, record.withdrawn_reason or "", record.withdrawn_on)
+
+
+def list_redirects(public: Iterable[Loaded[Briefing]]) -> Iterator[tuple[str, str]]:
+    """From every former address to the present one, for briefings and all their items."""
+    for loaded in public:
+        present = list_addresses(loaded.id, loaded.record)
+        for alias in loaded.record.aliases:
+            yield from zip(list_addresses(alias, loaded.record), present, strict=True)

@@ -1,0 +1,23 @@
+"""Putting entries into groups by what they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from ..book.entries import Link
+
+T = TypeVar("T")
+
+
+def group(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    """The values of pairs by their keys, both in the order of first mention."""
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def id_in(link: Link) -> str:
+    """The id at the end of an address, `topics/ID/`."""
+    return link.address.split("/")[1]

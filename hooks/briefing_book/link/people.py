@@ -1,0 +1,51 @@
+"""The page of each person: posts, entries, whom they met, their trips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from ..book.dossiers import HeldPost, PersonFile, TripFile, open_dossier
+from ..book.entries import Entry, Link
+from ..book.tallies import tally_counterparts, tally_countries_of, tally_topics
+from ..text.folding import alphabetical
+from .grouping import group
+from .resolve import Resolver
+
+
+def link_people(
+    entries: Iterable[Entry], trips: Iterable[TripFile], resolve: Resolver
+) -> Mapping[str, PersonFile]:
+    """The page of everybody who is on record, by name."""
+    by_id = group((id, entry) for entry in entries for id in entry.people)
+    trips_of = group(
+        (party.id, Link(trip.record.title, trip.address))
+        for trip in trips
+        for party in trip.principals
+    )
+    files = [
+        _link_person(id, found, tuple(trips_of.get(id, ())), resolve) for id, found in by_id.items()
+    ]
+    files.sort(key=lambda file: (alphabetical(file.record.name), file.id))
+    return MappingProxyType({file.id: file for file in files})
+
+
+def _link_person(
+    id: str, entries: list[Entry], trips: tuple[Link, ...], resolve: Resolver
+) -> PersonFile:
+    loaded = resolve.records.people[id]
+    dossier = open_dossier(entries)
+    return PersonFile(
+        id=id,
+        record=loaded.record,
+        path=loaded.path,
+        posts=tuple(
+            HeldPost(post, resolve.country(post.country) if post.country else None)
+            for post in loaded.record.posts
+        ),
+        dossier=dossier,
+        countries=tally_countries_of(entries, resolve.country, id),
+        counterparts=tally_counterparts(dossier.meetings, id),
+        topics=tally_topics(entries),
+        trips=trips,
+    )

@@ -1,0 +1,134 @@
+"""What a record refers to, resolved: parties, places, topics and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from ..book.entries import Cited, Country, Link, Party, Where
+from ..model.parts import Citation, GroupParticipant, Participant, PersonParticipant, Place, Sources
+from ..model.references import ISSUER, PARTY, RefKind
+from ..records.directory import Directory, Ref
+from ..records.loaded import Records
+from ..records.posts import find_post
+from ..values.dates import Period
+from ..world.gazetteer import Position, find_city
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Knows all records; what can't be found stays the text that was written."""
+
+    records: Records
+    directory: Directory
+
+    def where(self, place: Place | None) -> Where | None:
+        """A place with its country's name and its position."""
+        if place is None:
+            return None
+        position = Position(*place.coordinates) if place.coordinates else self.locate(place)
+        return Where(place.city, self.country(place.country), position)
+
+    def locate(self, place: Place, *, large: bool = False) -> Position | None:
+        """Where its city lies; the cities of a former country are in those that it is today.
+
+        With `large`, only a large city is found.
+        """
+        if not place.city:
+            return None
+        territory = self.directory.territory(place.country)
+        codes = (place.country, *(territory.now if territory else ()))
+        found = (find_city(place.city, code, large=large) for code in codes)
+        return next((position for position in found if position), None)
+
+    def country(self, code: str) -> Country:
+        """A country by its code."""
+        if code not in self._countries:
+            self._countries[code] = Country(code, self.directory.country_name(code))
+        return self._countries[code]
+
+    @cached_property
+    def _countries(self) -> dict[str, Country]:
+        """Those that were asked for: to name one takes longer than all else about it."""
+        return {}
+
+    def cite(self, sources: Sources) -> tuple[Cited, ...]:
+        """The sources that are cited, those by id with their record."""
+        return tuple(
+            self._cite(cited) if isinstance(cited, Citation) else Cited(cited) for cited in sources
+        )
+
+    def party(self, text: str, when: Period) -> Party:
+        """A person, an organization or a country by its reference, as of that time."""
+        ref = self.directory.find(text, PARTY)
+        if ref is None:
+            return Party(text)
+        if ref.kind is RefKind.PERSON:
+            return self.person(ref.id, when)
+        return self._body(ref)
+
+    def participant(self, participant: Participant, when: Period) -> Party:
+        """A participant of any of the three shapes, as of that time."""
+        role = participant.role or ""
+        if isinstance(participant, PersonParticipant):
+            return replace(self.person(participant.person, when), role=role)
+        if isinstance(participant, GroupParticipant):
+            countries = tuple(self.country(code) for code in participant.countries)
+            return Party(
+                participant.group,
+                count=participant.count,
+                countries=countries,
+                role=role,
+                is_group=True,
+            )
+        return Party(participant.post, country=self.country(participant.country), role=role)
+
+    def person(self, text: str, when: Period | None) -> Party:
+        """A person by reference, with the post held at that time.
+
+        Where no time is known, with the post that has no beginning on record.
+        """
+        ref = self.directory.find(text, (RefKind.PERSON,))
+        if ref is None:
+            return Party(text)
+        person = self.records.people[ref.id].record
+        days = (when.first_day, when.last_day) if when else (date.min, None)
+        post = find_post(person.posts, *days)
+        return Party(
+            person.name,
+            RefKind.PERSON,
+            ref.id,
+            f"people/{ref.id}/",
+            post.title if post else "",
+            self.country(post.country) if post and post.country else None,
+        )
+
+    def issuer(self, text: str) -> Party:
+        """A country or an organization by reference."""
+        ref = self.directory.find(text, ISSUER)
+        return self._body(ref) if ref else Party(text)
+
+    def _body(self, ref: Ref) -> Party:
+        if ref.kind is RefKind.COUNTRY:
+            country = self.country(ref.id)
+            return Party(country.name, ref.kind, ref.id, country.address, country=country)
+        organization = self.records.organizations[ref.id].record
+        code = organization.country
+        home = self.country(code) if code else None
+        return Party(organization.name, ref.kind, ref.id, country=home)
+
+    def trip(self, id: str | None) -> Link | None:
+        """The trip of that id."""
+        trip = self.records.trips.get(id or "")
+        return Link(trip.record.title, f"trips/{trip.id}/") if trip else None
+
+    def topics(self, ids: Sequence[str]) -> tuple[Link, ...]:
+        """The topics of these ids."""
+        topics = self.records.topics
+        return tuple(Link(topics[id].record.name, f"topics/{id}/") for id in ids if id in topics)
+
+    def _cite(self, citation: Citation) -> Cited:
+        source = self.records.sources[citation.source].record
+        return Cited(source, citation.source, citation.locator or "")

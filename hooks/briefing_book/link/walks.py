@@ -1,0 +1,34 @@
+"""The neighbours of each briefing: on its trip, and among the visits to its country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from ..book.dossiers import CountryFile, TripFile, Walk, sort_oldest_first
+from ..book.entries import BriefingEntry, Link
+
+
+def link_walks(
+    trips: Iterable[TripFile], countries: Iterable[CountryFile]
+) -> Mapping[str, tuple[Walk, ...]]:
+    """The neighbours of each briefing: on its trip, and among the visits to its country."""
+    rows: list[tuple[Link, list[BriefingEntry]]] = [
+        (
+            Link(trip.record.title, trip.address),
+            [stop.briefing for stop in trip.stops if stop.briefing],
+        )
+        for trip in trips
+    ]
+    rows += [
+        (Link(file.country.name, file.address), list(sort_oldest_first(file.visits)))
+        for file in countries
+    ]
+    walks: dict[str, list[Walk]] = {}
+    for link, row in rows:
+        for index, briefing in enumerate(row):
+            before = row[index - 1] if index else None
+            after = row[index + 1] if index + 1 < len(row) else None
+            if before or after:
+                walks.setdefault(briefing.id, []).append(Walk(link, before, after))
+    return MappingProxyType({id: tuple(found) for id, found in walks.items()})

@@ -1,0 +1,180 @@
+"""The folder of briefings: which files are read, and as what."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.registries import REGISTRIES
+from ..problems import Problem
+
+MAX_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A file of the folder.
+
+    `shown` is how problems and links name it; `kind` is "briefing", "trip" or the name of a
+    registry; `refused` is why it is not read.
+    """
+
+    path: Path
+    shown: str
+    kind: str
+    id: str
+    refused: Problem | None = None
+
+
+def name_folders(folders: Iterable[Path]) -> dict[str, Path]:
+    """The folders by what they are called where one of their files is named.
+
+    That is a folder's own name; where one before it has that name too, the folders above it are
+    named with it, as many as it takes. A folder that is given twice counts once.
+    """
+    named: dict[str, Path] = {}
+    roots: set[Path] = set()
+    for folder in folders:
+        root = folder.resolve()
+        names = ("/".join(root.parts[-count:]) for count in range(1, len(root.parts) + 1))
+        if root not in roots:
+            named[next(name for name in names if name not in named)] = folder
+        roots.add(root)
+    return named
+
+
+def list_files(folder: Path, name: str = "") -> Iterator[ContentFile]:
+    """Every file of content in the order of its name.
+
+    A file or folder whose name starts with `_` or `.` is passed over, and so is what does not end
+    in .yml; but what was meant to end so is refused. `name` is what the folder is called where that
+    is not its own name.
+    """
+    root = folder.resolve()
+    name = name or root.name
+    if folder.exists() and not folder.is_dir():
+        why = "file-unreadable", "this is no folder", "put the briefings into a folder"
+        yield ContentFile(folder, name, "briefing", "", Problem(name, 1, 1, *why))
+        return
+    paths = list(_walk(folder))
+    collisions = _find_collisions(path.relative_to(folder).as_posix() for path in paths)
+    for path in paths:
+        relative = path.relative_to(folder)
+        shown = f"{name}/{relative.as_posix()}"
+        reason = _refuse(path, root)
+        if other := collisions.get(relative.as_posix()):
+            reason = reason or _refuse_collision(other)
+        reason = reason or _refuse_capitals(relative)
+        if reason or path.suffix == ".yml":
+            refused = Problem(shown, 1, 1, *reason) if reason else None
+            yield ContentFile(path, shown, _kind_of(relative), path.stem, refused)
+
+
+def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
+    """The file's text, or the problem that keeps it from being read; `most` is in bytes."""
+    if file.refused:
+        return file.refused
+    try:
+        size = file.path.stat().st_size
+        data = file.path.read_bytes() if size <= most else b""
+    except OSError as error:
+        reason = (error.strerror or "it can't be opened").lower()
+        return Problem(file.shown, 1, 1, "file-unreadable", f"this can't be read: {reason}",
+                       "see that the file is there and that you may open it")  # fmt: skip
+    if size > most:
+        hint = f"split it: {most // 1024**2} MiB ({most:,} bytes) is the most that is read"
+        return Problem(file.shown, 1, 1, "file-size", f"this file has {size:,} bytes", hint)
+    try:
+        return data.removeprefix(BOM_UTF8).decode()
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
+        column = len(before) - before.rfind("\n")
+        return Problem(file.shown, before.count("\n") + 1, column, "encoding",
+                       "this file is not UTF-8", "save the file as UTF-8")  # fmt: skip
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """All files, and what else has to be refused: links to folders, folders that stay closed."""
+    found: list[Path] = []
+
+    def note_closed(error: OSError) -> None:
+        found.append(Path(error.filename))
+
+    for base, folders, names in os.walk(folder, onerror=note_closed if folder.exists() else None):
+        folders[:] = [name for name in folders if not name.startswith(("_", "."))]
+        links = [name for name in folders if Path(base, name).is_symlink()]
+        found += [Path(base, name) for name in (*names, *links) if not name.startswith(("_", "."))]
+    return iter(sorted(found, key=lambda path: path.relative_to(folder).parts))
+
+
+def _find_collisions(names: Iterable[str]) -> dict[str, str]:
+    """Names that another one is told from by capitals or by how accents are coded, with the other.
+
+    macOS and Windows keep one file of the two. The one in small letters stands, else the first.
+    """
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        alike.setdefault(unicodedata.normalize("NFC", name).casefold(), []).append(name)
+    return {
+        name: others[0]
+        for folded, found in alike.items()
+        for others in [sorted(found, key=lambda name: (name != folded, name))]
+        for name in others[1:]
+    }
+
+
+def _refuse_collision(other: str) -> tuple[str, str, str]:
+    why = f"many a disk takes this file and {other} for one: their names differ in capitals only"
+    return "file-name", why, "rename one of them"
+
+
+def _refuse_capitals(relative: Path) -> tuple[str, str, str] | None:
+    """Refuse what would be a registry or the folder of trips, but for its capitals."""
+    first = relative.parts[0]
+    if len(relative.parts) > 1:
+        is_meant = first != "trips" == first.lower()
+    else:
+        is_meant = relative.stem not in REGISTRIES and relative.stem.lower() in REGISTRIES
+    if not is_meant:
+        return None
+    return "file-name", f"{first} has capitals in its name", f"rename it to {first.lower()}"
+
+
+def _refuse(path: Path, root: Path) -> tuple[str, str, str] | None:
+    """Rule, message and hint where something that is meant as content can't be read."""
+    if path.is_dir():
+        if path.is_symlink():
+            return "file-outside", "this is a link to a folder", "put the folder itself here"
+        return "file-unreadable", "this folder can't be opened", "see that you may open it"
+    name = path.name.lower()
+    for ending in (".yaml", ".yml", ".yml.txt", ".yaml.txt"):
+        if name.endswith(ending) and path.suffix != ".yml":
+            stem = path.name[: -len(ending)]
+            why = "this file would not be read: its name does not end in .yml"
+            return "file-name", why, f"rename it to {stem}.yml"
+    return _refuse_yml(path, root) if path.suffix == ".yml" else None
+
+
+def _refuse_yml(path: Path, root: Path) -> tuple[str, str, str] | None:
+    if path.is_symlink() and not _is_inside(path, root):
+        return "file-outside", "this link leads out of the folder", "put the file itself here"
+    if path.exists() and not path.is_file():
+        return "file-unreadable", "this is no file", "remove it"
+    return None
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # links that lead to each other; RuntimeError before 3.13
+        return False
+
+
+def _kind_of(path: Path) -> str:
+    if len(path.parts) == 1 and path.stem in REGISTRIES:
+        return path.stem
+    return "trip" if path.parts[:-1][:1] == ("trips",) else "briefing"

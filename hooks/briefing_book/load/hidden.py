@@ -1,0 +1,32 @@
+"""Hidden characters in a file: where they stand, and what to do about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..problems import MAX_PROBLEMS, Position, Problem
+from ..text.characters import HIDDEN_IN_FILE, LINE_BREAK, name_hidden
+
+_TURNS_ROUND = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_HIDDEN_RUN = re.compile(f"{HIDDEN_IN_FILE.pattern}+")
+
+
+def list_hidden(path: str, text: str) -> Iterator[Problem]:
+    """A problem for each run of hidden characters in the text of a file, but only so many."""
+    line, begin = 1, 0
+    for count, found in enumerate(_HIDDEN_RUN.finditer(text)):
+        for end in LINE_BREAK.finditer(text, begin, found.start()):
+            line, begin = line + 1, end.end()
+        at = Position(line, found.start() - begin + 1)
+        char = found.group()[0]
+        if char == "\0":
+            yield Problem(path, *at, "encoding", "this file is not UTF-8", "save the file as UTF-8")
+            return
+        message = f"the character {name_hidden(char)} stands here, which can't be seen"
+        hint = "delete it and type what it stands for"
+        if _TURNS_ROUND.match(char):
+            hint = "delete it: a text that runs from right to left needs none"
+        yield Problem(path, *at, "hidden-character", message, hint)
+        if count == MAX_PROBLEMS:
+            return

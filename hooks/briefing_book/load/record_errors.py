@@ -1,0 +1,136 @@
+"""What pydantic found wrong, said to an editor: one problem for each error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from pydantic_core import ErrorDetails
+
+from ..model.keys import list_keys, list_known_at, walk
+from ..model.record import Record
+from ..problems import Loc, Problem
+from ..records.document import Document, unfold
+from ..text.excerpts import quote
+from ..text.nearest import Nearest, suggest
+from ..values.languages import suggest_language
+
+_PLAIN = re.compile(r"\w[\w .'’-]{0,39}")
+
+
+def explain_errors(
+    errors: Iterable[ErrorDetails], document: Document, at: Loc, model: type[Record]
+) -> Iterator[Problem]:
+    """Turn the errors of the record at `at` in the document into problems."""
+    for details in errors:
+        loc: Loc = details["loc"]
+        if beside := details.get("ctx", {}).get("at"):
+            loc = (*loc[:-1], str(beside))
+        rule, message, hint = _explain(details, model)
+        position = document.find((*at, *loc), key=details["type"] == "extra_forbidden")
+        is_empty = details["type"] in ("missing", "string_too_short")
+        if is_empty and (unfilled := document.find_unfilled((*at, *loc))):
+            position, message = unfilled, f"there is nothing after {loc[-1]}:"
+            rule, hint = "missing-key", "write its value there"
+        if rule == "quote-or-paraphrase":
+            for key in ("quote", "paraphrase"):
+                if unfilled := document.find_unfilled((*at, *loc[:-1], key)):
+                    position = unfilled
+        yield Problem(document.path, *position, rule, message, hint)
+
+
+def find_meant(details: ErrorDetails, model: type[Record]) -> str | None:
+    """The key that an unknown one seems to stand for; None where none is near.
+
+    Where one of several records may stand, it may be a key of any: by its keys it is told which.
+    """
+    loc = details["loc"]
+    known = list_known_at(model, loc[:-1], of_any=True)
+    return None if loc[-1] in known else _index(known).find(str(loc[-1]))
+
+
+def explain_unfilled(
+    document: Document, model: type[Record], *, in_registry: bool
+) -> Iterator[Problem]:
+    """Yield a problem for each key with nothing after it that the records of a file don't know.
+
+    Such a key counts as not written, so the model does not see it; but `{city: Washington, D.C.}`
+    has one too. In a registry each id needs something under it.
+    """
+    for loc, mark in document.unfilled.items():
+        position = unfold(mark)
+        inside = loc[1:] if in_registry else loc
+        known = list_known_at(model, inside[:-1])
+        if not inside:
+            yield Problem(document.path, *position, "empty-entry",
+                          f"there is nothing under {quote(str(loc[0]))}",
+                          f"write its keys under it: {', '.join(sorted(known))}")  # fmt: skip
+        elif known and inside[-1] not in known:
+            nearest = _index(known).find(str(inside[-1]))
+            rule, message, hint = _refuse_key(str(inside[-1]), nearest, known)
+            if not nearest:
+                hint = f"put a value that has a comma in it into quotes; {hint}"
+            yield Problem(document.path, *position, rule, message, hint)
+
+
+def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]:
+    """Rule, message and hint."""
+    kind, loc, found = details["type"], details["loc"], details["input"]
+    context = details.get("ctx", {})
+    if "text" in context:
+        # To look a language up takes long; the model would do it for thousands that are not told.
+        better = suggest_language(str(found)) if kind == "bad-language" else ""
+        return kind, context["text"], better or context["hint"]
+    if kind == "extra_forbidden":
+        known = list_known_at(model, loc[:-1])
+        return _refuse_key(str(loc[-1]), find_meant(details, model), known)
+    if kind == "missing":
+        return "missing-key", f'the key "{loc[-1]}" is missing', f"write {loc[-1]}: and its value"
+    if kind == "enum" and isinstance(found, str):
+        words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        hint = suggest(found, words) or f"write one of {', '.join(words)}"
+        return "unknown-value", f"{quote(found)} is no {loc[-1]}", hint
+    if kind == "string_too_short":
+        return "empty-value", "there is nothing here", "write a value or remove the key"
+    return "wrong-type", *_explain_type(details, model)
+
+
+def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]:
+    kind, found = details["type"], details["input"]
+    if kind in ("string_type", "enum"):
+        return f"expected one text here, found {_kind_of(found)}", (
+            "write the text after the key; put it in quotes if it begins with [ or {"
+        )
+    if kind == "tuple_type":
+        hint = "begin each item on a line of its own with a dash"
+        if isinstance(found, str) and _PLAIN.fullmatch(found) and _takes_text(details, model):
+            hint += f", or write [{found}]"
+        return f"expected a list here, found {_kind_of(found)}", hint
+    if kind == "model_type":
+        keys = ", ".join(sorted(list_known_at(model, details["loc"])))
+        return f"expected keys and values here, found {_kind_of(found)}", f"write its keys: {keys}"
+    return f"this can't be read: {details['msg']}", ""
+
+
+def _takes_text(details: ErrorDetails, model: type[Record]) -> bool:
+    """Whether an item of the list may be a plain text."""
+    *path, name = (part for part in details["loc"] if isinstance(part, str))
+    keys = (key for found in walk(model, tuple(path), False) for key in list_keys(found))
+    return any(key.name == name and (not key.choices or key.text_for) for key in keys)
+
+
+def _refuse_key(key: str, meant: str | None, known: frozenset[str]) -> tuple[str, str, str]:
+    hint = f"did you mean {meant}?" if meant else f"known keys: {', '.join(sorted(known))}"
+    return "unknown-key", f"unknown key {quote(key)}", hint
+
+
+@lru_cache(maxsize=100)
+def _index(known: frozenset[str]) -> Nearest:
+    return Nearest(known)
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, str):
+        return f"the text {quote(value, 40)}"
+    return "a list" if isinstance(value, list | tuple) else "keys and values"

@@ -1,0 +1,188 @@
+"""The items of a briefing: meetings, statements, commitments and figures."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from ..values.fields import (
+    Date,
+    DatePeriod,
+    Duration,
+    Id,
+    LanguageTag,
+    Name,
+    Names,
+    Prose,
+    Quantity,
+    SomeNames,
+    StartTime,
+    Text,
+    fail,
+)
+from ..values.vocabulary import CommitmentStatus, MeetingFormat, StatementKind
+from .parts import Account, Allowance, Participant, Place, Sources, spell_out
+from .record import Record
+
+
+class Item(Record):
+    """What meetings, statements, commitments and figures share.
+
+    What one of them does not say itself it takes from its briefing; a statement or commitment that
+    names its `meeting` takes date and place from the meeting.
+    """
+
+    id: Id
+    """Its id, unique in its briefing and part of its address, `/briefings/BRIEFING/ID/`. It stays
+    when the text changes.
+    """
+    date: DatePeriod | None = None
+    """When it was; where it says nothing, when the briefing was."""
+    place: Place | None = None
+    """Where it was; where it says nothing, where the briefing was."""
+    topics: Names = ()
+    """What it is about. It replaces the topics of the briefing; `[]` for none of them."""
+    sources: Sources = ()
+    """Which sources say so. They replace those of the briefing; `[]` for none of them."""
+    accounts: tuple[Account, ...] = ()
+    """Where a source says otherwise."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand, each with a reason."""
+
+
+class Readout(Record):
+    """One side's account of a meeting.
+
+    Two sides may tell it differently; then there are two, side by side.
+    """
+
+    issued_by: Name
+    """The country or organization that issued it."""
+    text: Prose
+    """The readout, in its own words or summed up."""
+    sources: Sources = ()
+    """Where it was published."""
+
+
+class Meeting(Item):
+    """Who met whom, when, for how long, and how."""
+
+    title: Text | None = None
+    """A title. Without one the meeting is called after those who took part."""
+    start: StartTime | None = None
+    """When it began."""
+    duration: Duration | None = None
+    """How long it took."""
+    format: MeetingFormat = MeetingFormat.IN_PERSON
+    """How they met."""
+    participants: tuple[Annotated[Participant, spell_out("person")], ...] = ()
+    """Who took part."""
+    summary: Prose | None = None
+    """What it was about."""
+    readouts: tuple[Readout, ...] = ()
+    """What each side says of it."""
+
+
+class Statement(Item):
+    """What was said: word for word or in your words, and a reader sees at once which of the two.
+
+    It has exactly one of `quote` and `paraphrase`.
+    """
+
+    speaker: Name
+    """Who said it, or in whose name it was issued."""
+    kind: StatementKind = StatementKind.REMARKS
+    """What kind of statement it is; `remarks` are spoken words."""
+    quote: Prose | None = None
+    """The very words, without quotation marks around them: the page sets those. What you put in
+    stands in brackets, `[in Nicosia]`; what you left out is `…`. Readers see both as yours. A quote
+    that begins with a bracket goes into quotation marks, or on the next line after `|`.
+    """
+    paraphrase: Annotated[Prose | None, Field(validate_default=True)] = None
+    """What was said, in your words."""
+    language: LanguageTag | None = None
+    """The language of the quote."""
+    translation: Prose | None = None
+    """The quote in the language of the site."""
+    meeting: Id | None = None
+    """The meeting at which it was said."""
+    about: Names = ()
+    """The countries that it speaks of; it goes into their files."""
+
+    @field_validator("paraphrase")
+    @classmethod
+    def _has_one_wording(cls, paraphrase: str | None, info: ValidationInfo) -> str | None:
+        if "quote" in info.data and (info.data["quote"] is None) == (paraphrase is None):
+            found = "neither quote nor" if paraphrase is None else "both quote and"
+            raise fail(
+                "quote-or-paraphrase",
+                f"this statement has {found} paraphrase",
+                "write quote: for the very words, or paraphrase: for their sense",
+            )
+        return paraphrase
+
+
+class FollowUp(Record):
+    """What happened to a commitment later."""
+
+    date: Date
+    """When it happened."""
+    note: Prose
+    """What happened."""
+    sources: Sources = ()
+    """Which sources say so."""
+
+
+class Commitment(Item):
+    """What was promised, by whom and to whom."""
+
+    text: Prose
+    """What was promised. Its first sentence is its title."""
+    made_by: SomeNames
+    """Who promised it."""
+    made_to: Names = ()
+    """To whom it was promised."""
+    due: Date | None = None
+    """By when."""
+    status: CommitmentStatus = CommitmentStatus.OPEN
+    """What became of it. *Overdue* is never written: an open commitment is, from the day after
+    `due`.
+    """
+    meeting: Id | None = None
+    """The meeting at which it was made."""
+    follow_ups: tuple[FollowUp, ...] = ()
+    """What happened since."""
+
+
+class Figure(Item):
+    """What was counted, by whom, over which time.
+
+    A figure without its source and its date is a rumour.
+    """
+
+    what: Text
+    """What was counted."""
+    value: Quantity
+    """How many, as people say it."""
+    period: DatePeriod | None = None
+    """The time that it covers."""
+    as_of: Date | None = None
+    """The day of the count."""
+    country: Name | None = None
+    """Where it was counted."""
+    attributed_to: Name | None = None
+    """Who says so."""
+    supersedes: Text | None = None
+    """The older figure that this one replaces: the id of its briefing, a stroke and its own id. The
+    older one stays on record and points here.
+    """
+
+
+ITEM_LISTS: dict[str, type[Item]] = {
+    "meetings": Meeting,
+    "statements": Statement,
+    "commitments": Commitment,
+    "figures": Figure,
+}
+"""The lists of a briefing and what stands in them."""

@@ -1,0 +1,211 @@
+"""The keys of a record and what may stand after each, read off the model.
+
+From this the JSON Schemas, the reference for editors and `fmt` are made, so that none of them can
+say anything else than the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import Discriminator, Tag, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from ..problems import Loc
+from ..values.forms import Form
+from ..values.vocabulary import Term
+from .briefing import Briefing
+from .items import ITEM_LISTS, Item
+from .record import Record
+
+_NOT_FACTS = {"id", "accounts", "allow", "sources"}
+_OF_PUBLICATION = {
+    *ITEM_LISTS, "order", "status", "withdrawn_reason", "withdrawn_on", "embargoed_until",
+    "corrections", "aliases",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A record that may stand somewhere.
+
+    Of several, it is this one where the key `mark` is written; the last one has no mark.
+    """
+
+    record: type[Record]
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a record.
+
+    Exactly one of `form` (a single value), `terms` (one of some words) and `choices` (keys and
+    values) says what stands after it, or with `is_list` what each item of the list is. With
+    `takes_one` a single item needs no list. A plain text may stand for the keys and values of the
+    record `text_for[0]`: it is the value of the key `text_for[1]`. `default` is the word that holds
+    where the key is not written.
+    """
+
+    name: str
+    attribute: str
+    meaning: str
+    is_required: bool
+    form: Form | None = None
+    terms: type[Term] | None = None
+    choices: tuple[Choice, ...] = ()
+    is_list: bool = False
+    takes_one: bool = False
+    text_for: tuple[type[Record], str] | None = None
+    default: Term | None = None
+
+
+def say_meaning(record: type[Record]) -> str:
+    """What such a record is, as its docstring says."""
+    return " ".join((record.__doc__ or "").split())
+
+
+@cache
+def list_keys(record: type[Record]) -> tuple[Key, ...]:
+    """The keys of a record in the order in which they are written.
+
+    That is the order of the model; what all items share stands around what is an item's own: first
+    what it is called, when and where it was, in the end its topics and what it rests on.
+    """
+    annotations = get_type_hints(record, include_extras=True)
+    names = list(record.model_fields)
+    if issubclass(record, Item):
+        shared = list(Item.model_fields)
+        last = shared[shared.index("topics") :]
+        first = [name for name in ("id", "title") if name in names]
+        names = [*first, *(name for name in names if name not in (*first, *last)), *last]
+    return tuple(_read_key(name, record.model_fields[name], annotations[name]) for name in names)
+
+
+def _read_key(name: str, field: FieldInfo, annotation: Any) -> Key:
+    kind, extras = _unwrap(annotation)
+    is_list = get_origin(kind) is tuple and not _find_form(extras)
+    takes_one = is_list and _read_text(annotation) is not None
+    if is_list:
+        annotation = get_args(kind)[0]
+        kind, extras = _unwrap(annotation)
+    choices = _list_choices(kind, extras)
+    return Key(
+        name=field.alias or name,
+        attribute=name,
+        meaning=" ".join((field.description or "").split()),
+        is_required=field.is_required(),
+        form=_find_form(extras),
+        terms=kind if isinstance(kind, type) and issubclass(kind, Term) else None,
+        choices=choices,
+        is_list=is_list,
+        takes_one=takes_one,
+        text_for=_find_text(_read_text(annotation)) if choices else None,
+        default=field.default if isinstance(field.default, Term) else None,
+    )
+
+
+def _unwrap(annotation: Any) -> tuple[Any, tuple[object, ...]]:
+    """What stands inside `Annotated[…]` and `… | None`, and all that is annotated."""
+    extras: tuple[object, ...] = ()
+    while True:
+        inner = [part for part in get_args(annotation) if part is not NoneType]
+        if get_origin(annotation) is Annotated:
+            extras += annotation.__metadata__
+            annotation = annotation.__origin__
+        elif get_origin(annotation) in (Union, UnionType) and len(inner) == 1:
+            annotation = inner[0]
+        else:
+            return annotation, extras
+
+
+def _find_form(extras: tuple[object, ...]) -> Form | None:
+    return next((extra for extra in extras if isinstance(extra, Form)), None)
+
+
+def _list_choices(kind: Any, extras: tuple[object, ...]) -> tuple[Choice, ...]:
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return (Choice(kind),)
+    by_tag = {
+        tag.tag: member
+        for member, found in map(_unwrap, get_args(kind))
+        for tag in found
+        if isinstance(tag, Tag)
+    }
+    tell = next((extra.discriminator for extra in extras if isinstance(extra, Discriminator)), None)
+    if not by_tag or not callable(tell):
+        return ()
+    otherwise = by_tag[str(tell({}))]
+    marks = {
+        member: next(key for key in member.model_fields if by_tag[str(tell({key: ""}))] is member)
+        for member in by_tag.values()
+        if member is not otherwise
+    }
+    return (*(Choice(member, mark) for member, mark in marks.items()), Choice(otherwise))
+
+
+def _read_text(annotation: Any) -> object:
+    """What the model makes of a text where the annotation stands; None where it refuses it."""
+    try:
+        return TypeAdapter[object](annotation).validate_python("x")
+    except ValidationError:
+        return None
+
+
+def _find_text(made: object) -> tuple[type[Record], str] | None:
+    """The record that was made of a text, and the key that has the text."""
+    if not isinstance(made, Record):
+        return None
+    return type(made), next(iter(made.model_fields_set))
+
+
+def list_facts(record: type[Record]) -> frozenset[str]:
+    """The keys of such a record that sources may differ on."""
+    known = record.model_fields.keys() - _NOT_FACTS
+    return frozenset(known - _OF_PUBLICATION if record is Briefing else known)
+
+
+def list_known_at(model: type[Record], loc: Loc, *, of_any: bool = False) -> frozenset[str]:
+    """The keys that are known where `loc` leads to, walking from `model`.
+
+    Where one of several records stands there, those that it has, or with `of_any` that any has.
+    """
+    names = tuple(part for part in loc if isinstance(part, str))
+    return frozenset(key for found in walk(model, names, of_any) for key in list_known(found))
+
+
+@lru_cache(maxsize=1000)
+def walk(model: type[Record], names: tuple[str, ...], of_any: bool) -> tuple[type[Record], ...]:
+    """The records to which these keys lead.
+
+    In a union pydantic puts the member's name into the location.
+    """
+    models: Iterable[type[Record]] = (model,)
+    for index, part in enumerate(names):
+        named = tuple(found for found in models if found.__name__ == part)
+        if named and of_any and index == len(names) - 1:
+            break
+        models = named or tuple(
+            found
+            for parent in models
+            for name, field in parent.model_fields.items()
+            if part == (field.alias or name)
+            for found in _records_in(field.annotation)
+        )
+    return tuple(models)
+
+
+@cache
+def list_known(model: type[Record]) -> frozenset[str]:
+    """The keys that such a record has, as they are written."""
+    return frozenset(field.alias or name for name, field in model.model_fields.items())
+
+
+def _records_in(annotation: Any) -> list[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _records_in(part)]

@@ -1,0 +1,186 @@
+"""The parts that several records have: places, sources, accounts, participants.
+
+References stay the text that was written; `records.directory` knows what they mean.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Discriminator, Tag
+
+from ..values.fields import (
+    Coordinates,
+    Count,
+    Date,
+    Day,
+    LanguageTag,
+    Name,
+    Names,
+    Prose,
+    Text,
+    WebAddress,
+)
+from .record import Record
+
+
+class Place(Record):
+    """Where something happened.
+
+    Place and party are two things: a meeting in Oslo stands in Norway's file, whoever took part.
+    """
+
+    city: Text | None = None
+    """The city, in the language of the site. Leave it out where no source gives it."""
+    country: Name
+    """The country: its two capitals in ISO 3166-1, or a code from places.yml."""
+    coordinates: Coordinates | None = None
+    """Latitude and longitude in degrees, north and east above zero. For a place that the map does
+    not find by its name: a village, an air base, a ship.
+    """
+
+
+class Allowance(Record):
+    """A warning that you have looked at and let stand: the entry is right all the same."""
+
+    rule: Text
+    """The name of the rule, as it stands in the square brackets."""
+    reason: Text
+    """Why it is right all the same."""
+
+
+class Source(Record):
+    """A document that says what the record says.
+
+    It stands in sources.yml, or in a list of sources if it is cited there only; it then has no page
+    of its own.
+    """
+
+    title: Text
+    """Its title."""
+    publisher: Text | None = None
+    """Who published it."""
+    author: Text | None = None
+    """Who wrote it."""
+    published: Date | None = None
+    """When it was published."""
+    accessed: Day | None = None
+    """When you read it."""
+    url: WebAddress | None = None
+    """Where it stands."""
+    archived_url: WebAddress | None = None
+    """Where an archive keeps it; pages vanish."""
+    language: LanguageTag | None = None
+    """The language that it is in."""
+    text: Text | None = None
+    """The path of a local copy of it, from the folder of the project. Quotes are verified against
+    it; keep it out of the repository where it is somebody's copyright.
+    """
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand, each with a reason."""
+
+
+class Citation(Record):
+    """Which source, and where in it."""
+
+    source: Name
+    """Its id in sources.yml. It may stand alone, without its key, where there is no locator."""
+    locator: Text | None = None
+    """Where in it: a page, a paragraph, a record's number."""
+
+
+def _is_citation(value: object) -> str:
+    if isinstance(value, Citation) or (isinstance(value, dict) and "source" in value):
+        return "Citation"
+    return "Source"
+
+
+def spell_out(key: str) -> BeforeValidator:
+    """Let a plain text stand for the mapping that has it under `key`."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+Cited = Annotated[
+    Annotated[Citation, Tag("Citation")] | Annotated[Source, Tag("Source")],
+    Discriminator(_is_citation),
+]
+Sources = tuple[Annotated[Cited, spell_out("source")], ...]
+
+
+class Account(Record):
+    """Where a source says otherwise.
+
+    The value of the record stays what you hold to be right; the other one is shown beside it, each
+    with its source.
+    """
+
+    field: Text
+    """The key on which the source differs, such as `date`, `place`, `duration`, `quote` or `value`.
+    """
+    value: Text
+    """What that source has."""
+    source: Annotated[Citation, spell_out("source")]
+    """That source: its id, or its id and the place in it."""
+    note: Prose | None = None
+    """In what words, or why they may differ."""
+
+
+class Correction(Record):
+    """What was changed after publication and matters to somebody who has read it before."""
+
+    date: Day
+    """When it was changed."""
+    note: Prose
+    """What was changed."""
+
+
+class PersonParticipant(Record):
+    """A participant who is known by name."""
+
+    person: Name
+    """The person's id, name or alias in people.yml. It may stand alone, without its key, where
+    there is no role.
+    """
+    role: Text | None = None
+    """In what role, where that is not the post that the person holds."""
+
+
+class PostParticipant(Record):
+    """A participant who is known by post only; the page says that the name is not given."""
+
+    post: Text
+    """The post."""
+    country: Name
+    """The country for which."""
+    role: Text | None = None
+    """In what role."""
+
+
+class GroupParticipant(Record):
+    """Participants who are not named one by one."""
+
+    group: Text
+    """Who they are."""
+    count: Count | None = None
+    """How many."""
+    countries: Names = ()
+    """The countries for which."""
+    role: Text | None = None
+    """In what role."""
+
+
+def _shape_of_participant(value: object) -> str:
+    if isinstance(value, Record):
+        return type(value).__name__
+    keys = value if isinstance(value, dict) else {}
+    if "post" in keys:
+        return "PostParticipant"
+    return "GroupParticipant" if "group" in keys else "PersonParticipant"
+
+
+Participant = Annotated[
+    Annotated[PersonParticipant, Tag("PersonParticipant")]
+    | Annotated[PostParticipant, Tag("PostParticipant")]
+    | Annotated[GroupParticipant, Tag("GroupParticipant")],
+    Discriminator(_shape_of_participant),
+]

@@ -1,0 +1,121 @@
+"""People, organizations, territories and topics, and which file has which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from ..values.dates import PartialDate
+from ..values.fields import Date, Name, Names, Prose, Text, Texts, fail
+from .briefing import Briefing
+from .parts import Allowance, Source
+from .record import Record
+from .trip import Trip
+
+
+def _check_end(since: PartialDate | None, until: PartialDate | None) -> PartialDate | None:
+    if since and until and until.last_day < since.first_day:
+        message = f"it ends ({until}) before it begins ({since})"
+        raise fail("bad-date", message, "put the earlier date under from, the later one under to")
+    return until
+
+
+class Post(Record):
+    """A post that a person holds or held."""
+
+    title: Text
+    """The title."""
+    country: Name | None = None
+    """The country for which; it brings what the person says and does into that country's file."""
+    from_: Annotated[Date | None, Field(alias="from")] = None
+    """Since when."""
+    to: Date | None = None
+    """Until when."""
+
+    @field_validator("to")
+    @classmethod
+    def _ends_after_it_begins(
+        cls, to: PartialDate | None, info: ValidationInfo
+    ) -> PartialDate | None:
+        return _check_end(info.data.get("from_"), to)
+
+
+class Person(Record):
+    """Somebody who takes part, speaks or promises."""
+
+    name: Text
+    """The name in full, as readers are to see it."""
+    aliases: Texts = ()
+    """Other spellings. Briefings may use them, and the search finds them. One alias leads to one
+    person.
+    """
+    posts: tuple[Post, ...] = ()
+    """The posts held. A page shows the one that was held on the day it speaks of; of several, the
+    first in the list.
+    """
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand, each with a reason."""
+
+
+class Organization(Record):
+    """A body that speaks, promises or counts."""
+
+    name: Text
+    """The name in full, as readers are to see it."""
+    aliases: Texts = ()
+    """Other names, under which it is found too."""
+    country: Name | None = None
+    """The country that it belongs to; an international organization has none."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand, each with a reason."""
+
+
+class Territory(Record):
+    """A country or territory whose code or name the publisher sets.
+
+    Its id is its code, of two to four capitals; ISO 3166-3 has those of former countries.
+    """
+
+    name: Text
+    """The name as readers are to see it."""
+    aliases: Texts = ()
+    """Other names, by which the search finds it."""
+    from_: Annotated[Date | None, Field(alias="from")] = None
+    """Since when it existed."""
+    to: Date | None = None
+    """Until when it existed."""
+    now: Names = ()
+    """Which countries it is today; the map looks there for its cities."""
+
+    @field_validator("to")
+    @classmethod
+    def _ends_after_it_begins(
+        cls, to: PartialDate | None, info: ValidationInfo
+    ) -> PartialDate | None:
+        return _check_end(info.data.get("from_"), to)
+
+
+class Topic(Record):
+    """A subject that runs through the record."""
+
+    name: Text
+    """The name as readers are to see it."""
+    summary: Prose | None = None
+    """What belongs to it."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand, each with a reason."""
+
+
+REGISTRIES: dict[str, type[Record]] = {
+    "people": Person,
+    "organizations": Organization,
+    "places": Territory,
+    "topics": Topic,
+    "sources": Source,
+}
+"""Registry files (without .yml) and the record that stands under each id."""
+
+KINDS: Mapping[str, type[Record]] = {"briefing": Briefing, "trip": Trip, **REGISTRIES}
+"""The kinds of files, and the record that each holds, a registry under each id."""

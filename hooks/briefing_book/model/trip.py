@@ -1,0 +1,42 @@
+"""A trip and its stops."""
+
+from __future__ import annotations
+
+from ..values.fields import Count, DatePeriod, Names, Prose, Text
+from .parts import Allowance, Place, Sources
+from .record import Record
+
+
+class Stop(Record):
+    """A stop of a trip that has no briefing yet. When you write its briefing, take the stop out."""
+
+    date: DatePeriod
+    """When it is or was."""
+    place: Place
+    """Where it is or was."""
+    order: Count | None = None
+    """Which stop or briefing of a day comes first: the one with the lower number."""
+    note: Prose | None = None
+    """What is known of it."""
+    sources: Sources = ()
+    """Which sources say so. A stop has only its own: it takes over nothing from its trip."""
+
+
+class Trip(Record):
+    """A journey with several stops: a file in `briefings/trips/`, whose name is its id.
+
+    The itinerary is made from the briefings that name the trip, in the order of their dates.
+    """
+
+    title: Text
+    """A title that makes sense alone, in a list or a search result."""
+    principals: Names = ()
+    """Who travelled."""
+    summary: Prose | None = None
+    """Why and where to."""
+    sources: Sources = ()
+    """Which sources say so."""
+    stops: tuple[Stop, ...] = ()
+    """Stops that have no briefing yet."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that stand, each with a reason."""

@@ -1,0 +1,82 @@
+"""Render: the one Jinja environment, and pages into HTML with it.
+
+Autoescape is always on, whatever a template is called.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..feeds import FORMATS
+from ..text.english import count_of, with_article
+from ..text.excerpts import shorten
+from ..text.prose import plain_prose, render_prose
+from ..text.quote_marks import split_quote
+from ..values.in_words import (
+    say_amount,
+    say_date,
+    say_day,
+    say_language,
+    say_list,
+    say_month,
+    say_period,
+    say_start,
+    text_direction,
+)
+from ..wording.footnotes import Notes
+from ..wording.sentences import say_field
+from ..wording.titles import name_party
+from .page import Page
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render_page(page: Page, locale: str = "en_GB", edit_url: str = "") -> str:
+    """The HTML of a page's content, to stand inside the frame of the theme.
+
+    Args:
+        page: the page.
+        locale: the locale of dates and numbers, as in `en_GB`.
+        edit_url: where its YAML can be seen or edited, if anywhere.
+    """
+    template = _environment(page.depth, locale).get_template(f"pages/{page.template}")
+    return template.render(page=page, notes=Notes(), edit_url=edit_url, **page.view())
+
+
+@lru_cache(maxsize=32)
+def _environment(depth: int, locale: str) -> Environment:
+    """The environment for pages `depth` folders deep: links are relative to them.
+
+    One for each depth, so that macros know the way to the root and their modules stay cached.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(base="../" * depth or "./", count_of=count_of, formats=FORMATS)
+    environment.filters.update(
+        amount_sign=say_amount,
+        field=say_field,
+        day=lambda day, style="long": say_day(day, locale, style),
+        date=lambda date, style="long": say_date(date, style, locale),
+        direction=text_direction,
+        language=lambda tag: say_language(tag, locale),
+        month=lambda month: say_month(month, locale),
+        party=name_party,
+        period=lambda period, style="full": say_period(period, style, locale),
+        plain=plain_prose,
+        prose=render_prose,
+        quote_parts=split_quote,
+        say_list=lambda names: say_list(list(names), locale),
+        shorten=shorten,
+        the=with_article,
+        start=lambda start: say_start(start, locale),
+    )
+    return environment

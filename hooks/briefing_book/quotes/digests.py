@@ -1,0 +1,22 @@
+"""Digests of quotes and texts, by which the lock knows them (SHA-256)."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from ..text.folding import fold_text
+from ..text.quote_marks import unwrap_quote
+
+
+def digest_quote(words: str) -> str:
+    """The digest of a quote."""
+    return _digest(fold_text(unwrap_quote(words.strip())))
+
+
+def digest_text(text: str) -> str:
+    """The digest of a text that was read as `str`, without its byte order mark."""
+    return _digest(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

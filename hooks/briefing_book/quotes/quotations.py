@@ -1,0 +1,133 @@
+"""The quotes of the record, the sources they are taken from, and what the lock says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model.briefing import Briefing
+from ..model.items import Statement
+from ..model.parts import Citation, Source, Sources
+from ..problems import Loc
+from ..records.inherited import says_sources, sources_of
+from ..records.loaded import Loaded, Records
+from ..records.proofs import Origin, Proof, QuoteLock, Role
+from .digests import digest_quote
+
+
+@dataclass(frozen=True, eq=False)
+class Quotation:
+    """A quote: a statement's own, or the other words that an account of it gives.
+
+    `loc` is where the words stand in the briefing, `sources_at` where the sources do; `account` is
+    the index of the account.
+    """
+
+    briefing: Loaded[Briefing]
+    item: str
+    loc: Loc
+    words: str
+    sources: Sources
+    sources_at: Loc
+    account: int | None = None
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The statement as briefing-id/item-id, then as it was with former ids of the briefing."""
+        ids = (self.briefing.id, *self.briefing.record.aliases)
+        return tuple(f"{id}/{self.item}" for id in ids)
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the words."""
+        return digest_quote(self.words)
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """The sources it is taken from, each once."""
+        return tuple(dict.fromkeys(self.origin_of(cited) for cited in self.sources))
+
+    def origin_of(self, cited: Citation | Source) -> Origin:
+        """How the lock names a source that is cited here."""
+        if isinstance(cited, Source):
+            return Origin(Role.TITLE, cited.title)
+        return Origin(Role.SOURCE if self.account is None else Role.ACCOUNT, cited.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the lock says of a quote: its proofs, and those of what it was before."""
+
+    proofs: tuple[Proof, ...] = ()
+    former: tuple[Proof, ...] = ()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it was verified once, and other words stand there now."""
+        return bool(self.former) and not self.proofs
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """The sources against which it was verified."""
+        return frozenset(proof.origin for proof in self.proofs)
+
+
+def list_quotations(briefing: Loaded[Briefing]) -> Iterator[list[Quotation]]:
+    """For every statement of a briefing its quote and those of its accounts."""
+    for index, statement in enumerate(briefing.record.statements):
+        yield list_quotations_of(briefing, index, statement)
+
+
+def list_quotations_of(
+    briefing: Loaded[Briefing], index: int, statement: Statement
+) -> list[Quotation]:
+    """The quote of the statement at `index` in a briefing, if it has one, and its accounts'."""
+    at: Loc = ("statements", index)
+    quotations = []
+    if statement.quote:
+        sources = sources_of(briefing.record, statement)
+        sources_at: Loc = (*at, "sources") if says_sources(statement) else ("sources",)
+        quotations.append(
+            Quotation(briefing, statement.id, (*at, "quote"), statement.quote, sources, sources_at)
+        )
+    for number, account in enumerate(statement.accounts):
+        if account.field == "quote":
+            here = (*at, "accounts", number)
+            quotations.append(
+                Quotation(briefing, statement.id, (*here, "value"), account.value,
+                          (account.source,), here, number)
+            )  # fmt: skip
+    return quotations
+
+
+def judge_quotations(
+    quotations: Sequence[Quotation], lock: QuoteLock
+) -> list[tuple[Quotation, Standing]]:
+    """Each quote of one statement with its standing.
+
+    What a quote was before has proofs that fit no quote of the statement any more: so accounts may
+    change their places, and a new one is new.
+    """
+    proofs = lock.of(quotations[0].statements) if quotations else []
+    if not proofs:
+        return [(quotation, Standing()) for quotation in quotations]
+    present = {(origin, one.digest) for one in quotations for origin in one.origins}
+    left = [proof for proof in proofs if (proof.origin, proof.quote) not in present]
+    return [(quotation, _judge(quotation, proofs, left)) for quotation in quotations]
+
+
+def _judge(quotation: Quotation, proofs: Sequence[Proof], left: Sequence[Proof]) -> Standing:
+    origins = quotation.origins
+    return Standing(
+        tuple(one for one in proofs if one.origin in origins and one.quote == quotation.digest),
+        tuple(one for one in left if one.origin in origins),
+    )
+
+
+def find_text_path(cited: Citation | Source, records: Records) -> str | None:
+    """The path of the text of a source that is cited, as it was written."""
+    if isinstance(cited, Source):
+        return cited.text
+    loaded = records.sources.get(cited.source)
+    return loaded.record.text if loaded else None

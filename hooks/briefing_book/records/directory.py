@@ -1,0 +1,109 @@
+"""The directory: what a reference means, whether it is an id, a name, an alias or a code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.references import RefKind
+from ..model.registries import Organization, Person, Territory
+from ..text.folding import fold_name
+from ..world.countries import load_codes, name_country
+from .loaded import Loaded, Records
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Ref:
+    """What a reference leads to: a kind and an id (for a country its code)."""
+
+    kind: RefKind
+    id: str
+
+
+class Directory:
+    """Everything that can be referred to by name; made once from the records.
+
+    People and organizations are found by id, name and alias, all others by id only.
+    """
+
+    def __init__(self, records: Records, locale: str = "en_GB") -> None:
+        """Index the records' ids, names and aliases; `locale` is that of country names."""
+        self._records = records
+        self._locale = locale
+        self._tables: Mapping[RefKind, Mapping[str, Loaded[Any]]] = {
+            RefKind.PERSON: records.people,
+            RefKind.ORGANIZATION: records.organizations,
+            RefKind.COUNTRY: records.places,
+            RefKind.TOPIC: records.topics,
+            RefKind.SOURCE: records.sources,
+            RefKind.TRIP: records.trips,
+        }
+        self._names = {
+            RefKind.PERSON: _index(records.people),
+            RefKind.ORGANIZATION: _index(records.organizations),
+        }
+
+    def of(self, records: Records) -> Directory:
+        """The directory of other records, with the same names of countries."""
+        return Directory(records, self._locale)
+
+    def find(self, text: str, kinds: Iterable[RefKind]) -> Ref | None:
+        """What `text` refers to among the kinds, tried in their order, or None.
+
+        What several people or several organizations are called refers to nobody.
+        """
+        for kind in kinds:
+            found = self.find_all(text, kind)
+            if found:
+                return Ref(kind, found[0]) if len(found) == 1 else None
+        return None
+
+    def find_all(self, text: str, kind: RefKind) -> tuple[str, ...]:
+        """The ids of all records of that kind and id, or name or alias, sorted.
+
+        What is exactly somebody's id is nobody else's name.
+        """
+        if text in self._tables.get(kind, ()) or (kind is RefKind.COUNTRY and text in load_codes()):
+            return (text,)
+        if kind not in self._names:
+            return ()
+        return self._names[kind].get(fold_name(text), ())
+
+    def names(self, kind: RefKind) -> Iterator[str]:
+        """Every text that finds something of the kind; for suggestions."""
+        if kind is RefKind.COUNTRY:
+            yield from sorted(self.country_codes())
+            return
+        for loaded in self._tables.get(kind, {}).values():
+            yield loaded.id
+            if isinstance(loaded.record, Person | Organization):
+                yield loaded.record.name
+                yield from loaded.record.aliases
+
+    def country_codes(self) -> frozenset[str]:
+        """All codes that can be written: those of ISO 3166-1 and of places.yml."""
+        return load_codes() | frozenset(self._records.places)
+
+    def country_name(self, code: str) -> str:
+        """The name of a country: the publisher's, else the CLDR's.
+
+        Raises KeyError where the code is neither in places.yml nor in ISO 3166-1.
+        """
+        territory = self._records.places.get(code)
+        return territory.record.name if territory else name_country(code, self._locale)
+
+    def territory(self, code: str) -> Territory | None:
+        """What places.yml says of a code."""
+        loaded = self._records.places.get(code)
+        return loaded.record if loaded else None
+
+
+def _index(
+    table: Mapping[str, Loaded[Person]] | Mapping[str, Loaded[Organization]],
+) -> dict[str, tuple[str, ...]]:
+    index: dict[str, set[str]] = {}
+    for id, loaded in table.items():
+        for text in (id, loaded.record.name, *loaded.record.aliases):
+            index.setdefault(fold_name(text), set()).add(id)
+    return {name: tuple(sorted(ids)) for name, ids in index.items()}

@@ -1,0 +1,83 @@
+"""What an item takes from its meeting or its briefing: when, where, sources, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..model.briefing import Briefing
+from ..model.items import ITEM_LISTS, Commitment, Item, Meeting, Statement
+from ..model.parts import Citation, Place, Sources
+from ..problems import Loc
+from ..values.dates import PartialDate, Period, single_day
+
+
+def list_items(briefing: Briefing) -> Iterator[tuple[Loc, Item]]:
+    """Every item of a briefing with its location in the record, in the order of the format."""
+    for name in ITEM_LISTS:
+        for index, item in enumerate(getattr(briefing, name)):
+            yield (name, index), item
+
+
+def item_at(briefing: Briefing, loc: Loc) -> Item | None:
+    """The item that a location in a briefing's record leads into."""
+    if loc[:1] and loc[0] in ITEM_LISTS and len(loc) > 1:
+        items: tuple[Item, ...] = getattr(briefing, str(loc[0]))
+        return items[int(loc[1])]
+    return None
+
+
+def period_of(briefing: Briefing, item: Item) -> Period:
+    """When an item was: its own date, else that of its meeting, else that of its briefing."""
+    own = own_period(item)
+    if own is None and (meeting := _meeting_of(briefing, item)):
+        own = own_period(meeting)
+    return own or briefing.date
+
+
+def place_of(briefing: Briefing, item: Item) -> Place | None:
+    """Where an item was: its own place, else that of its meeting, else that of its briefing."""
+    meeting = _meeting_of(briefing, item)
+    return item.place or (meeting.place if meeting else None) or briefing.place
+
+
+def sources_of(briefing: Briefing, item: Item) -> Sources:
+    """The sources of an item, else those of its briefing; `sources: []` says that it has none."""
+    return item.sources if says_sources(item) else briefing.sources
+
+
+def says_sources(item: Item) -> bool:
+    """Whether an item says itself which sources it has, be it none."""
+    return "sources" in item.model_fields_set
+
+
+def topics_of(briefing: Briefing, item: Item) -> tuple[str, ...]:
+    """The topics of an item, else those of its briefing; `topics: []` says that it has none."""
+    return item.topics if "topics" in item.model_fields_set else briefing.topics
+
+
+def own_period(item: Item) -> Period | None:
+    """When the item itself says that it was: its date, or the day of its beginning."""
+    if item.date or not isinstance(item, Meeting) or not item.start or not item.start.day:
+        return item.date
+    day = item.start.day
+    return single_day(PartialDate(day.year, day.month, day.day))
+
+
+def ids_cited(*groups: Sources) -> frozenset[str]:
+    """The ids of the sources that are cited by id."""
+    return frozenset(
+        cited.source for sources in groups for cited in sources if isinstance(cited, Citation)
+    )
+
+
+def ids_cited_in(briefing: Briefing) -> frozenset[str]:
+    """The ids of all sources that a briefing, its items and their accounts cite."""
+    items = [item for _loc, item in list_items(briefing)]
+    records: Iterable[Briefing | Item] = (briefing, *items)
+    told = frozenset(account.source.source for one in records for account in one.accounts)
+    return told | ids_cited(*(one.sources for one in records))
+
+
+def _meeting_of(briefing: Briefing, item: Item) -> Meeting | None:
+    id = item.meeting if isinstance(item, Statement | Commitment) else None
+    return next((found for found in briefing.meetings if found.id == id), None) if id else None

@@ -1,0 +1,30 @@
+"""Which post somebody held on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ..model.registries import Post
+
+
+def find_post(posts: Sequence[Post], day: date, until: date | None = None) -> Post | None:
+    """The first post of the list that was held on the day; an open end counts as held.
+
+    With `until`, the last day that may be meant where no single day is known: if no post was held
+    on `day`, the first one that was held by then.
+    """
+    for post in posts:
+        if _began(post) <= day <= _ended(post):
+            return post
+    if until is None:
+        return None
+    return next((post for post in posts if day <= _began(post) <= until), None)
+
+
+def _began(post: Post) -> date:
+    return post.from_.first_day if post.from_ else date.min
+
+
+def _ended(post: Post) -> date:
+    return post.to.last_day if post.to else date.max

@@ -1,0 +1,231 @@
+"""Each source's own story: the itinerary of a trip with the days that one source has.
+
+The record keeps one date of every stop; what a source has otherwise stands in an account. Taken one
+by one, such an account looks harmless. Put beside what the same source says of the other stops, it
+may turn out that the source has somebody at a stop before stops that came earlier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Generic, TypeVar
+
+from babel.dates import format_date
+
+from ..model.briefing import Briefing
+from ..model.items import Meeting
+from ..model.parts import Account
+from ..problems import Loc
+from ..values.dates import Period, Start, has_days, is_day, overlap, parse_period
+from ..values.in_words import say_list, say_period, say_start
+from .inherited import ids_cited, own_period, sources_of
+
+T = TypeVar("T")
+
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, eq=False)
+class Visit(Generic[T]):
+    """A stop as it is on record.
+
+    `stop` is whatever it is made from; `where` tells one place from another; `who` are those who
+    travelled, empty where that is not known; `cited` are the ids of the sources that have the stop.
+    """
+
+    stop: T
+    record: Briefing | None
+    period: Period
+    where: tuple[str, str]
+    who: frozenset[str]
+    cited: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Told(Generic[T]):
+    """A stop as one source has it: when, and when on that day where it says so.
+
+    `at` is the location of the account in its briefing, None where the source has the date on
+    record; `note` is what that account explains.
+    """
+
+    visit: Visit[T]
+    period: Period
+    start: Start | None = None
+    at: Loc | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Clash(Generic[T]):
+    """A stop with an account that does not fit into the story of its own source.
+
+    `same_day` are stops elsewhere on the very day; `before` those that came earlier on the
+    itinerary, although the source has them later; `after` the other way round. Where there is
+    nothing but `same_day`, a plane would do.
+    """
+
+    told: Told[T]
+    same_day: tuple[Told[T], ...] = ()
+    before: tuple[Told[T], ...] = ()
+    after: tuple[Told[T], ...] = ()
+
+    @property
+    def runs_backwards(self) -> bool:
+        """Whether the days run backwards on the itinerary."""
+        return bool(self.before or self.after)
+
+
+def find_clashes(visits: Sequence[Visit[T]], source: str) -> tuple[Clash[T], ...]:
+    """Where the story of a source does not hold together.
+
+    Args:
+        visits: the stops of a trip in the order of its itinerary.
+        source: the id of the source.
+
+    Returns:
+        The clashes in the order of the itinerary. A pair of stops is in one clash only; a stop
+        whose days run backwards comes before one that merely shares a day.
+    """
+    story = [_tell(visit, source) for visit in visits if source in visit.cited]
+    accused = [index for index, told in enumerate(story) if told.at is not None]
+    paired: set[frozenset[int]] = set()
+    clashes: dict[int, Clash[T]] = {}
+    for backwards in (True, False):
+        for index in accused:
+            clash = _find_clash(story, index, paired, backwards=backwards)
+            if clash and index not in clashes:
+                clashes[index] = clash
+    return tuple(clashes[index] for index in sorted(clashes))
+
+
+def say_clash(
+    clash: Clash[T],
+    name: Callable[[T], str],
+    again: Callable[[T], str] | None = None,
+    locale: str = "en_GB",
+) -> str:
+    """What a source has, as a sentence goes on: `has Baghdad on … and Amman on the same day`.
+
+    The days are the source's; which stop came before is the itinerary's to say.
+
+    Args:
+        clash: the clash.
+        name: how a stop is called.
+        again: how it is called when it was named before.
+        locale: that of the dates.
+    """
+    day, stop = clash.told.period, clash.told.visit.stop
+    here = (again or name)(stop)
+    said = [f"{name(stop)} on {say_period(day, 'full', locale)}"]
+    if clash.same_day:
+        same = say_list([name(one.visit.stop) for one in clash.same_day])
+        said.append(f"{same} on the same day")
+    for others, when in ((clash.before, "before"), (clash.after, "after")):
+        if others:
+            named = [f"{name(one.visit.stop)} {_say_when(one, day, locale)}" for one in others]
+            said.append(f"{say_list(named)}, {when} {here} on the itinerary")
+    return f"has {', and '.join(said)}"
+
+
+def _say_when(told: Told[T], near: Period, locale: str) -> str:
+    """`on Sunday morning` within a week, else with the date."""
+    if not is_day(told.period) or abs(told.period.first_day - near.first_day) >= _WEEK:
+        return f"on {say_period(told.period, 'full', locale)}"
+    weekday = format_date(told.period.first_day, "EEEE", locale=locale)
+    if told.start is None:
+        return f"on {weekday}"
+    if told.start.part and told.start.part != "night":
+        return f"on {weekday} {told.start.part.label}"
+    return f"on {weekday} {'at ' if told.start.time_of_day else ''}{say_start(told.start, locale)}"
+
+
+def _tell(visit: Visit[T], source: str) -> Told[T]:
+    """The stop as the source has it."""
+    record = visit.record
+    if record is None:
+        return Told(visit, visit.period)
+    for at, account in _list_accounts(record):
+        if account.field == "date" and account.source.source == source:
+            try:
+                period = parse_period(account.value)
+            except ValueError:
+                continue
+            start = _find_start(record, source, period.first_day)
+            return Told(visit, period, start, at, account.note or "")
+    return Told(visit, visit.period, _find_start(record, source, visit.period.first_day))
+
+
+def _list_accounts(record: Briefing) -> Iterable[tuple[Loc, Account]]:
+    """The accounts of a briefing, then those of its meetings."""
+    for index, account in enumerate(record.accounts):
+        yield ("accounts", index), account
+    for number, meeting in enumerate(record.meetings):
+        for index, account in enumerate(meeting.accounts):
+            yield ("meetings", number, "accounts", index), account
+
+
+def _find_start(record: Briefing, source: str, day: date) -> Start | None:
+    """When the first meeting of that day began that the source has."""
+    starts = [
+        meeting.start
+        for meeting in record.meetings
+        if meeting.start and _has(record, meeting, source)
+        and (own_period(meeting) or record.date).first_day == day
+    ]  # fmt: skip
+    return min(starts, key=lambda start: start.order, default=None)
+
+
+def _has(record: Briefing, meeting: Meeting, source: str) -> bool:
+    return source in ids_cited(sources_of(record, meeting))
+
+
+def _find_clash(
+    story: Sequence[Told[T]], index: int, paired: set[frozenset[int]], *, backwards: bool
+) -> Clash[T] | None:
+    """The clash of one stop with others, but for pairs that are in a clash already."""
+    told = story[index]
+    if not has_days(told.period):
+        return None
+    others = [
+        number
+        for number, other in enumerate(story)
+        if number != index and frozenset((index, number)) not in paired and _concern(told, other)
+    ]
+    before = [number for number in others if number < index and _is_later(story[number], told)]
+    after = [number for number in others if number > index and _is_later(told, story[number])]
+    same_day = [
+        number
+        for number in others
+        if number not in before and number not in after
+        if _shares_day(told, story[number])
+        and (backwards or not overlap(told.visit.period, story[number].visit.period))
+    ]
+    if not (before or after if backwards else same_day):
+        return None
+    paired.update(frozenset((index, number)) for number in (*before, *after, *same_day))
+    groups = (tuple(story[number] for number in found) for found in (same_day, before, after))
+    return Clash(told, *groups)
+
+
+def _concern(told: Told[T], other: Told[T]) -> bool:
+    """Whether the two stops are somebody's own, and known to the day."""
+    who, others = told.visit.who, other.visit.who
+    return has_days(other.period) and (not who or not others or bool(who & others))
+
+
+def _is_later(told: Told[T], other: Told[T]) -> bool:
+    """Whether one stop is certainly later than another."""
+    if told.period.first_day != other.period.last_day:
+        return told.period.first_day > other.period.last_day
+    if not (is_day(told.period) and is_day(other.period) and told.start and other.start):
+        return False
+    return other.start.order < told.start.order < time.max
+
+
+def _shares_day(told: Told[T], other: Told[T]) -> bool:
+    """Whether both are on one and the same day, in two places."""
+    is_one = is_day(told.period) and told.period == other.period
+    return is_one and told.visit.where != other.visit.where

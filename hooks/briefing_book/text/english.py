@@ -1,0 +1,59 @@
+"""English sentences: articles, lists, full stops, numbers in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+MOST_NAMED = 3
+_TAKES_ARTICLE = re.compile(
+    r"^(?:United|Holy See|Isle of|(?:\w+ )*(?:Republic|Kingdom|State|Commonwealth) of)\b"
+    r"|^(?:Bahamas|Comoros|Gambia|Maldives|Philippines|Seychelles)$"
+    r"|\b(?:Emirates|Federation|Islands|Kingdom|Netherlands|Republic|States|Territor(?:y|ies)|Union)$"
+)
+
+_ENDS = (".", "!", "?", "…")
+_CLOSING = "”’»\"')"
+_WORDS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
+
+
+def say_number(number: int) -> str:
+    """A number that begins a sentence: in words up to twelve."""
+    return _WORDS[number] if number < len(_WORDS) else f"{number:,}"
+
+
+def join_all(parts: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`, however many."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), "".join(parts[-1:]))))
+
+
+def capitalize(sentence: str) -> str:
+    """The sentence with a capital at its beginning and the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def end_sentence(text: str) -> str:
+    """The text with a full stop, unless it ends a sentence already."""
+    if text.endswith(_ENDS) or text.rstrip(_CLOSING).endswith(_ENDS[:3]):
+        return text
+    return f"{text}."
+
+
+def with_article(country: str) -> str:
+    """A country's English name as it stands in a sentence: `Iraq`, `the United States`."""
+    return f"the {country}" if _TAKES_ARTICLE.search(country) else country
+
+
+def join_names(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`, `A, B and 3 others`."""
+    if len(names) > MOST_NAMED:
+        rest = len(names) - MOST_NAMED + 1
+        names = [*names[: MOST_NAMED - 1], f"{rest} others"]
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """`1 meeting`, `2 meetings`, with thousands set apart."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,187 @@
+"""The types of single values: each reads the text that stands in the YAML.
+
+Every type is an annotation for a pydantic model. A value that is none of its kind raises
+`PydanticCustomError` with the rule's name as its type and a hint in its context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from ..text.excerpts import quote
+from ..text.folding import suggest_id
+from . import forms
+from .amounts import Amount, parse_amount, parse_duration
+from .dates import (
+    PartialDate,
+    Period,
+    Start,
+    parse_date,
+    parse_day,
+    parse_moment,
+    parse_period,
+    parse_start,
+)
+from .forms import Form
+from .languages import parse_language
+
+T = TypeVar("T")
+
+ID_PATTERN = r"[a-z0-9-]{1,80}"
+
+
+def fits_pattern(pattern: str, text: str) -> bool:
+    """Whether the whole text is of the pattern."""
+    return re.fullmatch(pattern, text) is not None
+
+
+def advise_id(text: str) -> str:
+    """How an id is written, with one that is made from the text where that can be."""
+    example = suggest_id(text)
+    return f"{forms.ID.advice}, such as {example}" if example else forms.ID.advice
+
+
+def fail(rule: str, message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
+    """The error that a validator raises: the rule's name, what is wrong, what to write.
+
+    It points at the value that is validated, or at the value of the key `at` beside it.
+    """
+    context = {"text": message, "hint": hint, "at": at}
+    return PydanticCustomError(rule, "{text}", context)
+
+
+def _reads(parse: Callable[[str], T], rule: str, form: Form) -> tuple[Any, Form]:
+    """Make the annotation of a value of this form that `parse` reads from text."""
+    hint = form.advice
+
+    def validate(value: object) -> T:
+        if not isinstance(value, str):
+            found = "a list" if isinstance(value, list | tuple) else "keys and values"
+            raise fail("wrong-type", f"expected one value here, found {found}", hint)
+        text = value.strip()
+        if not text:
+            raise fail("empty-value", "there is nothing here", hint)
+        try:
+            return parse(text)
+        except PydanticCustomError:
+            raise
+        except ValueError as error:
+            raise fail(rule, str(error), hint) from None
+
+    return PlainValidator(validate), form
+
+
+def _parse_address(text: str) -> str:
+    if not text.isprintable() or any(char.isspace() or char in '<>"\\' for char in text):
+        raise ValueError(
+            f"{quote(text)} has a space, a quotation mark, <, >, \\ or a hidden character in it"
+        )
+    try:
+        parts = urlsplit(text)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        raise ValueError(f"{quote(text)} is not an address") from None
+    if parts.scheme.lower() not in ("http", "https"):
+        raise ValueError(f"{quote(text)} is not an http or https address")
+    if not host:
+        raise ValueError(f"{quote(text)} names no host")
+    if parts.username is not None:
+        raise ValueError("an address must not carry a user name or a password")
+    return text
+
+
+def _parse_count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]+", text) or not text.strip("0"):
+        raise ValueError(f"{quote(text)} is not a whole number above zero")
+    if len(text) > 6:
+        raise ValueError(f"a number of {len(text)} digits is too long")
+    return int(text)
+
+
+def _reads_degrees(most: int) -> Callable[[str], float]:
+    def parse(text: str) -> float:
+        if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,20})?", text, re.ASCII):
+            raise ValueError(f"{quote(text)} is not a number of degrees")
+        if abs(float(text)) > most:
+            raise ValueError(f"{quote(text)} is beyond {most} degrees")
+        return float(text)
+
+    return parse
+
+
+def _check_pair(value: object) -> object:
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        message = "coordinates are a list of two numbers, latitude and longitude"
+        raise fail("bad-coordinates", message, forms.COORDINATES.advice)
+    return value
+
+
+def _check_id(text: str) -> str:
+    if not fits_pattern(ID_PATTERN, text):
+        raise fail("bad-id", f"{quote(text, 90)} is not an id", advise_id(text))
+    return text
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[
+    str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split())), forms.TEXT
+]
+"""A short text on one line, as it is written."""
+Prose = Annotated[str, Field(min_length=1), forms.PROSE]
+"""Longer text: CommonMark without raw HTML."""
+Id = Annotated[str, AfterValidator(_check_id), forms.ID]
+"""`[a-z0-9-]`, at most 80 characters."""
+Day = Annotated[date, *_reads(parse_day, "bad-date", forms.DAY)]
+"""A full day (ISO 8601)."""
+Date = Annotated[PartialDate, *_reads(parse_date, "bad-date", forms.DATE)]
+"""A day, a month or a year (ISO 8601)."""
+DatePeriod = Annotated[Period, *_reads(parse_period, "bad-date", forms.PERIOD)]
+"""A date, or two with `/` between (ISO 8601)."""
+Moment = Annotated[datetime, *_reads(parse_moment, "bad-time", forms.MOMENT)]
+"""A date and time with its offset from UTC (RFC 3339)."""
+StartTime = Annotated[Start, *_reads(parse_start, "bad-time", forms.START)]
+"""A time of day, a date and time, or a part of the day."""
+Quantity = Annotated[Amount, *_reads(parse_amount, "bad-amount", forms.QUANTITY)]
+"""An amount as people say it."""
+Duration = Annotated[Amount, *_reads(parse_duration, "bad-amount", forms.DURATION)]
+"""An amount of time."""
+WebAddress = Annotated[str, *_reads(_parse_address, "bad-address", forms.ADDRESS)]
+"""An http or https address."""
+LanguageTag = Annotated[str, *_reads(parse_language, "bad-language", forms.LANGUAGE)]
+"""A language (BCP 47)."""
+Count = Annotated[int, *_reads(_parse_count, "bad-count", forms.COUNT)]
+"""A whole number above zero."""
+Latitude = Annotated[float, *_reads(_reads_degrees(90), "bad-coordinates", forms.LATITUDE)]
+"""Decimal degrees north (WGS 84), below zero south."""
+Longitude = Annotated[float, *_reads(_reads_degrees(180), "bad-coordinates", forms.LONGITUDE)]
+"""Decimal degrees east (WGS 84), below zero west."""
+Coordinates = Annotated[tuple[Latitude, Longitude], BeforeValidator(_check_pair), forms.COORDINATES]
+"""Latitude and longitude."""
+Name = Annotated[
+    str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split())), forms.NAME
+]
+"""A reference: the id, name or alias of a record, or a country's code."""
+Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
+"""References; a single one may stand without a list."""
+
+
+def _refuse_empty(value: tuple[str, ...]) -> tuple[str, ...]:
+    if not value:
+        raise fail("empty-value", "this list is empty", forms.NAME.advice)
+    return value
+
+
+SomeNames = Annotated[tuple[Name, ...], BeforeValidator(_as_list), AfterValidator(_refuse_empty)]
+"""References, one at least."""
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+"""Short texts; a single one may stand without a list."""

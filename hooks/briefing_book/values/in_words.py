@@ -1,0 +1,137 @@
+"""Dates, numbers and lists in words, in the conventions of the site's locale (CLDR, by Babel)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_skeleton, format_time
+from babel.lists import format_list
+
+from . import languages
+from .amounts import Amount
+from .dates import PartialDate, Period, Start
+
+_UNSPACED_UNITS = ("%", "‰", "°")
+
+Style = Literal["full", "long", "short", "brief"]
+
+_SKELETONS: dict[Style, str] = {
+    "full": "yMMMMEEEEd",
+    "long": "yMMMMd",
+    "short": "yMMMEd",
+    "brief": "yMMMd",
+}
+_ABBREVIATED_MONTH = re.compile(r"(?<!M)MMM(?!M)")
+
+
+@lru_cache(maxsize=20_000)
+def say_period(period: Period, style: Style = "full", locale: str = "en_GB") -> str:
+    """A date or an interval in words.
+
+    `full` names the weekday (`Sunday, 5 November 2023`), `long` does not (`5 November 2023`),
+    `short` abbreviates (`Sun, 5 Nov 2023`), `brief` does both (`5 Nov 2023`). Months and years
+    stay what they are.
+    """
+    if period.is_single:
+        return _say_date(period.start, style, locale)
+    skeleton = _common_skeleton(period, style)
+    if skeleton == _SKELETONS["long"]:
+        return _say_long_interval(period, locale)
+    said = format_interval(
+        period.first_day, period.end.first_day, skeleton, fuzzy=False, locale=locale
+    )
+    return str(said).replace("\u2009", " ")
+
+
+def say_date(partial: PartialDate, style: Style = "long", locale: str = "en_GB") -> str:
+    """A day, a month or a year in words."""
+    return say_period(Period(partial, partial), style, locale)
+
+
+def say_day(day: date, locale: str = "en_GB", style: Style = "long") -> str:
+    """A full day in words, as `say_period` has it, without its weekday unless that is asked for."""
+    return say_date(PartialDate(day.year, day.month, day.day), style, locale)
+
+
+def say_amount(amount: Amount) -> str:
+    """An amount for large print, with a sign for how exact it is: `≥ 17`, `5–7 trucks`, `4%`."""
+    number = f"{amount.low:,}" + (f"–{amount.high:,}" if amount.is_range else "")
+    if amount.unit.startswith(_UNSPACED_UNITS):
+        return f"{amount.qualifier.label} {number}{amount.unit}".lstrip()
+    return " ".join(filter(None, (amount.qualifier.label, number, amount.unit)))
+
+
+def say_month(month: int, locale: str = "en_GB") -> str:
+    """The name of a month, 1 to 12."""
+    return str(Locale.parse(locale).months["stand-alone"]["wide"][month])
+
+
+def say_start(start: Start, locale: str = "en_GB") -> str:
+    """When something began: `12:30`, `12:30 (UTC+03:00)`, `in the morning`."""
+    if start.time_of_day is None:
+        part = start.part.label if start.part else ""
+        return "at night" if part == "night" else f"in the {part}"
+    said = str(format_time(start.time_of_day, "HH:mm", locale=locale))
+    if start.offset is None:
+        return said
+    minutes = int(start.offset.total_seconds() // 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"{said} (UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02})"
+
+
+def say_list(names: Sequence[str], locale: str = "en_GB") -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return str(format_list(list(names), locale=locale))
+
+
+def say_language(tag: str, locale: str = "en_GB") -> str:
+    """The name of a language by its BCP 47 tag: `Arabic`, `Chinese (Traditional, Taiwan)`."""
+    names = Locale.parse(locale)
+    language, *rest = tag.split("-")
+    details = [
+        names.scripts.get(part) or names.territories.get(part) or names.variants.get(part.upper())
+        for part in rest
+    ]
+    name = str(names.languages.get(language, language))
+    return name + (f" ({', '.join(filter(None, details))})" if any(details) else "")
+
+
+def text_direction(language: str | None) -> str:
+    """`ltr` or `rtl` for a BCP 47 tag, `auto` where the language is not known."""
+    return languages.text_direction(language) if language else "auto"
+
+
+def _say_date(partial: PartialDate, style: Style, locale: str) -> str:
+    if partial.month is None:
+        return f"{partial.year}"
+    if partial.day is None:
+        skeleton = "yMMM" if style in ("short", "brief") else "yMMMM"
+        return str(format_skeleton(skeleton, partial.first_day, locale=locale))
+    if style in ("short", "brief"):
+        return str(format_skeleton(_SKELETONS[style], partial.first_day, locale=locale))
+    return str(format_date(partial.first_day, style, locale=locale))
+
+
+def _common_skeleton(period: Period, style: Style) -> str:
+    """As precise as the less precise end."""
+    if period.start.month is None or period.end.month is None:
+        return "y"
+    if period.start.day is None or period.end.day is None:
+        return "yMMM" if style in ("short", "brief") else "yMMMM"
+    return _SKELETONS[style]
+
+
+def _say_long_interval(period: Period, locale: str) -> str:
+    """The CLDR has intervals with the month abbreviated; this spells it out."""
+    first, last = period.first_day, period.end.first_day
+    differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    patterns = Locale.parse(locale).interval_formats["yMMMd"][differs]
+    return "".join(
+        str(format_date(day, _ABBREVIATED_MONTH.sub("MMMM", pattern), locale=locale))
+        for day, pattern in zip((first, last), patterns, strict=True)
+    ).replace("\u2009", " ")

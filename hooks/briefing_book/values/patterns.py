@@ -1,0 +1,114 @@
+"""Regular expressions of values, for JSON Schemas.
+
+They are of the part of ECMA 262 that other dialects read the same way: no classes but white space,
+no flags. Each fits the whole text, white space around it apart, as the build reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from babel import Locale
+
+from ..text.characters import HIDDEN_CLASS
+from .amounts import MAX_DIGITS, QUALIFIERS, SECONDS, SHORT_UNITS, SIGNS_OF_UNITS
+from .vocabulary import PartOfDay
+
+
+def whole(pattern: str) -> str:
+    """The pattern where nothing but white space may stand around it."""
+    return rf"^\s*(?:{pattern})\s*$"
+
+
+def in_any_case(text: str) -> str:
+    """The text in small letters and capitals, with any white space between its words."""
+    words = ("".join(map(_both_cases, word)) for word in text.split())
+    return r"\s+".join(words)
+
+
+def _both_cases(char: str) -> str:
+    return f"[{char.lower()}{char.upper()}]" if char.lower() != char.upper() else char
+
+
+def _one_of(codes: Iterable[str]) -> str:
+    """Any of the codes, in small letters and capitals, as short as it is easily made."""
+    endings: dict[str, str] = {}
+    for code in sorted(code.lower() for code in codes):
+        ending = code[-1] if code[-1].isdigit() else code[-1] + code[-1].upper()
+        endings[code[:-1]] = endings.get(code[:-1], "") + ending
+    return "|".join(f"{in_any_case(start)}[{last}]" for start, last in endings.items())
+
+
+_YEAR = r"(?!0000)[0-9]{4}"
+_LEAP_YEAR = r"(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_MONTH_AND_DAY = (
+    r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+)
+DAY = rf"(?:{_YEAR}-{_MONTH_AND_DAY}|{_LEAP_YEAR}-02-29)"
+DATE = rf"(?:{DAY}|{_YEAR}-{_MONTH}|{_YEAR})"
+PERIOD = rf"{DATE}(?:\s*/\s*{DATE})?"
+
+_HOUR = "(?:[01][0-9]|2[0-3])"
+_DAY_AND_TIME = rf"{DAY}[T ]{_HOUR}:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?"
+_OFFSET = rf"(?:Z|[+-]{_HOUR}:[0-5][0-9])"
+MOMENT = rf"{_DAY_AND_TIME}{_OFFSET}"
+START = (
+    rf"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?|{_DAY_AND_TIME}{_OFFSET}?"
+    rf"|{'|'.join(PartOfDay)}"
+)
+
+# Letters of most scripts, without the punctuation and the signs that stand among them.
+_LETTERS = (
+    r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u037d\u037f-\u1ffe"
+    r"\u2c00-\u2dff\u3005-\u3006\u3041-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a"
+)
+_NUMBER = (
+    rf"(?!(?:(?:[,.]|\s+)?[0-9]){{{MAX_DIGITS + 1}}})"
+    r"(?:[0-9]{1,3}(?:(?:,|\s+)[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+)
+_NUMBERS = (
+    rf"(?:(?:{'|'.join(map(in_any_case, QUALIFIERS))})\s+)?"
+    rf"{_NUMBER}(?:\s*(?:–|-|{in_any_case('to')})\s*{_NUMBER})?"
+)
+_GOES_ON = "|".join(map(in_any_case, ("to", "or", "and")))
+_UNIT = (
+    rf"(?![eE][0-9]|(?:{_GOES_ON})(?![0-9_{_LETTERS}]))"
+    rf"[{SIGNS_OF_UNITS}{_LETTERS}][^{HIDDEN_CLASS}]*"
+)
+_UNIT_OF_TIME = (
+    rf"(?:(?:{'|'.join(map(in_any_case, SECONDS))})[sS]?"
+    rf"|{'|'.join(map(in_any_case, SHORT_UNITS))})\.*"
+)
+AMOUNT = rf"{_NUMBERS}(?:\s*{_UNIT})?"
+DURATION = rf"{_NUMBERS}\s*{_UNIT_OF_TIME}"
+
+COUNT = "0{0,5}[1-9][0-9]{0,5}"
+_DECIMALS = r"(?:\.[0-9]{1,20})?"
+LATITUDE = rf"-?(?:0?[0-8]?[0-9]{_DECIMALS}|0?90(?:\.0{{1,20}})?)"
+LONGITUDE = rf"-?(?:(?:[01]?[0-7]?[0-9]|0?[89][0-9]){_DECIMALS}|180(?:\.0{{1,20}})?)"
+
+_PORT = "0*(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+_UNSAFE = rf'\s<>"\\{HIDDEN_CLASS}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
+ADDRESS = (
+    rf"{in_any_case('http')}[sS]?://(?:\[[0-9A-Fa-f:.]+\]|[^{_UNSAFE}/?#@:\[\]]+)"
+    rf"(?::(?:{_PORT})?)?(?:[/?#][^{_UNSAFE}]*)?"
+)
+
+_KNOWN = Locale("en")
+_LANGUAGES = (code for code in map(str, _KNOWN.languages) if code.isalpha() and len(code) < 4)
+LANGUAGE = (
+    rf"(?:{_one_of(_LANGUAGES)})"
+    rf"(?:-(?:{_one_of(map(str, _KNOWN.scripts))}))?"
+    rf"(?:-(?:{_one_of(map(str, _KNOWN.territories))}))?"
+    "(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+)
+
+ID = "[a-z0-9-]{1,80}"
+FORMER_ID = f"(?![0-9]{{4}}\\s*$){ID}"
+COUNTRY = "[A-Z]{2,4}"
+FIGURE = f"{ID}/{ID}"
+FILLED = rf"^(?=[\s\S]*\S)[^{HIDDEN_CLASS}]*$"
+"""Any text with something in it; as it is, without `whole`."""

@@ -1,0 +1,86 @@
+"""How to cite an item."""
+
+from __future__ import annotations
+
+from ..book.entries import CommitmentEntry, FigureEntry, ItemEntry, StatementEntry
+from ..book.site import Site
+from ..model.references import RefKind
+from ..text.english import end_sentence, join_names
+from ..text.prose import plain_prose
+from ..text.quote_marks import unwrap_quote
+from ..values.in_words import say_date, say_list, say_period
+from .footnotes import name_sources
+from .sentences import say_field
+from .titles import say_parties
+
+
+def cite(site: Site, entry: ItemEntry) -> str:
+    """How to cite an item: who, what, where, when, the briefing, the address, the sources."""
+    is_dated_itself = isinstance(entry, FigureEntry) and entry.has_time_counted
+    where = entry.where.full if entry.where else ""
+    parts = [
+        f"{_author(entry)}{_words(entry)}{attribute(entry)}",
+        _call(entry) if is_dated_itself else join_parts(_call(entry), where, site.when(entry)),
+        _doubt(entry),
+        f"In: {end_sentence(entry.briefing.title)} {site.name}",
+        site.full_address(entry.address),
+        f"Source{'' if len(entry.cited) == 1 else 's'}: {name_sources(entry.cited)}"
+        if entry.cited
+        else "Source not given",
+    ]
+    return " ".join(end_sentence(part) for part in parts if part)
+
+
+def _words(entry: ItemEntry) -> str:
+    """What is cited: words in full, a figure with the time that it covers."""
+    if isinstance(entry, StatementEntry) and entry.record.quote:
+        return f"“{unwrap_quote(' '.join(entry.record.quote.split()))}”"
+    if isinstance(entry, StatementEntry):
+        return plain_prose(entry.record.paraphrase or "")
+    if isinstance(entry, CommitmentEntry):
+        return plain_prose(entry.record.text)
+    if isinstance(entry, FigureEntry):
+        return join_parts(entry.title, _say_time_counted(entry))
+    return entry.title
+
+
+def _doubt(entry: ItemEntry) -> str:
+    """On what sources differ: whoever cites it has to know."""
+    fields = dict.fromkeys(say_field(found.field) for found in entry.doubts)
+    return f"Sources differ on {say_list(list(fields))}" if fields else ""
+
+
+def _say_time_counted(entry: FigureEntry) -> str:
+    record = entry.record
+    as_of = f"as of {say_date(record.as_of)}" if record.as_of else ""
+    newer = "since superseded" if entry.superseded_by else ""
+    return join_parts(say_period(record.period, "long") if record.period else "", as_of, newer)
+
+
+def _call(entry: ItemEntry) -> str:
+    """What an item is called in a citation: nobody is to take a paraphrase for a quote."""
+    is_paraphrase = isinstance(entry, StatementEntry) and entry.record.paraphrase
+    return f"{entry.kind.label} (paraphrased)" if is_paraphrase else entry.kind.label
+
+
+def _author(entry: ItemEntry) -> str:
+    if isinstance(entry, CommitmentEntry):
+        to = f", to {say_parties(entry.made_to)}" if entry.made_to else ""
+        return f"{join_names([party.name for party in entry.made_by])}{to}: "
+    if not isinstance(entry, StatementEntry):
+        return ""
+    country = entry.speaker.country
+    is_itself = entry.speaker.kind is RefKind.COUNTRY
+    station = join_parts(entry.speaker.post, country.name if country and not is_itself else "")
+    return f"{entry.speaker.name}{f' ({station})' if station else ''}: "
+
+
+def attribute(entry: ItemEntry) -> str:
+    """Who says so, of a figure."""
+    by_whom = entry.attributed_to if isinstance(entry, FigureEntry) else None
+    return f", according to {say_parties([by_whom])}" if by_whom else ""
+
+
+def join_parts(*parts: str) -> str:
+    """The parts that are there, with commas."""
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,95 @@
+"""The words by which entries and files are found: in the search, and in the filter of a list.
+
+They are what stands on the page and what readers may call it by: aliases of people and countries,
+the day of the week, the words that a source has otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..book.dossiers import PersonFile, TripFile
+from ..book.entries import CommitmentEntry, Country, Entry, FigureEntry, MeetingEntry, Party
+from ..book.site import Site
+from ..book.tallies import parties_of
+from ..model.references import RefKind
+from ..text.prose import plain_prose
+from ..values.in_words import say_period
+from .titles import name_party
+
+_TEXTS = ("summary", "text", "quote", "paraphrase", "translation", "what")
+_PROSE = ("summary", "text", "paraphrase")
+
+
+def list_words(site: Site, entry: Entry) -> Iterator[str]:
+    """Texts with the words of an entry; what a reader is to see of them stands first."""
+    record = getattr(entry, "record", None)
+    for field in _TEXTS:
+        if text := getattr(record, field, None):
+            yield plain_prose(text) if field in _PROSE else text
+    if isinstance(entry, MeetingEntry):
+        yield entry.record.duration.text if entry.record.duration else ""
+        for readout in entry.readouts:
+            yield plain_prose(readout.record.text)
+    if isinstance(entry, FigureEntry):
+        yield entry.record.value.text
+    if isinstance(entry, CommitmentEntry):
+        yield entry.record.status.label
+    yield say_period(entry.period, "full", site.locale)
+    for party in parties_of(entry):
+        yield from _name(site, party)
+    yield entry.where.full if entry.where else ""
+    yield from _name_countries(site, entry.concerns)
+    yield from (topic.title for topic in entry.topics)
+    yield from _list_versions(site, entry)
+
+
+def list_words_of_country(site: Site, country: Country) -> Iterator[str]:
+    """The code of a country and its aliases."""
+    yield country.code
+    yield from _list_aliases(site, country.code)
+
+
+def list_words_of_person(site: Site, file: PersonFile) -> Iterator[str]:
+    """Aliases, posts and their countries."""
+    yield from file.record.aliases
+    yield from (post.post.title for post in file.posts)
+    yield from _name_countries(site, (post.country.code for post in file.posts if post.country))
+
+
+def list_words_of_trip(site: Site, file: TripFile) -> Iterator[str]:
+    """What it was for, who travelled, and where to."""
+    yield plain_prose(file.record.summary or "")
+    yield from (name_party(party) for party in file.principals)
+    yield from (stop.where.full for stop in file.stops if stop.where)
+    yield from _name_countries(site, (tally.what.code for tally in file.countries))
+
+
+def _name(site: Site, party: Party) -> Iterator[str]:
+    yield name_party(party)
+    yield party.post
+    if party.kind is RefKind.PERSON and party.id in site.book.people:
+        yield from site.book.people[party.id].record.aliases
+    if party.kind is RefKind.ORGANIZATION:
+        # An editor's short name, `pentagon` for the Department of Defense, is a reader's too.
+        yield party.id.replace("-", " ")
+
+
+def _name_countries(site: Site, codes: Iterable[str]) -> Iterator[str]:
+    for code in codes:
+        if file := site.book.countries.get(code):
+            yield file.country.name
+            yield from _list_aliases(site, code)
+
+
+def _list_aliases(site: Site, code: str) -> Iterator[str]:
+    territory = site.book.countries[code].territory
+    yield from territory.aliases if territory else ()
+
+
+def _list_versions(site: Site, entry: Entry) -> Iterator[str]:
+    """What accounts have instead."""
+    for found in entry.doubts:
+        for version in found.versions[1:]:
+            is_text = isinstance(version.value, str)
+            yield str(version.value) if is_text else say_period(version.value, "full", site.locale)

@@ -1,0 +1,49 @@
+"""Where and when of an entry, in a sentence."""
+
+from __future__ import annotations
+
+from ..book.entries import Entry, Where
+from ..text.english import count_of, with_article
+from ..values.in_words import say_period
+
+
+def say_place(where: Where) -> str:
+    """The city, else the country as it stands in a sentence: `Baghdad`, `the United States`."""
+    return where.city or with_article(where.country.name)
+
+
+def say_when_and_where(entry: Entry, locale: str) -> str:
+    """`Sunday, 5 November 2023, in Baghdad`."""
+    place = f", in {say_place(entry.where)}" if entry.where else ""
+    return say_period(entry.period, "full", locale) + place
+
+
+def say_how_many(total: int, shown: int, one: str, many: str = "") -> str:
+    """The first line of a list: how much is on record, and how much of it the page shows."""
+    if not total:
+        return f"No {one} is on record yet."
+    said = f"{count_of(total, one, many)} on record, newest first"
+    return f"{said}." if shown == total else f"{said}; {shown} of them here."
+
+
+_FIELDS = {
+    "about": "the subject",
+    "as_of": "the date",
+    "attributed_to": "the origin",
+    "date": "the day",
+    "due": "the due date",
+    "follow_ups": "the follow-ups",
+    "made_by": "the author",
+    "made_to": "the recipient",
+    "meeting": "the occasion",
+    "quote": "the words",
+    "start": "the beginning",
+    "supersedes": "the predecessor",
+    "value": "the number",
+    "what": "the subject",
+}
+
+
+def say_field(field: str) -> str:
+    """What a key of the format is called in a sentence, with an `of` to follow: `the day`."""
+    return _FIELDS.get(field, f"the {field.replace('_', ' ')}")

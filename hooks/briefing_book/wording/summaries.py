@@ -1,0 +1,170 @@
+"""An entry in a paragraph of plain text, for feeds and search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..book.entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    Link,
+    MeetingEntry,
+    Party,
+    StatementEntry,
+    Version,
+)
+from ..book.site import Site
+from ..model.references import RefKind
+from ..text.characters import one_line
+from ..text.english import with_article
+from ..text.prose import plain_prose
+from ..values.in_words import say_date, say_day, say_list, say_period, say_start
+from .footnotes import name_sources
+from .sentences import say_field
+from .titles import name_party
+
+
+def words_of(entry: Entry) -> str:
+    """What the entry says, on one line: the quote as it is, prose without its markup."""
+    if isinstance(entry, StatementEntry):
+        record = entry.record
+        return one_line(record.quote or plain_prose(record.paraphrase or ""))
+    if isinstance(entry, CommitmentEntry):
+        return one_line(plain_prose(entry.record.text))
+    if isinstance(entry, FigureEntry):
+        return one_line(entry.record.what)
+    if isinstance(entry, BriefingEntry | MeetingEntry):
+        return one_line(plain_prose(entry.record.summary or ""))
+    return ""
+
+
+def entitle(entry: Entry) -> str:
+    """A title that stands alone among others: `Statement by Antony Blinken: “…”`."""
+    if isinstance(entry, StatementEntry):
+        return one_line(f"Statement by {name_party(entry.speaker)}: {entry.title}")
+    if isinstance(entry, CommitmentEntry):
+        return one_line(f"Commitment by {_names(entry.made_by)}: {entry.title}")
+    if isinstance(entry, FigureEntry):
+        return one_line(f"Figure: {entry.title}")
+    return one_line(entry.title)
+
+
+def summarize(site: Site, entry: Entry) -> str:
+    """When and where it was and what it says, in a paragraph of plain text."""
+    parts = (f"{site.place_and_day(entry)}.", *_parts(site, entry), *say_doubts(site, entry))
+    return one_line(" ".join(parts))
+
+
+def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
+    """What sources have instead, a sentence for each: `Sources differ on the day: … (Report).`."""
+    others: dict[str, list[str]] = {}
+    for found in entry.doubts:
+        others.setdefault(found.field, []).extend(
+            f"{_say_version(version, site.locale)} ({name_sources(version.cited)})"
+            for version in found.versions[1:]
+        )
+    for field, versions in others.items():
+        yield f"Sources differ on {say_field(field)}: {'; '.join(versions)}."
+
+
+def _say_version(version: Version, locale: str) -> str:
+    value = version.value
+    return one_line(value) if isinstance(value, str) else say_period(value, "full", locale)
+
+
+def say_party(party: Party) -> str:
+    """A party with post and country as of the day: `Antony Blinken (Secretary of State, US)`."""
+    country = party.country.name if party.country and party.is_named else ""
+    station = ", ".join(
+        part for part in (party.post, country, party.role) if part and part != party.name
+    )
+    return f"{name_party(party)} ({station})" if station else name_party(party)
+
+
+def list_names(parties: Iterable[Party]) -> list[str]:
+    """How the parties are called."""
+    return [name_party(party) for party in parties]
+
+
+def _names(parties: Iterable[Party]) -> str:
+    """The parties in a sentence: `the United States and Iraq`."""
+    return say_list(
+        [
+            with_article(party.name) if party.kind is RefKind.COUNTRY else name_party(party)
+            for party in parties
+        ]
+    )
+
+
+def _parts(site: Site, entry: Entry) -> Iterator[str]:
+    if isinstance(entry, BriefingEntry):
+        yield from _of_briefing(site, entry)
+    elif isinstance(entry, MeetingEntry):
+        yield from _of_meeting(site, entry)
+    elif isinstance(entry, StatementEntry):
+        yield from _of_statement(entry)
+    elif isinstance(entry, CommitmentEntry):
+        yield from _of_commitment(site, entry)
+    elif isinstance(entry, FigureEntry):
+        yield from _of_figure(site, entry)
+
+
+def _of_briefing(site: Site, entry: BriefingEntry) -> Iterator[str]:
+    yield words_of(entry)
+    if entry.meetings:
+        yield f"Meetings: {'; '.join(_name_meeting(meeting) for meeting in entry.meetings)}."
+    for correction in entry.record.corrections:
+        yield f"Corrected on {say_day(correction.date, site.locale)}:"
+        yield plain_prose(correction.note)
+
+
+def _name_meeting(entry: MeetingEntry) -> str:
+    duration = entry.record.duration
+    return f"{entry.title} ({duration.text})" if duration else entry.title
+
+
+def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
+    record = entry.record
+    facts = [record.format.label]
+    if record.start:
+        facts.append(say_start(record.start, site.locale))
+    facts.append(record.duration.text if record.duration else "duration not given")
+    said = f"{', '.join(facts)}."
+    yield said[0].upper() + said[1:]
+    if entry.participants:
+        yield f"Participants: {'; '.join(map(say_party, entry.participants))}."
+    yield words_of(entry)
+
+
+def _of_statement(entry: StatementEntry) -> Iterator[str]:
+    record = entry.record
+    yield f"{say_party(entry.speaker)}, {record.kind.label}:"
+    yield f"“{words_of(entry)}”" if record.quote else words_of(entry)
+    if record.translation:
+        yield f"In translation: “{record.translation}”"
+
+
+def _of_commitment(site: Site, entry: CommitmentEntry) -> Iterator[str]:
+    to = f", to {_names(entry.made_to)}" if entry.made_to else ""
+    yield f"By {_names(entry.made_by)}{to}: {words_of(entry)}"
+    due = entry.record.due
+    yield f"Due {say_date(due, 'long', site.locale)}." if due else ""
+    yield f"Status: {entry.record.status.label}."
+    for step in entry.follow_ups:
+        yield f"{say_period(step.period, 'long', site.locale)}: {plain_prose(step.note)}"
+
+
+def _of_figure(site: Site, entry: FigureEntry) -> Iterator[str]:
+    record = entry.record
+    parts = [f"{record.what}: {record.value.text}"]
+    if record.period:
+        parts.append(say_period(record.period, "long", site.locale))
+    if record.as_of:
+        parts.append(f"as of {say_date(record.as_of, 'long', site.locale)}")
+    if entry.attributed_to:
+        parts.append(f"according to {say_party(entry.attributed_to)}")
+    yield f"{', '.join(parts)}."
+    newer: Link | None = entry.superseded_by
+    yield f"Superseded by: {newer.title}." if newer else ""

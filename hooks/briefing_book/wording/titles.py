@@ -1,0 +1,128 @@
+"""Titles of entries that have none of their own, made from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..book.entries import Party, Where
+from ..model.items import Commitment, Figure, Meeting, Statement
+from ..model.references import RefKind
+from ..text.english import MOST_NAMED, join_names, with_article
+from ..text.excerpts import ABBREVIATION, end_of_sentence, shorten
+from ..text.prose import plain_prose
+from ..text.quote_marks import unwrap_quote
+from ..values.vocabulary import MeetingFormat
+
+_QUOTE_LENGTH = 64
+_TEXT_LENGTH = 90
+
+
+def name_party(party: Party) -> str:
+    """How a party is called in a running text: by name, else by post and country, else as group."""
+    if party.is_named:
+        return party.name
+    number = f"{party.count} " if party.count else ""
+    countries = [
+        with_article(country.name)
+        for country in party.all_countries
+        if country.name.casefold() not in party.name.casefold()
+    ]
+    return f"{number}{party.name}" + (f" of {join_names(countries)}" if countries else "")
+
+
+def say_parties(parties: Sequence[Party], *, titled: bool = False) -> str:
+    """Parties as they stand in a sentence: `the Foreign Minister and the President of Cyprus`.
+
+    Of more than three the first two are named and the others counted, by heads where that is
+    known. With `titled`, people are called by post and name.
+    """
+    shown = parties if len(parties) <= MOST_NAMED else parties[: MOST_NAMED - 1]
+    said = [_say_party(party, titled) for party in shown]
+    for index, (party, after) in enumerate(pairwise(shown)):
+        if _is_post(party) and _is_post(after) and party.country == after.country:
+            said[index] = f"the {party.name}"
+    if rest := parties[len(shown) :]:
+        is_counted = all(party.count or not party.is_group for party in rest)
+        number = f"{sum(party.count or 1 for party in rest)} " if is_counted else ""
+        said.append(f"{number}others")
+    return join_names(said)
+
+
+def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where | None) -> str:
+    """The meeting's own title, else who took part, else where it was.
+
+    What was no meeting in person is called what it was, and so is one with a single participant
+    on record, whose name alone would be the title of a person.
+    """
+    if meeting.title:
+        return meeting.title
+    noun = {MeetingFormat.CALL: "Call", MeetingFormat.VIRTUAL: "Virtual meeting"}.get(
+        meeting.format, "Meeting"
+    )
+    if not participants:
+        place = where.city or with_article(where.country.name) if where else ""
+        return f"{noun} in {place}" if place and noun == "Meeting" else noun
+    names = say_parties(participants)
+    if len(participants) == 1:
+        return f"{noun} with {names}"
+    return names[:1].upper() + names[1:] if noun == "Meeting" else f"{noun} between {names}"
+
+
+def title_statement(statement: Statement) -> str:
+    """The first words of the quote between quotation marks, or the paraphrase's first sentence.
+
+    Quotation marks inside the quote become single ones.
+    """
+    if statement.quote is None:
+        return _first_sentence(statement.paraphrase or "")
+    words = shorten(unwrap_quote(" ".join(statement.quote.split())), _QUOTE_LENGTH)
+    return f"“{words.translate({ord('“'): '‘', ord('”'): '’'})}”"
+
+
+def title_commitment(commitment: Commitment) -> str:
+    """The first sentence of the commitment."""
+    return _first_sentence(commitment.text)
+
+
+def say_further(commitment: Commitment) -> str:
+    """What a commitment says after its first sentence, as plain text; nothing where that is all."""
+    text = plain_prose(commitment.text)
+    return text[end_of_sentence(text) :].strip()
+
+
+def title_figure(figure: Figure) -> str:
+    """What was counted, and how many."""
+    return f"{shorten(figure.what, _TEXT_LENGTH)}: {figure.value.text}"
+
+
+def _first_sentence(prose: str) -> str:
+    """The first sentence of CommonMark as plain text, shortened, without its full stop."""
+    text = plain_prose(prose)
+    text = text[: end_of_sentence(text)].rstrip()
+    if text.endswith((".", "\u3002")) and not ABBREVIATION.search(text[:-1]):
+        text = text[:-1]
+    return shorten(text, _TEXT_LENGTH)
+
+
+def _is_post(party: Party) -> bool:
+    """Whether it is the holder of a post whose name is not known."""
+    return not party.is_named and not party.is_group
+
+
+def _say_party(party: Party, titled: bool) -> str:
+    if party.kind is RefKind.COUNTRY:
+        return with_article(party.name)
+    if party.is_named:
+        return f"{party.post} {party.name}" if titled and party.post else party.name
+    name = name_party(party)
+    return f"the {name}" if _takes_article(party) else name
+
+
+def _takes_article(party: Party) -> bool:
+    """A post does, and a single body such as a cabinet; groups of people don't."""
+    if party.name.lower().startswith("the "):
+        return False
+    return not party.is_group or bool(
+        party.countries and not party.count and not party.name.endswith("s")
+    )

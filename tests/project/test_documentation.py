@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from briefing_book.desk.handbook import SECTIONS
+from briefing_book.desk.key_order import order_keys
+from briefing_book.feeds import FORMATS, Format
+from briefing_book.load.files import list_files
+from briefing_book.model.registries import REGISTRIES
+from briefing_book.report import format_problems
+from briefing_book.values.amounts import QUALIFIERS
+from briefing_book.values.vocabulary import Concern, PartOfDay, Qualifier, Term
+from content import Write, find_problems
+from sites import copy_project, run_mkdocs
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+GUIDE = ROOT / "docs" / "how-to-write.md"
+ABOUT = ROOT / "docs" / "about.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+
+# What the guide links to that is made by the program, and where on it a link may lead.
+MADE = {
+    "how-to-write/keys/index.md": {section.anchor for section in SECTIONS},
+    "how-to-write/checks/index.md": {"errors", "warnings", "notes"},
+}
+
+AFTERWARDS = "1767225600"
+"""1 January 2026, in seconds of the epoch: after everything that the examples tell of."""
+
+Build = Callable[[Mapping[str, str]], tuple[int, str]]
+
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"# briefings/(?P<path>\S+?\.yml)(?:, line (?P<line>\d+))?$", re.MULTILINE)
+_NOTE = re.compile(r"^\S+ note\[.*\n(?:  .*\n)?", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Example:
+    """The files that a page has shown so far, and what the program prints of them."""
+
+    files: dict[str, str]
+    printed: str = ""
+
+
+def read_examples(page: Path) -> Iterator[Example]:
+    """The states that the folder of briefings goes through when somebody follows a page.
+
+    A block of YAML whose first line names a file is that file, or one line of it. It replaces what
+    stood there before. Where a block of text with errors follows it, it is a mistake, which the
+    reader takes back.
+    """
+    files: dict[str, str] = {}
+    blocks = [*_BLOCK.findall(page.read_text("utf-8")), ("", "")]
+    for (language, text), (_, printed) in pairwise(blocks):
+        named = _FILE.match(text)
+        if language != "yaml" or not named:
+            continue
+        path = named["path"]
+        content = replace_line(files[path], text, int(named["line"])) if named["line"] else text
+        if "error[" in printed:
+            yield Example({**files, path: content}, printed)
+            continue
+        if path in files:
+            yield Example(files)
+        files = {**files, path: content}
+    yield Example(files)
+
+
+def replace_line(text: str, block: str, number: int) -> str:
+    lines = text.splitlines(keepends=True)
+    lines[number - 1] = block.partition("\n")[2]
+    return "".join(lines)
+
+
+EXAMPLES = {
+    f"{page.stem}-{number}": example
+    for page in (README, GUIDE)
+    for number, example in enumerate(read_examples(page), start=1)
+}
+SOUND = [name for name, example in EXAMPLES.items() if not example.printed]
+MISTAKEN = [name for name, example in EXAMPLES.items() if example.printed]
+
+
+def read_sections(page: Path) -> dict[str, str]:
+    """The text under each heading of a page, without examples."""
+    text = _BLOCK.sub("", page.read_text("utf-8"))
+    parts = re.split(r"^#+ +(.*)$", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Build the site of these files as `make build` does: the exit status, what is printed."""
+
+    def build_site(files: Mapping[str, str]) -> tuple[int, str]:
+        project = copy_project(tmp_path / "project", files)
+        done = run_mkdocs(project, "--quiet", SOURCE_DATE_EPOCH=AFTERWARDS)
+        return done.returncode, done.stderr + done.stdout
+
+    return build_site
+
+
+class TestExamples:
+    def test_the_guide_has_files_that_are_sound_and_files_that_are_not(self) -> None:
+        examples = list(read_examples(GUIDE))
+        assert {bool(example.printed) for example in examples} == {True, False}
+
+    @pytest.mark.parametrize("name", SOUND)
+    def test_its_files_load_and_pass_every_check_together(self, name: str, write: Write) -> None:
+        problems = find_problems(write(EXAMPLES[name].files))
+        assert not problems, format_problems(problems)
+
+    @pytest.mark.parametrize("name", SOUND)
+    def test_its_site_is_built_without_a_warning(self, name: str, build: Build) -> None:
+        status, printed = build(EXAMPLES[name].files)
+        assert (status, _NOTE.sub("", printed)) == (0, "")
+
+    @pytest.mark.parametrize("name", MISTAKEN)
+    def test_of_a_mistake_the_program_prints_what_the_page_says(
+        self, name: str, build: Build
+    ) -> None:
+        status, printed = build(EXAMPLES[name].files)
+        assert printed.strip() == EXAMPLES[name].printed.strip()
+        assert status == 1
+
+
+class TestGuide:
+    @pytest.mark.parametrize("registry", REGISTRIES)
+    def test_every_registry_is_named(self, registry: str) -> None:
+        assert f"{registry}.yml" in GUIDE.read_text("utf-8")
+
+    @pytest.mark.parametrize(
+        "term", [*PartOfDay, *Qualifier], ids=lambda term: f"{type(term).__name__}-{term}"
+    )
+    def test_every_word_in_a_value_is_shown(self, term: Term) -> None:
+        shown = re.findall(r"`([^`\n]+)`", " ".join(read_sections(GUIDE).values()))
+        assert any(re.search(rf"\b{re.escape(term)}\b", code) for code in shown)
+
+    @pytest.mark.parametrize("name", SOUND)
+    def test_its_files_have_their_keys_in_order(self, name: str, write: Write) -> None:
+        for file in list_files(write(EXAMPLES[name].files)):
+            text = file.path.read_text("utf-8")
+            assert order_keys(file.kind, text) == text
+
+    @pytest.mark.parametrize("page", MADE)
+    def test_it_leads_to_the_pages_that_are_made(self, page: str) -> None:
+        assert f"]({page})" in GUIDE.read_text("utf-8")
+
+
+class TestAboutPage:
+    @pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.label)
+    def test_it_names_every_format_that_can_be_taken_along(self, format: Format) -> None:
+        assert f"`{format.file_name}`" in ABOUT.read_text("utf-8")
+
+    @pytest.mark.parametrize("concern", Concern)
+    def test_it_says_every_reason_for_which_an_entry_is_in_a_country_s_file(
+        self, concern: Concern
+    ) -> None:
+        assert f"*{concern.label}*" in ABOUT.read_text("utf-8")
+
+
+class TestPages:
+    @pytest.mark.parametrize("page", [README, GUIDE, ABOUT, CONTRIBUTING], ids=lambda p: p.stem)
+    def test_links_lead_to_files_and_headings_that_there_are(self, page: Path) -> None:
+        for address in re.findall(r"\]\(([^)\s]+)\)", _BLOCK.sub("", page.read_text("utf-8"))):
+            path, _, anchor = address.partition("#")
+            if "://" in path or path.startswith("mailto:"):
+                continue
+            if path in MADE:
+                assert not anchor or anchor in MADE[path], address
+                continue
+            target = page.parent / path if path else page
+            assert target.exists(), address
+            assert not anchor or anchor in {slug_of(title) for title in read_sections(target)}
+
+    @pytest.mark.parametrize("page", [README, GUIDE, CONTRIBUTING], ids=lambda p: p.stem)
+    def test_what_they_ask_to_make_can_be_made(self, page: Path) -> None:
+        makefile = (ROOT / "Makefile").read_text("utf-8")
+        targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+        asked = re.findall(r"(?:`|^ {4,})make ([a-z]+)", page.read_text("utf-8"), re.MULTILINE)
+        assert set(asked) <= targets
+
+
+def slug_of(title: str) -> str:
+    """The anchor that both MkDocs and GitHub make of a heading."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-")
+
+
+@pytest.mark.parametrize("word", QUALIFIERS)
+def test_the_guide_has_every_word_that_says_how_exact_a_number_is(word: str) -> None:
+    amounts = GUIDE.read_text("utf-8").partition("**An amount**")[2].partition("A duration is")[0]
+    assert re.search(rf"`{word}(?: \S+)?`", amounts)

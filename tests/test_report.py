@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_book.problems import MAX_PROBLEMS, Level, Problem, limit_problems
+from briefing_book.report import (
+    FORMATS,
+    ContentError,
+    format_problem,
+    format_problems,
+    make_printable,
+)
+from briefing_book.text.excerpts import quote
+from briefing_book.text.nearest import suggest
+
+FIRST = Problem("briefings/a.yml", 2, 5, "bad-date", "there is no month 13", "write 2023-11")
+SECOND = Problem("briefings/a.yml", 10, 1, "unknown-key", 'unknown key "titel"')
+THIRD = Problem("briefings/b.yml", 1, 1, "file-size", "too large", level=Level.WARNING)
+
+
+def test_a_problem_is_one_line_with_its_place_and_a_hint_under_it() -> None:
+    assert format_problem(FIRST) == (
+        "briefings/a.yml:2:5: error[bad-date]: there is no month 13\n  write 2023-11"
+    )
+
+
+def test_a_problem_without_a_hint_is_one_line() -> None:
+    assert format_problem(SECOND) == (
+        'briefings/a.yml:10:1: error[unknown-key]: unknown key "titel"'
+    )
+
+
+def test_problems_stand_in_the_order_of_files_and_lines() -> None:
+    text = format_problems([THIRD, SECOND, FIRST])
+    assert [line.split(" ")[0] for line in text.splitlines() if line[0] != " "] == [
+        "briefings/a.yml:2:5:",
+        "briefings/a.yml:10:1:",
+        "briefings/b.yml:1:1:",
+    ]
+
+
+def test_the_level_is_shown() -> None:
+    assert "b.yml:1:1: warning[file-size]:" in format_problem(THIRD)
+
+
+def test_an_error_carries_every_problem_once() -> None:
+    error = ContentError([SECOND, FIRST, SECOND])
+    assert error.problems == (FIRST, SECOND)
+    assert str(error) == format_problems([FIRST, SECOND])
+
+
+def test_lines_to_paste_stand_under_the_hint() -> None:
+    problem = replace(FIRST, hint="add:", to_paste=("ali:", "  name: Ali"))
+    assert format_problem(problem).splitlines()[1:] == ["  add:", "    ali:", "      name: Ali"]
+
+
+@given(path=st.text(), message=st.text(), hint=st.text(min_size=1), line=st.text())
+def test_nothing_that_stands_in_content_can_add_a_line_or_steer_a_terminal(
+    path: str, message: str, hint: str, line: str
+) -> None:
+    problem = Problem(path, 1, 1, "rule", message, hint, to_paste=(line,))
+    lines = format_problem(problem).split("\n")
+    assert len(lines) == 3
+    assert format_problems([problem], "github").count("\n") == 0
+    assert format_problems([problem], "json").count("\n") == 0
+    assert all(line.isprintable() for line in (*lines, *FORMATS["github"](problem)))
+
+
+@pytest.mark.parametrize(
+    ("level", "command"), [("error", "error"), ("warning", "warning"), ("note", "notice")]
+)
+def test_for_github_a_problem_is_a_command_that_annotates_its_line(
+    level: str, command: str
+) -> None:
+    problem = replace(FIRST, level=Level(level))
+    assert format_problems([problem], "github") == (
+        f"::{command} file=briefings/a.yml,line=2,col=5,title=bad-date::"
+        "there is no month 13%0Awrite 2023-11"
+    )
+
+
+def test_what_github_would_read_as_its_own_is_encoded() -> None:
+    problem = Problem("a,b:c%.yml", 1, 2, "rule", "100% ::error:: a, b\r\nc", "d", to_paste=("e",))
+    assert format_problems([problem], "github") == (
+        "::error file=a%2Cb%3Ac%25.yml,line=1,col=2,title=rule::100%25 ::error:: a, b c%0Ad%0Ae"
+    )
+
+
+def test_as_json_a_problem_is_an_object_on_one_line() -> None:
+    problem = replace(FIRST, message="“ع”\n", to_paste=("ali:",))
+    first, second = format_problems([SECOND, problem], "json").split("\n")
+    assert first.isascii()
+    assert json.loads(first) == {
+        "path": "briefings/a.yml", "line": 2, "column": 5, "level": "error", "rule": "bad-date",
+        "message": "“ع”\n", "hint": "write 2023-11", "to_paste": ["ali:"],
+    }  # fmt: skip
+    assert json.loads(second)["line"] == 10
+
+
+def test_of_one_file_only_so_many_problems_are_told() -> None:
+    many = [replace(FIRST, line=line) for line in range(1, MAX_PROBLEMS + 50)]
+    told = limit_problems([*many, THIRD])
+    assert told[:MAX_PROBLEMS] == many[:MAX_PROBLEMS]
+    more, other = told[MAX_PROBLEMS:]
+    assert (more.rule, more.line, more.level) == (
+        "too-many-problems",
+        MAX_PROBLEMS + 1,
+        Level.ERROR,
+    )
+    assert other == THIRD
+
+
+def test_that_there_are_more_warnings_is_no_error() -> None:
+    many = [replace(THIRD, line=line) for line in range(1, MAX_PROBLEMS + 2)]
+    assert {problem.level for problem in limit_problems(many)} == {Level.WARNING}
+
+
+def test_a_file_name_that_is_no_unicode_can_be_printed() -> None:
+    assert format_problem(Problem("a\udcff.yml", 1, 1, "bad-id", "no id")).startswith(
+        "a\\udcff.yml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("Oslo", '"Oslo"'), ("", '""'), ("a\nb", '"a b"'), ("x" * 60, f'"{"x" * 60}"'),
+     ("x" * 61, f'"{"x" * 60}…"')],
+)  # fmt: skip
+def test_what_a_message_quotes_is_short_and_on_one_line(text: str, quoted: str) -> None:
+    assert quote(text) == quoted
+
+
+def test_a_suggestion_is_a_question() -> None:
+    assert suggest("titel", ["title", "date"]) == "did you mean title?"
+    assert suggest("xylophone", ["title", "date"]) == ""
+
+
+def test_what_can_not_be_written_can_be_shown_all_the_same() -> None:
+    shown = make_printable(replace(FIRST, path="briefings/\udcff.yml", message="a\u202eb\nc"))
+    assert (shown.path, shown.message) == ("briefings/\\udcff.yml", "a\\u202eb c")
+    assert (shown.line, shown.hint) == (FIRST.line, FIRST.hint)

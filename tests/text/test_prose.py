@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import html5lib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_book.text.prose import plain_prose, render_prose
+from reading import Part, parse
+
+ALLOWED = {
+    "body": set(), "p": set(), "em": set(), "strong": set(), "code": {"class"}, "pre": set(),
+    "blockquote": set(), "ul": set(), "ol": {"start"}, "li": set(), "br": set(), "hr": set(),
+    "a": {"href", "title"},
+}  # fmt: skip
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '<img src="https://example.org/x.png" onerror="alert(1)">',
+    "<b onclick='alert(1)'>bold</b>",
+    "<!-- a comment -->",
+    "</p></div><iframe src=//example.org>",
+    "&lt;script&gt;",
+]
+PIECES = st.sampled_from(
+    [*HOSTILE, "[a](javascript:alert(1))", "![x](https://example.org/x.png)", "**", "*", "_", "`",
+     "\n\n", "\n", "- ", "1. ", "> ", "# ", "    ", "```", "<https://example.org>", "[a]: ", "](",
+     "Iraq", "\u0628\u063a\u062f\u0627\u062f"]
+)  # fmt: skip
+
+
+def text(prose: str) -> str:
+    return Part(parse(render_prose(prose))).text
+
+
+def links(prose: str) -> dict[str, str]:
+    return {Part(a).text: a.attrib["href"] for a in parse(render_prose(prose)).iter("a")}
+
+
+class TestProse:
+    def test_paragraphs_emphasis_and_lists_are_kept(self) -> None:
+        body = parse(render_prose("They *met*.\n\n- one\n- **two**"))
+        assert [element.tag for element in body.iter()][1:] == [
+            "p",
+            "em",
+            "ul",
+            "li",
+            "li",
+            "strong",
+        ]
+
+    @pytest.mark.parametrize("html", HOSTILE)
+    def test_raw_html_is_shown_as_text(self, html: str) -> None:
+        shown = text(f"Before {html} after")
+        assert shown == f"Before {html.replace('&lt;', '<').replace('&gt;', '>')} after"
+
+    @pytest.mark.parametrize(
+        "address",
+        ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x",
+         "//example.org/", "/etc/passwd", "file:///etc/passwd", "&#106;avascript:alert(1)"],
+    )  # fmt: skip
+    def test_only_addresses_on_the_web_and_of_mail_become_links(self, address: str) -> None:
+        assert links(f"[here]({address})") == {}
+
+    @pytest.mark.parametrize(
+        "address", ["https://example.org/a?b=c", "http://example.org/", "mailto:desk@example.org"]
+    )
+    def test_those_do(self, address: str) -> None:
+        assert links(f"[here]({address})") == {"here": address}
+
+    def test_an_image_is_not_fetched(self) -> None:
+        body = parse(render_prose("![a map](https://example.org/map.png)"))
+        assert not list(body.iter("img"))
+        assert "a map" in Part(body).text
+
+    def test_a_heading_does_not_break_the_outline_of_the_page(self) -> None:
+        assert text("# Loud\n\nQuiet\n=====") == "# Loud Quiet ====="
+
+    @given(st.lists(PIECES | st.text(max_size=20), max_size=12).map("".join))
+    def test_nothing_but_the_elements_of_prose_comes_out(self, prose: str) -> None:
+        tree = html5lib.parse(render_prose(prose), namespaceHTMLElements=False)
+        for element in tree.iterfind(".//body//*"):
+            assert element.tag in ALLOWED
+            assert set(element.attrib) <= ALLOWED[element.tag]
+            address = element.get("href", "https://")
+            assert address.lower().startswith(("http://", "https://", "mailto:"))
+
+
+class TestPlainText:
+    @pytest.mark.parametrize(
+        ("prose", "plain"),
+        [
+            ("They *met* in **Baghdad**.", "They met in Baghdad."),
+            ("One\n\nTwo\nthree", "One Two three"),
+            ("See [the report](https://example.org/).", "See the report."),
+            ("- one\n- two", "one two"),
+            ("> said he", "said he"),
+            ("Use `code`.", "Use code."),
+            ("```\nraw\n```", "raw"),
+            ("Line  \nbreak", "Line break"),
+            ("1\\. January", "1. January"),
+            ("<b>bold</b>", "<b>bold</b>"),
+            ("AT&amp;T", "AT&T"),
+        ],
+    )
+    def test_it_has_no_markup(self, prose: str, plain: str) -> None:
+        assert plain_prose(prose) == plain
+
+    @given(st.lists(PIECES | st.text(max_size=20), max_size=12).map("".join))
+    def test_it_stands_on_one_line(self, prose: str) -> None:
+        plain = plain_prose(prose)
+        assert plain == " ".join(plain.split())

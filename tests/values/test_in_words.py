@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from briefing_book.text.english import count_of, with_article
+from briefing_book.values.amounts import parse_amount
+from briefing_book.values.dates import PartialDate, Period, parse_date, parse_period, parse_start
+from briefing_book.values.in_words import (
+    Style,
+    say_amount,
+    say_date,
+    say_day,
+    say_language,
+    say_list,
+    say_month,
+    say_period,
+    say_start,
+    text_direction,
+)
+from briefing_book.values.languages import parse_language
+from briefing_book.wording.sentences import say_field
+
+STYLES = st.sampled_from(get_args(Style))
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn) -> PartialDate:
+    day = draw(st.dates())
+    precision = draw(st.integers(1, 3))
+    return PartialDate(*(day.year, day.month, day.day)[:precision])
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    start, end = draw(partial_dates()), draw(partial_dates())
+    assume(end.last_day >= start.first_day)
+    return Period(start, end)
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("style", "said"),
+        [
+            ("full", "Sunday, 5 November 2023"),
+            ("long", "5 November 2023"),
+            ("short", "Sun, 5 Nov 2023"),
+            ("brief", "5 Nov 2023"),
+        ],
+    )
+    def test_a_day_is_said_in_four_lengths(self, style: Style, said: str) -> None:
+        assert say_period(parse_period("2023-11-05"), style) == said
+        assert say_date(parse_date("2023-11-05"), style) == said
+
+    @pytest.mark.parametrize(
+        ("style", "said"),
+        [("full", "November 2023"), ("long", "November 2023"), ("short", "Nov 2023"),
+         ("brief", "Nov 2023")],
+    )  # fmt: skip
+    def test_a_month_has_no_day(self, style: Style, said: str) -> None:
+        assert say_period(parse_period("2023-11"), style) == said
+
+    @pytest.mark.parametrize("style", get_args(Style))
+    def test_a_year_is_only_a_year(self, style: Style) -> None:
+        assert say_period(parse_period("2023"), style) == "2023"
+
+    def test_a_full_day_is_said_without_its_weekday(self) -> None:
+        assert say_day(date(2023, 11, 5)) == "5 November 2023"
+
+    def test_a_month_has_its_name(self) -> None:
+        assert say_month(11) == "November"
+
+    def test_another_locale_has_its_own_order_and_names(self) -> None:
+        assert say_date(parse_date("2023-11-05"), "full", "en_US") == "Sunday, November 5, 2023"
+
+
+class TestPeriods:
+    @pytest.mark.parametrize(
+        ("period", "full", "long", "short", "brief"),
+        [
+            ("2023-11-03/2023-11-04", "Friday 3 November – Saturday 4 November 2023",
+             "3–4 November 2023", "Fri, 3 Nov – Sat, 4 Nov 2023", "3–4 Nov 2023"),
+            ("2023-11-30/2023-12-02", "Thursday 30 November – Saturday 2 December 2023",
+             "30 November – 2 December 2023", "Thu, 30 Nov – Sat, 2 Dec 2023",
+             "30 Nov – 2 Dec 2023"),
+            ("2023-12-30/2024-01-02", "Saturday 30 December 2023 – Tuesday 2 January 2024",
+             "30 December 2023 – 2 January 2024", "Sat, 30 Dec 2023 – Tue, 2 Jan 2024",
+             "30 Dec 2023 – 2 Jan 2024"),
+            ("2023-11/2023-12", "November – December 2023", "November – December 2023",
+             "Nov – Dec 2023", "Nov – Dec 2023"),
+            ("2023-11/2024-02", "November 2023 – February 2024", "November 2023 – February 2024",
+             "Nov 2023 – Feb 2024", "Nov 2023 – Feb 2024"),
+            ("2022/2023", "2022–2023", "2022–2023", "2022–2023", "2022–2023"),
+        ],
+    )  # fmt: skip
+    def test_what_both_ends_share_is_said_once(
+        self, period: str, full: str, long: str, short: str, brief: str
+    ) -> None:
+        styles: tuple[Style, ...] = get_args(Style)
+        said = dict(
+            zip(("full", "long", "short", "brief"), (full, long, short, brief), strict=True)
+        )
+        assert {style: say_period(parse_period(period), style) for style in styles} == said
+
+    @pytest.mark.parametrize(
+        ("period", "said"),
+        [
+            ("2023-11-28/2023-12", "November – December 2023"),
+            ("2023-11-03/2023-11", "November 2023"),
+            ("2023-11-03/2024", "2023–2024"),
+            ("2023/2023-11-05", "2023"),
+        ],
+    )
+    def test_it_is_as_precise_as_the_less_precise_end(self, period: str, said: str) -> None:
+        assert say_period(parse_period(period), "long") == said
+
+    @given(periods(), STYLES)
+    def test_any_period_can_be_said_and_the_year_is_named(
+        self, period: Period, style: Style
+    ) -> None:
+        said = say_period(period, style)
+        assert str(period.first_day.year) in said
+        assert str(period.end.year) in said
+
+    @given(periods(), STYLES)
+    def test_nothing_is_left_dangling(self, period: Period, style: Style) -> None:
+        said = say_period(period, style)
+        assert said == " ".join(said.split())
+        assert said[0].isalnum()
+        assert said[-1].isalnum()
+
+    def test_a_locale_whose_months_have_only_long_names_is_no_problem(self) -> None:
+        assert "2023" in say_period(parse_period("2023-11-03/2023-11-04"), "long", "mn")
+
+
+class TestTimes:
+    @pytest.mark.parametrize(
+        ("start", "said"),
+        [
+            ("12:30", "12:30"),
+            ("9:05", "09:05"),
+            ("2023-11-05T12:30", "12:30"),
+            ("2023-11-05T12:30+03:00", "12:30 (UTC+03:00)"),
+            ("2023-11-05T12:30-03:30", "12:30 (UTC-03:30)"),
+            ("2023-11-05T12:30Z", "12:30 (UTC+00:00)"),
+            ("morning", "in the morning"),
+            ("evening", "in the evening"),
+            ("night", "at night"),
+        ],
+    )
+    def test_a_time_is_said_with_its_offset_where_that_is_known(
+        self, start: str, said: str
+    ) -> None:
+        assert say_start(parse_start(start)) == said
+
+
+class TestAmounts:
+    @pytest.mark.parametrize(
+        ("amount", "said"),
+        [
+            ("5", "5"),
+            ("at least 17", "≥ 17"),
+            ("more than 1 hour", "> 1 hour"),
+            ("about 90 minutes", "≈ 90 minutes"),
+            ("up to 300", "≤ 300"),
+            ("fewer than 40", "< 40"),
+            ("5 to 7 trucks", "5–7 trucks"),
+            ("about 1200 - 1500", "≈ 1,200–1,500"),
+            ("1234567", "1,234,567"),
+            ("1.5 million", "1.5 million"),
+            ("4 %", "4%"),
+            ("about 4.5%", "≈ 4.5%"),
+        ],
+    )
+    def test_an_amount_has_a_sign_for_how_exact_it_is(self, amount: str, said: str) -> None:
+        assert say_amount(parse_amount(amount)) == said
+
+
+class TestCountsAndLists:
+    @pytest.mark.parametrize(
+        ("number", "said"), [(0, "0 meetings"), (1, "1 meeting"), (2, "2 meetings"),
+                             (1200, "1,200 meetings")],
+    )  # fmt: skip
+    def test_a_count_agrees_with_its_noun(self, number: int, said: str) -> None:
+        assert count_of(number, "meeting") == said
+
+    def test_a_noun_may_have_a_plural_of_its_own(self) -> None:
+        assert count_of(2, "country", "countries") == "2 countries"
+
+    @pytest.mark.parametrize(
+        ("names", "said"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"),
+                            (["A", "B", "C"], "A, B and C")],
+    )  # fmt: skip
+    def test_a_list_ends_with_and(self, names: list[str], said: str) -> None:
+        assert say_list(names) == said
+
+
+class TestCountries:
+    def test_a_country_has_its_article_in_a_sentence(self) -> None:
+        assert with_article("United States") == "the United States"
+        assert with_article("Iraq") == "Iraq"
+
+
+class TestLanguages:
+    @pytest.mark.parametrize(
+        ("tag", "name"),
+        [
+            ("ar", "Arabic"),
+            ("pt-BR", "Portuguese (Brazil)"),
+            ("zh-Hant-TW", "Chinese (Traditional, Taiwan)"),
+            ("es-419", "Spanish (Latin America)"),
+            ("ca-valencia", "Catalan (Valencian)"),
+            ("la", "Latin"),
+        ],
+    )
+    def test_a_language_is_called_by_its_name(self, tag: str, name: str) -> None:
+        assert say_language(tag) == name
+
+    @pytest.mark.parametrize(
+        ("tag", "direction"),
+        [("en", "ltr"), ("ar", "rtl"), ("he", "rtl"), ("fa-AF", "rtl"), ("ku-Arab", "rtl"),
+         ("ar-Latn", "ltr"), ("la", "ltr"), ("syr", "rtl")],
+    )  # fmt: skip
+    def test_a_script_has_its_direction(self, tag: str, direction: str) -> None:
+        assert text_direction(tag) == direction
+
+    @pytest.mark.parametrize("language", [None, ""])
+    def test_a_browser_finds_the_direction_where_the_language_is_not_known(
+        self, language: str | None
+    ) -> None:
+        assert text_direction(language) == "auto"
+
+    @pytest.mark.parametrize("tag", ["ace", "tet", "akk", "grc", "nds-NL", "de-1996"])
+    def test_whatever_language_the_format_takes_has_a_name_and_a_direction(self, tag: str) -> None:
+        assert say_language(parse_language(tag))
+        assert text_direction(parse_language(tag)) in ("ltr", "rtl")
+
+
+class TestFields:
+    @pytest.mark.parametrize(
+        ("field", "said"),
+        [("date", "the day"), ("duration", "the duration"), ("as_of", "the date"),
+         ("participants", "the participants"), ("made_to", "the recipient")],
+    )  # fmt: skip
+    def test_a_key_is_said_so_that_of_can_follow(self, field: str, said: str) -> None:
+        assert say_field(field) == said

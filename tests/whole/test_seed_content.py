@@ -1,0 +1,268 @@
+"""The content that this repository comes with: what a reader must be able to find in it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from briefing_book.book.book import Book
+from briefing_book.book.dossiers import TripFile
+from briefing_book.book.entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    FigureEntry,
+    MeetingEntry,
+    StatementEntry,
+)
+from briefing_book.checks import check_records
+from briefing_book.link import link_book
+from briefing_book.load.folder import load_records
+from briefing_book.records.directory import Directory
+from briefing_book.report import format_problems
+from briefing_book.values.vocabulary import CommitmentStatus, Concern, Qualifier
+
+CONTENT = Path(__file__).parents[2] / "briefings"
+NOW = datetime(2023, 11, 10, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    records, problems = load_records(CONTENT)
+    directory = Directory(records)
+    problems += check_records(records, directory, NOW.date())
+    assert not problems, format_problems(problems)
+    return link_book(records, NOW, directory=directory)
+
+
+@pytest.fixture(scope="module")
+def trip(book: Book) -> TripFile:
+    (found,) = book.trips.values()
+    return found
+
+
+def stop_in(trip: TripFile, code: str) -> BriefingEntry:
+    """The briefing of the only stop in that country."""
+    (found,) = [stop for stop in trip.stops if stop.where and stop.where.country.code == code]
+    assert found.briefing
+    return found.briefing
+
+
+def names(meeting: MeetingEntry) -> list[str]:
+    return [party.name for party in meeting.participants]
+
+
+def test_1_the_tour_of_the_secretary_of_state_is_meant_to_ease_tension(trip: TripFile) -> None:
+    assert "Middle East" in trip.record.title
+    (principal,) = trip.principals
+    assert (principal.name, principal.post) == ("Antony Blinken", "Secretary of State")
+    assert principal.country
+    assert principal.country.code == "US"
+    summary = (trip.record.summary or "").casefold()
+    for word in ("ease", "tension", "israel", "hamas"):
+        assert word in summary
+
+
+def test_2_the_stop_in_iraq_was_not_announced(trip: TripFile) -> None:
+    baghdad = stop_in(trip, "IQ")
+    assert "Unannounced" in baghdad.title
+    assert "without prior announcement" in (baghdad.record.summary or "")
+
+
+def test_3_he_met_the_prime_minister_for_more_than_an_hour(trip: TripFile) -> None:
+    (meeting,) = stop_in(trip, "IQ").meetings
+    assert names(meeting) == ["Antony Blinken", "Mohammed Shia al-Sudani"]
+    assert meeting.participants[1].post == "Prime Minister"
+    assert meeting.where
+    assert meeting.where.full == "Baghdad, Iraq"
+    duration = meeting.record.duration
+    assert duration
+    assert duration.text == "more than 1 hour"
+    assert duration.qualifier is Qualifier.MORE_THAN
+    assert duration.seconds == (Decimal(3600), Decimal(3600))
+    assert "safety of American facilities" in (meeting.record.summary or "")
+    assert [topic.address for topic in meeting.topics] == ["topics/force-protection/"]
+
+
+def statement_with(trip: TripFile, words: str) -> StatementEntry:
+    (found,) = [
+        entry
+        for entry in stop_in(trip, "IQ").statements
+        if words in (entry.record.quote or entry.record.paraphrase or "")
+    ]
+    assert found.speaker.name == "Antony Blinken"
+    assert [one.id for one in found.cited] == ["article"]
+    return found
+
+
+def test_4_attacks_by_militias_that_iran_backs_are_called_unacceptable(trip: TripFile) -> None:
+    statement = statement_with(trip, "unacceptable")
+    assert {country.code for country in statement.about} == {"IQ", "IR"}
+    assert "militias" in (statement.record.paraphrase or "")
+
+
+def test_5_the_warning_stands_there_in_both_its_lengths(trip: TripFile) -> None:
+    statement = statement_with(trip, "Don't do it.")
+    assert statement.record.quote == (
+        "to send a very clear message to anyone who might seek to take advantage of the conflict"
+        " in Gaza to threaten our personnel here or anywhere else in the region: Don't do it."
+    )
+    (difference,) = statement.differences
+    recorded, other = difference.versions
+    assert difference.field == "quote"
+    assert recorded.value == statement.record.quote
+    assert other.value == (
+        "To anyone who might seek to take advantage of the conflict in Gaza to threaten our"
+        " personnel here or anywhere else in the region: Don’t do it."
+    )
+    assert [one.locator for one in (*recorded.cited, *other.cited)] == ["paragraph 3", "standfirst"]
+
+
+def commitment(trip: TripFile, id: str) -> CommitmentEntry:
+    (found,) = [entry for entry in stop_in(trip, "IQ").commitments if entry.id == id]
+    assert [party.name for party in found.made_by] == ["Iraq"]
+    assert found.record.status is CommitmentStatus.OPEN
+    assert not found.is_overdue
+    return found
+
+
+def test_6_iraq_reaffirmed_that_it_will_prevent_attacks(trip: TripFile) -> None:
+    promise = commitment(trip, "prevent-attacks")
+    assert promise.title == "To prevent attacks by militias that Iran backs"
+    assert [party.name for party in promise.made_to] == ["United States"]
+    assert "reaffirmed" in promise.record.text
+
+
+def test_7_iraq_investigates_who_is_responsible(trip: TripFile) -> None:
+    promise = commitment(trip, "investigate-incidents")
+    assert promise.title == "To find out who is responsible for incidents against American bases"
+    assert promise.made_to == ()
+
+
+def test_8_the_quote_keeps_its_insertion_and_its_omission(trip: TripFile) -> None:
+    statement = statement_with(trip, "is working with")
+    assert statement.record.quote == (
+        "[Iraq] is working with its own security forces and others to take necessary action …"
+        " to seek to prevent them"
+    )
+    assert statement.record.language == "en"
+
+
+def test_every_quote_is_verified_against_the_article(trip: TripFile) -> None:
+    quoted = [entry for entry in stop_in(trip, "IQ").statements if entry.record.quote]
+    assert len(quoted) == 2
+    for entry in quoted:
+        assert [one.id for one in entry.verified] == ["article"]
+    versions = [one for entry in quoted for found in entry.differences for one in found.versions]
+    assert [version.is_verified for version in versions] == [True, True]
+
+
+def test_the_article_itself_is_not_in_the_repository(book: Book) -> None:
+    path = book.sources["article"].record.text
+    assert path
+    ignored = (CONTENT.parent / ".gitignore").read_text("utf-8").splitlines()
+    assert f"/{path.partition('/')[0]}/" in ignored
+
+
+def test_9_the_pentagon_counts_at_least_17_attacks(trip: TripFile) -> None:
+    (figure,) = stop_in(trip, "IQ").figures
+    assert isinstance(figure, FigureEntry)
+    value = figure.record.value
+    assert (value.text, value.qualifier, value.low) == (
+        "at least 17",
+        Qualifier.AT_LEAST,
+        Decimal(17),
+    )
+    assert str(figure.record.period) == "2023-10-17/2023-11-03"
+    assert figure.country
+    assert figure.country.name == "Iraq"
+    assert figure.attributed_to
+    assert (figure.attributed_to.id, figure.attributed_to.name) == (
+        "pentagon",
+        "Department of Defense",
+    )
+
+
+def test_10_friday_was_israel(trip: TripFile) -> None:
+    stop = stop_in(trip, "IL")
+    assert str(stop.period) == "2023-11-03"
+    assert stop.period.first_day.strftime("%A") == "Friday"
+    assert "article" in [one.id for one in stop.cited]
+
+
+def test_11_saturday_was_jordan_the_king_and_five_counterparts_without_names(
+    trip: TripFile,
+) -> None:
+    king, counterparts = stop_in(trip, "JO").meetings
+    for meeting in (king, counterparts):
+        assert str(meeting.period) == "2023-11-04"
+        assert meeting.period.first_day.strftime("%A") == "Saturday"
+    assert names(king) == ["Antony Blinken", "Abdullah II"]
+    assert king.participants[1].post == "King"
+    (five,) = [party for party in counterparts.participants if party.count]
+    assert (five.name, five.count, five.is_named) == ("Arab counterparts", 5, False)
+
+
+def test_12_sunday_morning_was_the_west_bank(trip: TripFile) -> None:
+    (meeting,) = stop_in(trip, "PS").meetings
+    assert names(meeting) == ["Antony Blinken", "Mahmoud Abbas"]
+    assert str(meeting.period) == "2023-11-05"
+    assert meeting.period.first_day.strftime("%A") == "Sunday"
+    assert meeting.record.start
+    assert meeting.record.start.part == "morning"
+
+
+def test_13_in_cyprus_neither_the_minister_nor_the_president_is_named(trip: TripFile) -> None:
+    (meeting,) = stop_in(trip, "CY").meetings
+    assert meeting.title == "Antony Blinken, the Foreign Minister and the President of Cyprus"
+    assert [party.is_named for party in meeting.participants] == [True, False, False]
+    assert meeting.where
+    assert meeting.where.city is None
+    order = [stop.where.country.code for stop in trip.stops if stop.where]
+    assert order.index("CY") > order.index("PS")
+
+
+def test_14_turkey_came_after_iraq(trip: TripFile) -> None:
+    order = [stop.where.country.code for stop in trip.stops if stop.where]
+    assert order.index("TR") == order.index("IQ") + 1
+    assert "article" in [one.id for one in stop_in(trip, "TR").cited]
+
+
+def test_the_itinerary_has_six_stops_in_the_order_of_their_days(trip: TripFile) -> None:
+    assert [stop.where.short for stop in trip.stops if stop.where] == [
+        "Tel Aviv", "Amman", "Ramallah", "Cyprus", "Baghdad", "Ankara",
+    ]  # fmt: skip
+    assert str(trip.period) == "2023-11-03/2023-11-06"
+
+
+def test_both_days_of_the_stop_in_iraq_are_kept_each_with_its_source(trip: TripFile) -> None:
+    (difference,) = stop_in(trip, "IQ").differences
+    assert difference.field == "date"
+    assert [
+        (str(version.value), [one.id for one in version.cited]) for version in difference.versions
+    ] == [("2023-11-05", ["travel-record"]), ("2023-11-04", ["article"])]
+
+
+def test_the_record_has_no_cyprus_and_the_report_no_counterpart_in_ankara(trip: TripFile) -> None:
+    assert {one.id for one in stop_in(trip, "CY").cited} == {"article"}
+    (ankara,) = stop_in(trip, "TR").meetings
+    assert [one.id for one in ankara.cited] == ["travel-record"]
+
+
+def test_every_country_that_was_visited_spoke_or_was_spoken_of_has_a_page(book: Book) -> None:
+    assert set(book.countries) == {"IL", "JO", "PS", "CY", "IQ", "TR", "US", "IR"}
+    visited = {code for code, file in book.countries.items() if file.visits}
+    assert visited == {"IL", "JO", "PS", "CY", "IQ", "TR"}
+    iran = book.countries["IR"]
+    reasons = {concern for entry in iran.dossier.entries for concern in entry.concerns["IR"]}
+    assert reasons == {Concern.ABOUT}
+    assert iran.contacts == ()
+
+
+def test_iran_was_only_spoken_of_in_the_file_of_iraq(book: Book) -> None:
+    iraq = book.countries["IQ"]
+    assert {country.name for country in iraq.spoken_of} == {"Iran"}
+    assert [one.what.name for one in iraq.counterparts] == ["United States", "Iran"]
+    assert [one.what.name for one in iraq.people] == ["Mohammed Shia al-Sudani"]

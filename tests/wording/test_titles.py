@@ -1,0 +1,252 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_book.book.entries import Country, Party, Where
+from briefing_book.model.items import Commitment, Figure, Meeting, Statement
+from briefing_book.model.references import RefKind
+from briefing_book.text.english import join_names, with_article
+from briefing_book.text.excerpts import shorten
+from briefing_book.wording.titles import (
+    name_party,
+    title_commitment,
+    title_figure,
+    title_meeting,
+    title_statement,
+)
+
+IRAQ = Country("IQ", "Iraq")
+CYPRUS = Country("CY", "Cyprus")
+STATES = Country("US", "United States")
+BLINKEN = Party("Antony Blinken", RefKind.PERSON, "blinken")
+SUDANI = Party("Mohammed Shia al-Sudani", RefKind.PERSON, "sudani")
+ABBAS = Party("Mahmoud Abbas", RefKind.PERSON, "abbas")
+HERZOG = Party("Herzog", RefKind.PERSON, "herzog")
+
+
+def meeting_titled(*parties: Party, where: Where | None = None, **fields: Any) -> str:
+    return title_meeting(Meeting.model_validate({"id": "m", **fields}), parties, where)
+
+
+def quote_titled(quote: str) -> str:
+    return title_statement(Statement(id="s", speaker="US", quote=quote))
+
+
+def commitment_titled(text: str) -> str:
+    return title_commitment(Commitment(id="c", made_by=("US",), text=text))
+
+
+class TestShortening:
+    def test_a_text_that_fits_stays_as_it_is(self) -> None:
+        assert shorten("Talks in Amman", 14) == "Talks in Amman"
+
+    def test_a_longer_text_ends_at_a_word(self) -> None:
+        assert shorten("Talks in Amman with the King", 20) == "Talks in Amman …"
+
+    def test_a_word_that_just_fits_is_kept(self) -> None:
+        assert shorten("Talks in Amman with the King", 16) == "Talks in Amman …"
+
+    def test_white_space_and_line_ends_become_single_spaces(self) -> None:
+        assert shorten("Talks\n  in Amman", 20) == "Talks in Amman"
+
+    def test_no_comma_stands_before_the_ellipsis(self) -> None:
+        assert shorten("We met, talked, and then agreed", 17) == "We met, talked …"
+
+    def test_an_omission_at_the_cut_does_not_make_two_ellipses(self) -> None:
+        assert shorten("to take action … to seek to prevent them", 19) == "to take action …"
+
+    def test_an_insertion_is_never_cut_in_two(self) -> None:
+        text = "We thank [the Government of Iraq] for its help"
+        assert shorten(text, 25) == "We thank …"
+
+    def test_a_quotation_mark_that_the_cut_left_open_is_closed(self) -> None:
+        text = "He called the attacks “wholly unacceptable to us” and left"
+        assert shorten(text, 40) == "He called the attacks “wholly …”"
+
+    def test_a_script_without_spaces_is_cut_between_characters(self) -> None:
+        text = "両外相は地域の緊張緩和について意見を交換した"
+        assert shorten(text, 12) == "両外相は地域の緊張緩 …"
+
+    def test_an_accent_is_not_torn_off_its_letter(self) -> None:
+        assert shorten("a" * 7 + "e\u0301" * 9, 10) == "a" * 7 + " …"
+
+    @given(st.text(max_size=300), st.integers(10, 200))
+    def test_it_is_never_more_than_one_character_too_long(self, text: str, length: int) -> None:
+        assert len(shorten(text, length)) <= length + 1
+
+    @given(st.text(st.characters(categories=["L", "Zs"]), min_size=1, max_size=300))
+    def test_it_begins_like_the_text(self, text: str) -> None:
+        short = shorten(text, 40)
+        assert " ".join(text.split()).startswith(short.removesuffix(" …"))
+
+
+class TestNamesOfParties:
+    def test_a_person_is_called_by_name(self) -> None:
+        assert name_party(BLINKEN) == "Antony Blinken"
+
+    def test_the_unknown_holder_of_a_post_is_called_by_post_and_country(self) -> None:
+        assert name_party(Party("President", country=CYPRUS)) == "President of Cyprus"
+
+    def test_a_country_that_has_an_article_keeps_it(self) -> None:
+        assert name_party(Party("President", country=STATES)) == "President of the United States"
+
+    def test_a_post_that_names_its_country_does_not_name_it_twice(self) -> None:
+        assert name_party(Party("President of Cyprus", country=CYPRUS)) == "President of Cyprus"
+
+    def test_a_group_says_how_many_and_for_which_countries(self) -> None:
+        group = Party("foreign ministers", countries=(CYPRUS, IRAQ), count=4, is_group=True)
+        assert name_party(group) == "4 foreign ministers of Cyprus and Iraq"
+
+    def test_a_group_of_three_countries_has_commas(self) -> None:
+        group = Party("envoys", countries=(CYPRUS, IRAQ, STATES), is_group=True)
+        assert name_party(group) == "envoys of Cyprus, Iraq and the United States"
+
+    @pytest.mark.parametrize(
+        "name",
+        ["United Kingdom", "Netherlands", "Solomon Islands", "Palestinian Territories",
+         "Central African Republic", "Soviet Union", "Holy See", "Republic of Moldova"],
+    )  # fmt: skip
+    def test_names_that_need_an_article_get_one(self, name: str) -> None:
+        assert with_article(name) == f"the {name}"
+
+    @pytest.mark.parametrize("name", ["Iraq", "Ireland", "New Zealand", "Bosnia & Herzegovina"])
+    def test_other_names_get_none(self, name: str) -> None:
+        assert with_article(name) == name
+
+    @pytest.mark.parametrize(
+        ("names", "joined"),
+        [
+            ([], ""),
+            (["A"], "A"),
+            (["A", "B"], "A and B"),
+            (["A", "B", "C"], "A, B and C"),
+            (["A", "B", "C", "D"], "A, B and 2 others"),
+        ],
+    )
+    def test_more_than_three_names_become_two_and_others(
+        self, names: list[str], joined: str
+    ) -> None:
+        assert join_names(names) == joined
+
+
+class TestMeetings:
+    def test_its_own_title_comes_first(self) -> None:
+        assert meeting_titled(BLINKEN, SUDANI, title="Working lunch") == "Working lunch"
+
+    def test_else_it_is_called_after_who_took_part(self) -> None:
+        assert meeting_titled(BLINKEN, SUDANI) == "Antony Blinken and Mohammed Shia al-Sudani"
+
+    def test_one_participant_is_not_mistaken_for_a_person_s_page(self) -> None:
+        assert meeting_titled(ABBAS) == "Meeting with Mahmoud Abbas"
+
+    def test_a_call_is_called_a_call(self) -> None:
+        assert meeting_titled(BLINKEN, ABBAS, format="call") == (
+            "Call between Antony Blinken and Mahmoud Abbas"
+        )
+
+    def test_a_virtual_meeting_says_so(self) -> None:
+        assert meeting_titled(ABBAS, format="virtual") == "Virtual meeting with Mahmoud Abbas"
+
+    def test_without_participants_it_is_called_after_the_place(self) -> None:
+        assert meeting_titled(where=Where("Baghdad", IRAQ)) == "Meeting in Baghdad"
+
+    def test_a_place_without_a_city_reads_well(self) -> None:
+        assert meeting_titled(where=Where(None, STATES)) == "Meeting in the United States"
+
+    def test_a_call_without_participants_took_place_nowhere(self) -> None:
+        assert meeting_titled(where=Where("Baghdad", IRAQ), format="call") == "Call"
+
+    def test_without_anything_it_is_a_meeting(self) -> None:
+        assert meeting_titled() == "Meeting"
+
+    def test_the_others_are_counted_by_heads(self) -> None:
+        five = Party("Arab counterparts", count=5, is_group=True)
+        assert meeting_titled(BLINKEN, SUDANI, ABBAS, five) == (
+            "Antony Blinken, Mohammed Shia al-Sudani and 6 others"
+        )
+
+    def test_the_others_are_not_counted_where_a_group_does_not_say_how_many_it_is(self) -> None:
+        cabinet = Party("War Cabinet", is_group=True)
+        assert meeting_titled(BLINKEN, HERZOG, ABBAS, cabinet) == (
+            "Antony Blinken, Herzog and others"
+        )
+
+
+class TestStatements:
+    def test_a_short_quote_stands_whole_between_quotation_marks(self) -> None:
+        assert quote_titled("Don't do it.") == "“Don't do it.”"
+
+    def test_a_long_quote_is_cut_inside_the_quotation_marks(self) -> None:
+        quote = "[Iraq] is working with its own security forces and others to take necessary action"
+        assert quote_titled(quote) == (
+            "“[Iraq] is working with its own security forces and others to …”"
+        )
+
+    def test_the_editor_s_marks_are_kept(self) -> None:
+        assert quote_titled("[Iraq] will … prevent them") == "“[Iraq] will … prevent them”"
+
+    def test_a_quote_within_the_quote_has_single_marks(self) -> None:
+        assert quote_titled("They said “never” to us") == "“They said ‘never’ to us”"
+
+    def test_a_quote_within_the_quote_that_was_cut_is_closed(self) -> None:
+        quote = "They told us in so many words: “We shall not ever let that happen here again”"
+        assert quote_titled(quote) == (
+            "“They told us in so many words: ‘We shall not ever let that …’”"
+        )
+
+    def test_marks_that_an_editor_put_around_the_quote_are_not_doubled(self) -> None:
+        assert quote_titled("“Don't do it.”") == "“Don't do it.”"
+
+    def test_two_quotes_in_a_row_keep_their_own_marks(self) -> None:
+        assert quote_titled("“Yes” and “no”") == "“‘Yes’ and ‘no’”"
+
+    def test_asterisks_in_a_quote_are_the_speaker_s(self) -> None:
+        assert quote_titled("2 * 3 * 4") == "“2 * 3 * 4”"
+
+    def test_a_paraphrase_has_no_quotation_marks_and_no_full_stop(self) -> None:
+        said = Statement(id="s", speaker="US", paraphrase="The attacks are *unacceptable*.")
+        assert title_statement(said) == "The attacks are unacceptable"
+
+
+class TestCommitmentsAndFigures:
+    def test_a_commitment_is_called_by_its_first_sentence(self) -> None:
+        assert commitment_titled("To prevent attacks. This was said\nlater.") == (
+            "To prevent attacks"
+        )
+
+    @pytest.mark.parametrize(
+        "sentence",
+        ["To protect U.S. forces in Iraq", "To receive Mr. Fidan in May", "To apply art. 5",
+         "To meet J. Sullivan, e.g. in May", "To pay 1.5 million"],
+    )  # fmt: skip
+    def test_an_abbreviation_ends_no_sentence(self, sentence: str) -> None:
+        assert commitment_titled(f"{sentence}. More follows.") == sentence
+
+    def test_a_full_stop_that_belongs_to_an_abbreviation_stays(self) -> None:
+        assert commitment_titled("To protect personnel of the U.S.") == (
+            "To protect personnel of the U.S."
+        )
+
+    def test_markup_does_not_get_into_a_title(self) -> None:
+        assert commitment_titled("To sign the [treaty](https://example.org) *soon*.") == (
+            "To sign the treaty soon"
+        )
+
+    def test_a_question_keeps_its_mark(self) -> None:
+        assert commitment_titled("To answer: who did it? By May.") == "To answer: who did it?"
+
+    def test_a_sentence_in_chinese_ends_at_its_own_full_stop(self) -> None:
+        assert commitment_titled("双方同意继续对话。详情待定。") == "双方同意继续对话"
+
+    def test_a_long_one_is_shortened(self) -> None:
+        title = commitment_titled("To " + "really " * 30 + "prevent attacks.")
+        assert title.endswith("really …")
+        assert len(title) <= 90
+
+    def test_a_figure_says_what_and_how_many_in_the_words_of_the_record(self) -> None:
+        figure = Figure.model_validate({"id": "f", "what": "Attacks", "value": "at least 17"})
+        assert title_figure(figure) == "Attacks: at least 17"

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pycountry
+import pytest
+
+from briefing_book.world.countries import load_codes, name_country, name_region, suggest_code
+
+
+def test_the_codes_are_those_of_iso_3166_1() -> None:
+    assert load_codes() == {country.alpha_2 for country in pycountry.countries}
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "ar", "fr", "ru", "zh_Hans"])
+def test_every_country_has_a_name_in_every_language(locale: str) -> None:
+    for code in load_codes():
+        assert name_country(code, locale) not in ("", code)
+
+
+def test_a_country_is_named_in_the_language_asked_for() -> None:
+    assert name_country("IQ") == "Iraq"
+    assert name_country("IQ", "ar") == "العراق"
+
+
+def test_every_country_but_antarctica_is_in_a_region() -> None:
+    assert {code for code in load_codes() if name_region(code) is None} <= {"AQ"}
+    assert name_region("IQ") == "Western Asia"
+    assert name_region("SUHH") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("USA", "US"), ("usa", "US"), ("IRQ", "IQ"), ("UK", "GB"), ("SU", None), ("DD", None),
+     ("EU", None), ("XX", None), ("", None), ("Iraq", None)],
+)  # fmt: skip
+def test_a_code_of_another_list_leads_to_the_one_that_is_meant(
+    written: str, meant: str | None
+) -> None:
+    assert suggest_code(written) == meant

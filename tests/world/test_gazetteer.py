@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing_book.world.gazetteer import Position, find_city
+
+
+def is_near(position: Position | None, latitude: float, longitude: float) -> bool:
+    return (
+        position is not None
+        and abs(position.latitude - latitude) < 0.2
+        and abs(position.longitude - longitude) < 0.2
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "latitude", "longitude"),
+    [
+        ("Baghdad", "IQ", 33.34, 44.40),
+        ("Ankara", "TR", 39.92, 32.85),
+        ("Ramallah", "PS", 31.90, 35.20),
+        ("Amman", "JO", 31.95, 35.93),
+        ("Washington", "US", 38.90, -77.04),
+    ],
+)
+def test_a_city_is_found_by_its_name(
+    name: str, country: str, latitude: float, longitude: float
+) -> None:
+    assert is_near(find_city(name, country), latitude, longitude)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "usual", "country"),
+    [
+        ("BAGHDAD", "Baghdad", "IQ"),
+        ("Bagdad", "Baghdad", "IQ"),
+        ("بغداد", "Baghdad", "IQ"),
+        ("Zurich", "Zürich", "CH"),
+        ("Kiev", "Kyiv", "UA"),
+        ("Tel-Aviv", "Tel Aviv", "IL"),
+        ("Washington, D.C.", "Washington", "US"),
+    ],
+)
+def test_case_accents_punctuation_and_other_names_lead_to_the_same_city(
+    spelling: str, usual: str, country: str
+) -> None:
+    assert find_city(spelling, country) == find_city(usual, country)
+    assert find_city(spelling, country) is not None
+
+
+def test_the_country_decides_between_cities_of_one_name() -> None:
+    assert is_near(find_city("Tripoli", "LY"), 32.88, 13.19)
+    assert is_near(find_city("Tripoli", "LB"), 34.43, 35.84)
+
+
+def test_of_several_cities_of_one_name_the_most_populous_is_meant() -> None:
+    assert is_near(find_city("Portland", "US"), 45.52, -122.68)
+
+
+def test_a_small_place_is_found_too() -> None:
+    assert is_near(find_city("Davos", "CH"), 46.80, 9.83)
+
+
+def test_the_code_of_a_country_may_be_in_lower_case() -> None:
+    assert find_city("Baghdad", "iq") == find_city("Baghdad", "IQ")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Nowhere at all", "IQ"), ("Baghdad", "CH"), ("", "IQ"), ("Paris", "??")]
+)
+def test_an_unknown_city_has_no_position(name: str, country: str) -> None:
+    assert find_city(name, country) is None
