@@ -82,10 +82,11 @@ size: $(VENV)/.installed-dev ## Build 500 and 5,000 made-up briefings; takes min
 	@$(IN_VENV) tests/measure_size.py $(ARGS)
 
 .PHONY: lint
-lint: $(VENV)/.installed-dev ## Check style and types only
+lint: $(VENV)/.installed-dev ## Check style, types and who imports whom, only
 	@$(IN_VENV) -m ruff check
 	@$(IN_VENV) -m ruff format --check
 	@$(IN_VENV) -m mypy
+	@PYTHONPATH=hooks $(VENV)/bin/lint-imports --no-cache --no-logo
 
 .PHONY: format
 format: $(VENV)/.installed-dev ## Put the code in order, as `make lint` wants it

@@ -3,6 +3,8 @@
 `CHECKS` find errors, each module by its docstring; `RULES` find what is probably wrong or missing,
 each by the docstring of its function. A finding of a rule is a warning or a note, which never stops
 a build, and an editor can allow it for one record with a written reason.
+
+In: `Records`, their directory and the day. Out: problems; nothing is changed and nothing raised.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..link.resolve import Resolver
 from ..model.briefing import Briefing
 from ..model.parts import Place
 from ..model.references import Reference, RefKind, list_references
@@ -19,6 +18,7 @@ from ..records.directory import Directory, Ref
 from ..records.inherited import ids_cited, ids_cited_in
 from ..records.loaded import Loaded, Records
 from ..records.order import Order, order_briefing, order_stop
+from ..records.places import find_position
 from ..records.release import is_withdrawn
 from ..text.english import with_article
 from ..values.dates import Period
@@ -145,13 +145,8 @@ class Survey:
 
     def locate(self, place: Place) -> Position | None:
         """Where a place is, as far as that is known; of towns only large ones, which is quick."""
-        if place.coordinates:
-            return Position(*place.coordinates)
-        return self._resolver.locate(place, large=True) if place.country in self._codes else None
-
-    @cached_property
-    def _resolver(self) -> Resolver:
-        return Resolver(self.records, self.directory)
+        is_known = place.coordinates or place.country in self._codes
+        return find_position(place, self.directory, large=True) if is_known else None
 
     @cached_property
     def _codes(self) -> frozenset[str]:

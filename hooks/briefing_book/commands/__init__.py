@@ -1,4 +1,7 @@
-"""The commands of the command line, one module each."""
+"""The commands of the command line, one module each.
+
+In: what was typed. Out: an exit code, and what is printed; all but `check` write files.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,8 @@
 `FORMATS` is the one list of what can be taken along: the files, their types, their labels and who
 writes them. What is offered on pages, announced in their heads and written to disk is read there.
 The corrections come as a feed only.
+
+In: the Book. Out: addresses with the bytes of their files.
 """
 
 from __future__ import annotations

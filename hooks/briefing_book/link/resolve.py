@@ -12,9 +12,9 @@ from ..model.parts import Citation, GroupParticipant, Participant, PersonPartici
 from ..model.references import ISSUER, PARTY, RefKind
 from ..records.directory import Directory, Ref
 from ..records.loaded import Records
+from ..records.places import find_position
 from ..records.posts import find_post
 from ..values.dates import Period
-from ..world.gazetteer import Position, find_city
 
 
 @dataclass(frozen=True)
@@ -28,20 +28,8 @@ class Resolver:
         """A place with its country's name and its position."""
         if place is None:
             return None
-        position = Position(*place.coordinates) if place.coordinates else self.locate(place)
+        position = find_position(place, self.directory)
         return Where(place.city, self.country(place.country), position)
-
-    def locate(self, place: Place, *, large: bool = False) -> Position | None:
-        """Where its city lies; the cities of a former country are in those that it is today.
-
-        With `large`, only a large city is found.
-        """
-        if not place.city:
-            return None
-        territory = self.directory.territory(place.country)
-        codes = (place.country, *(territory.now if territory else ()))
-        found = (find_city(place.city, code, large=large) for code in codes)
-        return next((position for position in found if position), None)
 
     def country(self, code: str) -> Country:
         """A country by its code."""

@@ -2,7 +2,10 @@
 
 The world is drawn in the Equal Earth projection, everything smaller in Lambert's azimuthal
 equal-area projection about the middle of what is shown, so that no country looks larger than it
-is. Lengths in a result are units of its frame, rounded to one decimal; y grows downwards.
+is.
+
+In: codes of countries, positions, links. Out: a `Map`. Lengths in it
+are units of its frame, rounded to one decimal; y grows downwards.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Pages: the Book in, pages out. Each module is one type of page."""
+"""Pages: the Book becomes HTML. Each module is one type of page; `templates/` alone hold HTML.
+
+In: the Book. Out: pages with an address, a title and a template, which are rendered in their turn.
+"""
 
 from __future__ import annotations
 

@@ -1,9 +1,11 @@
-"""Whether two places are one."""
+"""Where a place is, and whether two places are one."""
 
 from __future__ import annotations
 
 from ..model.parts import Place
 from ..text.folding import fold_city
+from ..world.gazetteer import Position, find_city
+from .directory import Directory
 
 
 def is_one_place(one: Place, other: Place) -> bool:
@@ -11,3 +13,19 @@ def is_one_place(one: Place, other: Place) -> bool:
     if one.country != other.country:
         return False
     return not one.city or not other.city or fold_city(one.city) == fold_city(other.city)
+
+
+def find_position(place: Place, directory: Directory, *, large: bool = False) -> Position | None:
+    """Its coordinates, else where its city lies, else None.
+
+    The cities of a former country are looked for in those that it is today. With `large`, only a
+    large city is found, which is quick.
+    """
+    if place.coordinates:
+        return Position(*place.coordinates)
+    if not place.city:
+        return None
+    territory = directory.territory(place.country)
+    codes = (place.country, *(territory.now if territory else ()))
+    found = (find_city(place.city, code, large=large) for code in codes)
+    return next((position for position in found if position), None)
