@@ -1,22 +1,42 @@
 # Everything a contributor runs. Needs Python 3.11 or newer and GNU make (3.81, as macOS has it,
 # is enough); the rest goes into .venv, and nothing outside this folder is touched.
 
+# What is given on the command line is text and no expression of make: a $ in it stays a $.
+$(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),\
+	$(eval override $(name) := $$(value $(name)))$(eval export $(name))))
+
 VENV     := .venv
 IN_VENV  := $(VENV)/bin/python
-BRIEFING_BOOK := PYTHONPATH=hooks $(IN_VENV) -m briefing_book
 UV       := uv==0.13.9
 # In no lock, as it has no build for every Python and system.
 ATHERIS  := atheris==3.0.0
 
+# These go through the environment, so that neither make nor a shell reads what stands in them.
 # The interpreter .venv is made from, e.g. `make test PYTHON=python3.12`. Empty: find one.
 PYTHON   ?=
 # Passed on to what the target runs, e.g. `make serve ARGS="-a localhost:8001"`.
 ARGS     ?=
 # How `make check` prints problems: text, github or json. Empty: as text.
 FORMAT   ?=
-# Of a new briefing. It goes through the environment, so that no shell reads what stands in it.
+# Of a new briefing.
 TITLE    ?=
-export TITLE
+export PYTHON ARGS FORMAT TITLE
+
+# Runs Python with the words of ARGS at the end, but before a `--`. They are told apart as by a
+# shell, and nothing in them is run.
+define WITH_ARGS
+import os, shlex, sys
+try:
+    args = shlex.split(os.environ["ARGS"])
+except ValueError as error:
+    sys.exit(f"make: ARGS can not be read: {str(error).lower()}")
+words = sys.argv[1:]
+end = words.index("--") if "--" in words else len(words)
+os.execv(sys.executable, [sys.executable, *words[:end], *args, *words[end:]])
+endef
+export WITH_ARGS
+RUN      := $(IN_VENV) -IS -c "$$WITH_ARGS"
+BRIEFING_BOOK := PYTHONPATH=hooks $(RUN) -m briefing_book
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Material's end of life is known and planned for; its notice would drown our own messages.
@@ -33,7 +53,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 help: ## Show this help
 	@echo 'Briefing Book. Usage: make TARGET'
 	@echo
-	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1 \2/p' $(firstword $(MAKEFILE_LIST)) \
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1 \2/p' Makefile \
 		| while read -r target text; do printf '  %-10s %s\n' "$$target" "$$text"; done
 	@echo
 	@echo 'ARGS is passed on:  make serve ARGS="-a localhost:8001"'
@@ -41,52 +61,53 @@ help: ## Show this help
 
 .PHONY: serve
 serve: $(VENV)/.installed ## Show the site while you write, on http://localhost:8000
-	@$(IN_VENV) -m mkdocs serve $(ARGS)
+	@$(RUN) -m mkdocs serve
 
 .PHONY: build
 build: $(VENV)/.installed ## Build the site into site/, ready to be put on a server
-	@$(IN_VENV) -m mkdocs build --strict $(ARGS)
+	@$(RUN) -m mkdocs build --strict
 
 .PHONY: new
 new: $(VENV)/.installed ## Begin a briefing: make new TITLE="Talks in Oslo" ARGS="--country NO"
-	@$(BRIEFING_BOOK) new "$$TITLE" $(ARGS)
+	@$(BRIEFING_BOOK) new -- "$$TITLE"
 
 .PHONY: check
 check: $(VENV)/.installed ## Check the briefings only
-	@$(BRIEFING_BOOK) check $(if $(FORMAT),--format $(FORMAT)) $(ARGS)
+	@$(BRIEFING_BOOK) check $${FORMAT:+--format "$$FORMAT"}
 
 .PHONY: fmt
 fmt: $(VENV)/.installed ## Put the keys of the briefings in order; comments stay
-	@$(BRIEFING_BOOK) fmt $(ARGS)
+	@$(BRIEFING_BOOK) fmt
 
 .PHONY: verify
 verify: $(VENV)/.installed ## Look for the quotes in the texts of their sources
-	@$(BRIEFING_BOOK) verify $(ARGS)
+	@$(BRIEFING_BOOK) verify
 
 .PHONY: schema
 schema: $(VENV)/.installed ## Write the schemas for completion in editors anew
-	@$(BRIEFING_BOOK) schema $(ARGS)
+	@$(BRIEFING_BOOK) schema
 
 .PHONY: test
 test: lint ## Run every check and every test, the browser's included
 	@$(IN_VENV) tests/install_browser.py
-	@$(IN_VENV) -m pytest $(ARGS)
+	@$(RUN) -m pytest
 
 .PHONY: fuzz
 fuzz: $(VENV)/.installed-dev ## Feed the engine spoilt files until you stop it
 	@$(IN_VENV) -c 'import atheris' 2>/dev/null || $(IN_VENV) -m pip install --quiet '$(ATHERIS)'
-	@$(IN_VENV) tests/fuzz.py $(ARGS)
+	@$(RUN) tests/fuzz.py
 
 .PHONY: size
 size: $(VENV)/.installed-dev ## Build 500 and 5,000 made-up briefings; takes minutes
-	@$(IN_VENV) tests/measure_size.py $(ARGS)
+	@$(RUN) tests/measure_size.py
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check style, types and who imports whom, only
 	@$(IN_VENV) -m ruff check
 	@$(IN_VENV) -m ruff format --check
 	@$(IN_VENV) -m mypy
-	@PYTHONPATH=hooks $(VENV)/bin/lint-imports --no-cache --no-logo
+	@PYTHONPATH=hooks $(IN_VENV) -c 'from importlinter.cli import lint_imports_command; \
+		lint_imports_command()' --no-cache --no-logo
 
 .PHONY: format
 format: $(VENV)/.installed-dev ## Put the code in order, as `make lint` wants it
@@ -102,9 +123,9 @@ lock: $(VENV)/.created ## Write the lock files anew; to raise versions, ARGS=--u
 	@$(IN_VENV) -m pip install --quiet '$(UV)'
 	@for name in requirements requirements-dev; do \
 		echo "Resolving $$name.in ..."; \
-		$(IN_VENV) -m uv pip compile $$name.in --output-file $$name.txt --quiet \
+		$(RUN) -m uv pip compile $$name.in --output-file $$name.txt --quiet \
 			--no-config --no-emit-index-url --custom-compile-command 'make lock' \
-			--universal --python-version 3.11 --generate-hashes $(ARGS) || exit 1; \
+			--universal --python-version 3.11 --generate-hashes || exit 1; \
 	done
 
 .PHONY: clean
@@ -113,8 +134,8 @@ clean: ## Remove all that make has made, .venv included
 	find hooks tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # So that `.venv/bin/python -m briefing_book` finds the engine from anywhere.
-LINK = $(IN_VENV) -c 'import site, sys; open(site.getsitepackages()[0] + "/briefing_book.pth", "w", \
-	encoding="utf-8").write(sys.argv[1])' '$(CURDIR)/hooks'
+LINK = $(IN_VENV) -c 'import os, site; open(site.getsitepackages()[0] + "/briefing_book.pth", "w", \
+	encoding="utf-8").write(os.path.abspath("hooks"))'
 
 # The files .venv/.installed* say when what was installed; a lock that changed since is newer.
 
@@ -132,7 +153,9 @@ $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.created
 
 # A .venv whose Python has gone, after an upgrade of the system say, is made anew.
 $(VENV)/.created: $(if $(wildcard $(IN_VENV)),,no-usable-venv)
-	@for python in $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python); do \
+	@if [ -n "$$PYTHON" ]; then set -- "$$PYTHON"; \
+	else set -- python3.14 python3.13 python3.12 python3.11 python3 python; fi; \
+	for python in "$$@"; do \
 		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
 		old_enough="$$python"; \
 		"$$python" -c 'import ensurepip, venv' 2>/dev/null || continue; \
@@ -144,7 +167,7 @@ $(VENV)/.created: $(if $(wildcard $(IN_VENV)),,no-usable-venv)
 		echo "make: $$old_enough cannot create virtual environments."; \
 		echo '      On Debian and Ubuntu: apt install python3-venv'; \
 	else \
-		echo 'make: Briefing Book needs Python 3.11 or newer, and none was found$(if $(PYTHON), as $(PYTHON)).'; \
+		echo 'make: Briefing Book needs Python 3.11 or newer, and none was found'"$${PYTHON:+ as $$PYTHON}."; \
 		echo '      Install one from https://www.python.org/downloads/ or your package manager,'; \
 		echo '      or say where it is: make test PYTHON=/path/to/python3'; \
 	fi >&2; \

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +18,6 @@ from briefing_book.model.briefing import Briefing
 from briefing_book.values.fields import ID_PATTERN, fits_pattern
 from content import Write, find_problems
 
-ROOT = Path(__file__).parent.parent.parent
 NEW_YEAR = "1704067200"  # 2024-01-01T00:00:00Z
 
 OSLO = """title: Talks
@@ -212,15 +209,6 @@ def test_whatever_the_title_its_id_is_one_and_the_text_says_it(
     assert problems == []
     assert isinstance(document.tree, dict)
     assert document.tree["title"] == outline.title
-
-
-def test_make_takes_the_title_as_it_is(tmp_path: Path) -> None:
-    title = "Talks: \"part\" 'two' `id` ; # & more"
-    done = subprocess.run(
-        ["make", "--dry-run", "new", f"TITLE={title}", "ARGS=--country NO"],
-        cwd=ROOT, capture_output=True, text=True, check=True, env=os.environ,
-    )  # fmt: skip
-    assert 'briefing_book new "$TITLE" --country NO' in done.stdout
 
 
 def test_a_folder_of_a_year_that_leads_elsewhere_is_not_written_into(
