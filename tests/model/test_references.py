@@ -1,7 +1,14 @@
 from __future__ import annotations
 
 from briefing_book.model.record import Record
-from briefing_book.model.references import ISSUER, PARTY, RefKind, list_references
+from briefing_book.model.references import (
+    ISSUER,
+    PARTY,
+    RefKind,
+    briefing_of,
+    full_id,
+    list_references,
+)
 from content import Load
 
 BRIEFING = """
@@ -133,3 +140,8 @@ def test_every_reference_of_trips_and_registries_is_listed(load: Load) -> None:
     assert refer(records.places["SU"].record) == {"NOW": COUNTRY, "NOWTOO": COUNTRY}
     assert refer(records.topics["peace"].record) == {}
     assert refer(records.sources["article"].record) == {}
+
+
+def test_outside_its_briefing_an_item_is_called_by_both_ids() -> None:
+    assert full_id("2023-oslo", "warning") == "2023-oslo/warning"
+    assert briefing_of("2023-oslo/warning") == "2023-oslo"

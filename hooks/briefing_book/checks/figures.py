@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..model.references import full_id
 from ..problems import Problem
 from ..records.directory import Directory
 from ..records.loaded import Records
@@ -12,7 +13,7 @@ from ..records.loaded import Records
 def check_figures(records: Records, _directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every figure that supersedes itself, at once or by way of others."""
     older = {
-        f"{briefing.id}/{figure.id}": figure.supersedes
+        full_id(briefing.id, figure.id): figure.supersedes
         for briefing in records.briefings.values()
         for figure in briefing.record.figures
         if figure.supersedes
@@ -20,7 +21,7 @@ def check_figures(records: Records, _directory: Directory) -> Iterator[Problem]:
     in_circles = _find_circles(older)
     for briefing in records.briefings.values():
         for index, figure in enumerate(briefing.record.figures):
-            if f"{briefing.id}/{figure.id}" in in_circles:
+            if full_id(briefing.id, figure.id) in in_circles:
                 yield briefing.problem(
                     ("figures", index, "supersedes"), "supersedes-itself",
                     f"what {figure.supersedes} supersedes leads back here",

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ..load.yaml_reader import write_text
 from ..model.briefing import Briefing
 from ..model.keys import list_known
-from ..model.references import Reference, RefKind, list_references
+from ..model.references import Reference, RefKind, full_id, list_references
 from ..problems import MAX_PROBLEMS, Problem
 from ..records.directory import Directory
 from ..records.loaded import Loaded, Records
@@ -56,7 +56,7 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
     problem is reported already. So are those that may lead to a part of the record that was lost.
     """
     figures = {
-        f"{briefing.id}/{figure.id}"
+        full_id(briefing.id, figure.id)
         for briefing in records.briefings.values()
         for figure in briefing.record.figures
     }

@@ -9,7 +9,7 @@ from datetime import timedelta
 from ..model.briefing import Briefing
 from ..model.items import Figure, Meeting
 from ..model.parts import PersonParticipant
-from ..model.references import PARTY
+from ..model.references import PARTY, full_id
 from ..problems import Loc
 from ..records.inherited import ids_cited, ids_cited_in, list_items, sources_of
 from ..records.loaded import Loaded
@@ -85,7 +85,7 @@ class _Counted:
 
     @property
     def key(self) -> str:
-        return f"{self.loaded.id}/{self.record.id}"
+        return full_id(self.loaded.id, self.record.id)
 
 
 def _check_figures(survey: Survey) -> Iterator[Finding]:

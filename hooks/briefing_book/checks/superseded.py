@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..model.briefing import Briefing
 from ..model.items import Figure
 from ..model.record import Record
+from ..model.references import full_id
 from ..problems import Loc
 from ..records.inherited import list_items
 from ..records.loaded import Loaded
@@ -32,7 +33,7 @@ class _Counted:
 
     @property
     def key(self) -> str:
-        return f"{self.loaded.id}/{self.record.id}"
+        return full_id(self.loaded.id, self.record.id)
 
 
 def check_superseded_figure(survey: Survey) -> Iterator[Finding]:
@@ -96,7 +97,7 @@ def _check_links(loaded: Loaded[Briefing], newer: Mapping[str, _Counted]) -> Ite
     for loc, record in places:
         for at, text in _list_prose(record):
             for found in _ADDRESS.finditer(text):
-                older = f"{found[1]}/{found[2]}"
+                older = full_id(found[1], found[2])
                 if older in newer:
                     newest = newer[older]
                     yield Finding(

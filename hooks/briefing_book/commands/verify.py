@@ -12,6 +12,7 @@ from ..checks.proofs import CHANGED_QUOTE
 from ..load.files import name_folders
 from ..load.folder import load_records
 from ..load.quote_lock import EDITED, LOCK_NAME, read_lock, write_lock
+from ..model.references import briefing_of
 from ..problems import Level, Problem
 from ..quotes.verification import Outcome, Verification, verify_quotes
 from ..records.directory import Directory
@@ -67,7 +68,7 @@ def _split_lock(
             frozenset(
                 proof
                 for proof in lock.proofs
-                if records.briefings[proof.statement.partition("/")[0]].path.startswith(f"{name}/")
+                if records.briefings[briefing_of(proof.statement)].path.startswith(f"{name}/")
             )
         )
         for name, folder in folders.items()

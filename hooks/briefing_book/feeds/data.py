@@ -42,6 +42,7 @@ from ..book.site import Site, concerned
 from ..model.items import ITEM_LISTS
 from ..model.parts import Source
 from ..model.record import Record
+from ..model.references import full_id
 from ..values.amounts import Amount
 from ..values.dates import PartialDate, Period, Start, write_start
 from ..values.vocabulary import Term
@@ -157,7 +158,7 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
     is_briefing = isinstance(entry, BriefingEntry)
     return _filled(
         kind=entry.kind.value,
-        id=head.id if is_briefing else f"{head.id}/{entry.id}",
+        id=head.id if is_briefing else full_id(head.id, entry.id),
         address=entry.address,
         url=site.full_address(entry.address) if site.url else None,
         title=entry.title,

@@ -25,6 +25,7 @@ from ..book.entries import (
     StatementEntry,
 )
 from ..book.site import Site, concerned
+from ..model.references import full_id
 from ..text.characters import one_line
 from ..values.dates import write_start
 from ..values.vocabulary import Concern
@@ -103,7 +104,7 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
     is_briefing = isinstance(entry, BriefingEntry)
     return {
         "kind": entry.kind.value,
-        "id": head.id if is_briefing else f"{head.id}/{entry.id}",
+        "id": head.id if is_briefing else full_id(head.id, entry.id),
         "first_date": str(entry.period.start),
         "last_date": str(entry.period.end),
         "title": entry.title,

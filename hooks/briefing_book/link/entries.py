@@ -28,7 +28,7 @@ from ..book.entries import (
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Item, Meeting, Statement
 from ..model.parts import Account
-from ..model.references import RefKind
+from ..model.references import RefKind, full_id
 from ..quotes.quotations import judge_quotations, list_quotations_of
 from ..records.inherited import own_period, sources_of, topics_of
 from ..records.loaded import Loaded
@@ -87,7 +87,7 @@ class _Frame:
 class Linker:
     """Resolves the records' references, as of `now` (with an offset).
 
-    `figures` names every figure that is published, by briefing-id/item-id, with its title;
+    `figures` has every figure that is published, by its full id, with its title;
     `superseded_by` has the figures that replace others.
     """
 
@@ -107,7 +107,7 @@ class Linker:
         for briefing in sorted(published, key=order_briefing):
             for figure in briefing.record.figures:
                 link = Link(title_figure(figure), f"briefings/{briefing.id}/{figure.id}/")
-                figures[f"{briefing.id}/{figure.id}"] = link
+                figures[full_id(briefing.id, figure.id)] = link
                 if figure.supersedes:
                     newer[figure.supersedes] = link
         return cls(resolve, now, MappingProxyType(figures), MappingProxyType(newer))
@@ -258,7 +258,7 @@ class Linker:
             kind=Kind.FIGURE, title=title_figure(item), concerns=concerns.freeze(),
             people=_ids_of([source] if source else []), record=item, country=country,
             attributed_to=source, supersedes=self.figures.get(item.supersedes or ""),
-            superseded_by=self.superseded_by.get(f"{frame.head.id}/{item.id}"), **common,
+            superseded_by=self.superseded_by.get(full_id(frame.head.id, item.id)), **common,
         )  # fmt: skip
         return self._differing(entry, item.accounts)
 

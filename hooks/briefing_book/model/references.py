@@ -99,3 +99,13 @@ def _list_keys(record: type[Record]) -> tuple[tuple[str, Kinds], ...]:
     """The keys under which references or further records stand."""
     kinds = ((key, kinds_of(record, key.attribute)) for key in list_keys(record))
     return tuple((key.attribute, found) for key, found in kinds if found or key.choices)
+
+
+def full_id(briefing: str, item: str) -> str:
+    """What an item is called outside its briefing: `briefing-id/item-id`. It is no address."""
+    return f"{briefing}/{item}"
+
+
+def briefing_of(full_id: str) -> str:
+    """The id of the briefing in the full id of an item."""
+    return full_id.partition("/")[0]

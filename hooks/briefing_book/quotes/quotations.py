@@ -9,6 +9,7 @@ from functools import cached_property
 from ..model.briefing import Briefing
 from ..model.items import Statement
 from ..model.parts import Citation, Source, Sources
+from ..model.references import full_id
 from ..problems import Loc
 from ..records.inherited import says_sources, sources_of
 from ..records.loaded import Loaded, Records
@@ -34,9 +35,9 @@ class Quotation:
 
     @property
     def statements(self) -> tuple[str, ...]:
-        """The statement as briefing-id/item-id, then as it was with former ids of the briefing."""
+        """The statement's full id, then those that it had with former ids of the briefing."""
         ids = (self.briefing.id, *self.briefing.record.aliases)
-        return tuple(f"{id}/{self.item}" for id in ids)
+        return tuple(full_id(id, self.item) for id in ids)
 
     @cached_property
     def digest(self) -> str:

@@ -29,7 +29,7 @@ class Origin:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Proof:
-    """That a quote was found: the statement as briefing-id/item-id, and the digests of both."""
+    """That a quote was found: the statement by its full id, and the digests of both."""
 
     statement: str
     origin: Origin
@@ -44,7 +44,7 @@ class QuoteLock:
     proofs: frozenset[Proof] = frozenset()
 
     def of(self, statements: Iterable[str]) -> list[Proof]:
-        """The proofs of statements, named by briefing-id/item-id."""
+        """The proofs of statements, by their full ids."""
         return [proof for name in statements for proof in self._by_statement.get(name, ())]
 
     def texts_of(self, origin: Origin) -> frozenset[str]:
