@@ -45,7 +45,7 @@ class BookPage(HostPage):
             "title": self.title,
             "description": str(escape(self.book_page.description)),
             "search": {"exclude": True},
-            "section": self.book_page.section,
+            "section": section.address if (section := self.book_page.section) else "",
             "issued": self.issued,
             "moved_to": self.book_page.moved_to,
             "is_former": self.book_page.is_former,

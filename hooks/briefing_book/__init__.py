@@ -21,6 +21,7 @@ and build on
 
     text, values, world    letters, single values, countries
     wording                entries in words
+    addresses              every address of the site
 
 An editor's tools are in `desk`, the commands in `commands`. Nothing imports what stands above it;
 `make lint` keeps that.

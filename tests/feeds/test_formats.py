@@ -5,12 +5,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-import jinja2
+import pytest
 
 import publish_data
 from briefing_book.feeds import FORMATS, list_feed_links, write_formats
 from briefing_book.feeds.subjects import list_subjects
-from briefing_book.pages import render
+from briefing_book.pages import list_pages
+from briefing_book.pages.render import render_page
 from briefing_book.progress import QUIET
 from feeds.samples import make_site, subject_at
 
@@ -59,13 +60,7 @@ def test_only_the_feed_is_announced_in_the_head_of_a_page() -> None:
 
 
 def test_the_block_in_the_margin_links_every_format_in_words() -> None:
-    folder = Path(render.__file__).parent / "templates"
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    environment.globals["base"] = "../../"
-    module = cast(Any, environment.get_template("partials/take.html").module)
-    html = module.take("countries/iq/", FORMATS)
+    html = render_at("countries/iq/")
     assert '<section class="bb-block bb-block--screen"><h2>Take with you</h2>' in html
     assert (
         '<a href="../../countries/iq/feed.xml" type="application/atom+xml">Feed</a> · '
@@ -75,6 +70,26 @@ def test_the_block_in_the_margin_links_every_format_in_words() -> None:
         '<a href="../../countries/iq/record.json" type="application/json"'
         ' download="iq-record.json">JSON</a>'
     ) in html
+
+
+@pytest.mark.parametrize(
+    ("address", "kept_as"),
+    [
+        ("", "record.csv"),
+        ("countries/iq/", "iq-record.csv"),
+        ("people/blinken/", "blinken-record.csv"),
+        ("trips/tour/", "tour-record.csv"),
+        ("topics/security/", "security-record.csv"),
+    ],
+)
+def test_a_file_that_is_kept_is_called_after_what_it_is_about(address: str, kept_as: str) -> None:
+    assert f'download="{kept_as}"' in render_at(address)
+
+
+def render_at(address: str) -> str:
+    site = make_site()
+    [page] = (page for page in list_pages(site) if page.address == address)
+    return render_page(page, site.locale)
 
 
 class TestPublishing:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from books import make_book
-from briefing_book.book.entries import Link
-from briefing_book.pages.archive import PER_PAGE, list_archive, page_address
+from briefing_book.addresses import Section
+from briefing_book.pages.archive import PER_PAGE, list_archive
 from reading import Reader
 
 
@@ -11,20 +11,15 @@ def entries(number: int) -> str:
     return f"\n    title: Many\n    date: 2023-11-05\n    meetings:\n{meetings}\n"
 
 
-class TestAddresses:
-    def test_the_first_page_has_the_address_of_the_year(self) -> None:
-        assert page_address("timeline/2023/", 1) == "timeline/2023/"
-        assert page_address("timeline/2023/", 3) == "timeline/2023/3/"
-
-    def test_every_year_has_its_own(self) -> None:
-        book = make_book({"a.yml": "{title: A, date: 2023}", "b.yml": "{title: B, date: 2021}"})
-        crumbs = (Link("Things", "things/"),)
-        pages = list(list_archive("things/", "Things", book.everything, crumbs))
-        assert [(page.address, page.title) for page in pages] == [
-            ("things/2023/", "Things, 2023"), ("things/2021/", "Things, 2021"),
-        ]  # fmt: skip
-        assert pages[0].description == "Things, 2023: 1 entry on record."
-        assert pages[0].section == "things/"
+def test_every_year_has_an_archive() -> None:
+    book = make_book({"a.yml": "{title: A, date: 2023}", "b.yml": "{title: B, date: 2021}"})
+    topics = Section.TOPICS
+    pages = list(list_archive("topics/a/", "A topic", book.everything, topics, (topics,)))
+    assert [(page.address, page.title) for page in pages] == [
+        ("topics/a/2023/", "A topic, 2023"), ("topics/a/2021/", "A topic, 2021"),
+    ]  # fmt: skip
+    assert pages[0].description == "A topic, 2023: 1 entry on record."
+    assert pages[0].section is topics
 
 
 class TestPages:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from ..addresses import correction_address, correction_anchor
 from ..model.parts import Correction
-from .entries import BriefingEntry, Link
+from .entries import BriefingEntry
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -24,12 +25,12 @@ class CorrectionEntry:
     @property
     def anchor(self) -> str:
         """The id of its place on the briefing's page."""
-        return f"correction-{self.id}"
+        return correction_anchor(self.id)
 
     @property
     def address(self) -> str:
         """The address of its place on the briefing's page."""
-        return f"{self.briefing.address}#{self.anchor}"
+        return correction_address(self.briefing.id, self.id)
 
 
 def list_corrections(briefing: BriefingEntry) -> tuple[CorrectionEntry, ...]:
@@ -42,6 +43,3 @@ def list_corrections(briefing: BriefingEntry) -> tuple[CorrectionEntry, ...]:
         number = f"-{on_day[day]}" if on_day[day] > 1 else ""
         found.append(CorrectionEntry(record, briefing, day + number))
     return tuple(found)
-
-
-SECTION = Link("Corrections", "corrections/")

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from ..addresses import person_address, source_address, topic_address, trip_address
 from ..model.parts import Source
 from ..model.registries import Person, Post, Territory, Topic
 from ..model.trip import Trip
@@ -113,7 +114,7 @@ class PersonFile:
     @property
     def address(self) -> str:
         """The address of the person's page."""
-        return f"people/{self.id}/"
+        return person_address(self.id)
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,7 +131,7 @@ class TopicFile:
     @property
     def address(self) -> str:
         """The address of the topic's page."""
-        return f"topics/{self.id}/"
+        return topic_address(self.id)
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,7 +169,12 @@ class TripFile:
     @property
     def address(self) -> str:
         """The address of the trip's page."""
-        return f"trips/{self.id}/"
+        return trip_address(self.id)
+
+    @property
+    def link(self) -> Link:
+        """What others refer to it by."""
+        return Link(self.id, self.record.title, self.address)
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,7 +190,7 @@ class SourceFile:
     @property
     def address(self) -> str:
         """The address of the source's page."""
-        return f"sources/{self.id}/"
+        return source_address(self.id)
 
 
 @dataclass(frozen=True, slots=True)

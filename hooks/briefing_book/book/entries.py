@@ -1,13 +1,11 @@
-"""What the Book is made of: records with every reference resolved, frozen.
-
-Addresses are relative to the root of the site, without a leading slash: `countries/iq/`.
-"""
+"""What the Book is made of: records with every reference resolved, frozen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..addresses import country_address, source_address
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Meeting, Readout, Statement
 from ..model.parts import Source
@@ -20,8 +18,12 @@ from ..world.gazetteer import Position
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A title and where it leads."""
+    """What something on record refers to: its id, its title and the address of its page.
 
+    The id of a country is its code; an item's is its own within its briefing.
+    """
+
+    id: str
     title: str
     address: str
 
@@ -36,7 +38,7 @@ class Country:
     @property
     def address(self) -> str:
         """The address of its page."""
-        return f"countries/{self.code.lower()}/"
+        return country_address(self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Cited:
     @property
     def address(self) -> str:
         """The address of the source's own page, empty where it has none."""
-        return f"sources/{self.id}/" if self.id else ""
+        return source_address(self.id) if self.id else ""
 
 
 @dataclass(frozen=True, slots=True)

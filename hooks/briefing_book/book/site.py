@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..addresses import full_address
 from ..values.in_words import say_period
 from ..values.vocabulary import Concern
 from .book import Book
@@ -25,7 +26,7 @@ class Site:
 
     def full_address(self, address: str) -> str:
         """The address of a page with the site's own in front, where that is known."""
-        return f"{self.url.rstrip('/')}/{address}" if self.url else f"/{address}"
+        return full_address(self.url, address)
 
     def when(self, entry: Entry) -> str:
         """`5 November 2023`."""

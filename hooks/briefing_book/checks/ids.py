@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import is_year
 from ..model.briefing import Briefing
 from ..model.items import ITEM_LISTS
 from ..problems import Problem
 from ..records.directory import Directory
 from ..records.loaded import Loaded, Records
-from ..values.fields import fits_pattern
 
 
 def check_ids(records: Records, _directory: Directory) -> Iterator[Problem]:
@@ -23,15 +23,11 @@ def check_ids(records: Records, _directory: Directory) -> Iterator[Problem]:
     for briefing in records.briefings.values():
         yield from _check_items(briefing)
         yield from _check_aliases(briefing, records, aliases)
-        if _is_year(briefing.id):
+        if is_year(briefing.id):
             yield briefing.problem(
                 (), "reserved-id", f'the file name "{briefing.id}.yml" is the address of a year',
                 f"rename the file, for example to {briefing.id}-01-01-oslo.yml",
             )  # fmt: skip
-
-
-def _is_year(id: str) -> bool:
-    return fits_pattern("[0-9]{4}", id)
 
 
 def _check_items(briefing: Loaded[Briefing]) -> Iterator[Problem]:
@@ -50,7 +46,7 @@ def _check_aliases(
     briefing: Loaded[Briefing], records: Records, taken: dict[str, str]
 ) -> Iterator[Problem]:
     for index, alias in enumerate(briefing.record.aliases):
-        if _is_year(alias):
+        if is_year(alias):
             yield briefing.problem(
                 ("aliases", index), "reserved-id",
                 f'the former id "{alias}" is the address of a year', "remove it",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..addresses import find_items, item_address
 from ..model.briefing import Briefing
 from ..model.items import Figure
 from ..model.record import Record
@@ -17,7 +17,6 @@ from ..text.folding import fold_name
 from .rule import Finding, Spot
 from .survey import Survey
 
-_ADDRESS = re.compile(r"briefings/([a-z0-9-]{1,80})/([a-z0-9-]{1,80})\b")
 _PROSE = frozenset({"summary", "text", "note", "paraphrase", "translation"})
 _PARTS = frozenset({"readouts", "follow_ups", "accounts", "corrections"})
 
@@ -34,6 +33,10 @@ class _Counted:
     @property
     def key(self) -> str:
         return full_id(self.loaded.id, self.record.id)
+
+    @property
+    def address(self) -> str:
+        return item_address(self.loaded.id, self.record.id)
 
 
 def check_superseded_figure(survey: Survey) -> Iterator[Finding]:
@@ -96,14 +99,14 @@ def _check_links(loaded: Loaded[Briefing], newer: Mapping[str, _Counted]) -> Ite
     places: list[tuple[Loc, Record]] = [((), loaded.record), *list_items(loaded.record)]
     for loc, record in places:
         for at, text in _list_prose(record):
-            for found in _ADDRESS.finditer(text):
-                older = full_id(found[1], found[2])
+            for ids in find_items(text):
+                older = full_id(*ids)
                 if older in newer:
                     newest = newer[older]
                     yield Finding(
                         Spot(loaded, (*loc, *at)),
                         f"this links to {older}, which {newest.key} supersedes",
-                        f"link to briefings/{newest.key}/",
+                        f"link to {newest.address}",
                         (Spot(newest.loaded, newest.loc),),
                     )
 
@@ -113,7 +116,7 @@ def _list_prose(record: Record) -> Iterator[tuple[Loc, str]]:
     for key in type(record).model_fields:
         if key in _PROSE:
             text = getattr(record, key)
-            if text and "briefings/" in text:
+            if text:
                 yield (key,), text
         elif key in _PARTS:
             for index, part in enumerate(getattr(record, key)):

@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from ..checks import check_records
@@ -85,7 +85,8 @@ def _try_out(outline: Outline, folders: Sequence[Path]) -> tuple[Records, list[P
     return records, [
         replace(problem, path=option_at(outline, problem.line), line=0)
         for problem in problems
-        if problem.path.startswith(f"{names[Path(trial)]}/") and problem.level is Level.ERROR
+        if PurePosixPath(problem.path).is_relative_to(names[Path(trial)])
+        and problem.level is Level.ERROR
     ]
 
 

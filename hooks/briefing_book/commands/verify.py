@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..checks import CHECKS
 from ..checks.proofs import CHANGED_QUOTE
@@ -63,13 +63,13 @@ def _split_lock(
     lock: QuoteLock, records: Records, folders: Mapping[str, Path]
 ) -> dict[Path, QuoteLock]:
     """The lock of each folder: what is held back in one is not told of in another."""
+    path_of = {
+        proof: PurePosixPath(records.briefings[briefing_of(proof.statement)].path)
+        for proof in lock.proofs
+    }
     return {
         folder: QuoteLock(
-            frozenset(
-                proof
-                for proof in lock.proofs
-                if records.briefings[briefing_of(proof.statement)].path.startswith(f"{name}/")
-            )
+            frozenset(proof for proof, path in path_of.items() if path.is_relative_to(name))
         )
         for name, folder in folders.items()
     }

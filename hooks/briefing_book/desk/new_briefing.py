@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..addresses import is_year
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Meeting, Statement
 from ..model.keys import list_keys
@@ -67,8 +68,7 @@ def make_id(outline: Outline, taken: Collection[str]) -> str:
     id = _shorten(f"{day}-{words}" if words else day, _MOST)
     number = 1
     found = id
-    # A bare year is the address of that year's archive.
-    while found in taken or fits_pattern("[0-9]{4}", found):
+    while found in taken or is_year(found):
         number += 1
         found = f"{_shorten(id, _MOST - 5)}-{number}"
     return found

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..addresses import CALENDAR, DATA, FEED, TABLE, file_address
 from ..book.site import Site
 from .atom import open_atom
 from .calendar import open_calendar
@@ -37,16 +38,18 @@ class Format:
     is_feed: bool = False
     is_download: bool = False
 
+    def address_at(self, page: str) -> str:
+        """The address of the file that lies beside the page of that address."""
+        return file_address(page, self.file_name)
+
 
 FORMATS = (
-    Format("feed.xml", "application/atom+xml", "Feed", open_atom, is_feed=True),
-    Format("calendar.ics", "text/calendar", "Calendar", open_calendar),
-    Format("record.csv", "text/csv", "CSV", open_table, is_download=True),
-    Format("record.json", "application/json", "JSON", open_data, is_download=True),
+    Format(FEED, "application/atom+xml", "Feed", open_atom, is_feed=True),
+    Format(CALENDAR, "text/calendar", "Calendar", open_calendar),
+    Format(TABLE, "text/csv", "CSV", open_table, is_download=True),
+    Format(DATA, "application/json", "JSON", open_data, is_download=True),
 )
-_OF_CORRECTIONS = (
-    Format("feed.xml", "application/atom+xml", "Feed", open_corrections, is_feed=True),
-)
+_OF_CORRECTIONS = (Format(FEED, "application/atom+xml", "Feed", open_corrections, is_feed=True),)
 
 
 def count_files(site: Site) -> int:
@@ -65,7 +68,7 @@ def write_formats(site: Site) -> Iterator[tuple[str, bytes]]:
         for format in formats:
             write = format.open(site)
             for subject in subjects:
-                yield f"{subject.address}{format.file_name}", write(subject)
+                yield format.address_at(subject.address), write(subject)
 
 
 def announce_feeds(site: Site) -> dict[str, list[dict[str, str]]]:
@@ -84,7 +87,7 @@ def list_feed_links(subject: Subject, formats: Sequence[Format] = FORMATS) -> li
         {
             "type": format.media_type,
             "title": subject.title,
-            "href": f"{subject.address}{format.file_name}",
+            "href": format.address_at(subject.address),
         }
         for format in formats
         if format.is_feed

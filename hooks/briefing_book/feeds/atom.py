@@ -16,6 +16,7 @@ from itertools import chain
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
+from ..addresses import FEED, file_address, relative_address
 from ..book.dossiers import Dossier
 from ..book.entries import Entry
 from ..book.site import Site
@@ -25,7 +26,6 @@ from .identity import begin_day, changed_on, identify, identify_entry, last_chan
 from .subjects import Subject, Writer
 
 NEWEST = 50
-FILE_NAME = "feed.xml"
 
 _XMLNS = "http://www.w3.org/2005/Atom"
 _MakeEntry = Callable[[Entry, str], ET.Element]
@@ -52,7 +52,8 @@ def write_feed(
 ) -> bytes:
     """A feed about a subject that changed last at that moment (in UTC), with these entries."""
     feed = ET.Element("feed", {"xmlns": _XMLNS, "xml:lang": site.locale.replace("_", "-")})
-    _add(feed, "id", identify(site, f"{subject.address}{FILE_NAME}").urn)
+    address = file_address(subject.address, FEED)
+    _add(feed, "id", identify(site, address).urn)
     _add(feed, "title", subject.title)
     _add(feed, "updated", _say_moment(updated))
     author = _add(feed, "author")
@@ -61,7 +62,7 @@ def write_feed(
         _add(author, "uri", site.url)
     here = address_from(site, subject.base, subject.address)
     _add(feed, "link", rel="alternate", type="text/html", href=here)
-    own = address_from(site, subject.base, f"{subject.address}{FILE_NAME}")
+    own = address_from(site, subject.base, address)
     _add(feed, "link", rel="self", type="application/atom+xml", href=own)
     feed.extend(entries)
     data: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
@@ -88,7 +89,7 @@ def address_from(site: Site, base: str, address: str) -> str:
 
     `base` is the way from the feed's folder to the root of the site.
     """
-    return site.full_address(address) if site.url else f"{base}{address}"
+    return site.full_address(address) if site.url else relative_address(base, address)
 
 
 def _choose(dossier: Dossier) -> list[Entry]:
@@ -111,7 +112,7 @@ def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
         _add(made, "link", rel="via", href=url, title=title)
     _add(made, "category", term=entry.kind.value, label=entry.kind.label)
     for topic in entry.topics:
-        _add(made, "category", term=topic.address.split("/")[1], label=topic.title)
+        _add(made, "category", term=topic.id, label=topic.title)
     return made
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from ..book.corrections import SECTION, CorrectionEntry
+from ..addresses import Section
+from ..book.corrections import CorrectionEntry
 from ..book.dossiers import Dossier
 from ..book.site import Site
 from ..text.characters import one_line
@@ -20,7 +21,8 @@ from .subjects import Subject, Writer
 
 def name_corrections(site: Site) -> Subject:
     """The corrections as a subject; its dossier has no entries."""
-    return Subject(SECTION.address, f"{SECTION.title} – {site.name}", Dossier())
+    section = Section.CORRECTIONS
+    return Subject(section.address, f"{section.title} – {site.name}", Dossier())
 
 
 def open_corrections(site: Site) -> Writer:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from uuid import UUID, uuid5
 
+from ..addresses import briefing_address, correction_address, item_address
 from ..book.corrections import CorrectionEntry
 from ..book.entries import BriefingEntry, BriefingHead, CommitmentEntry, Entry
 from ..book.site import Site
@@ -30,20 +31,20 @@ def identify(site: Site, address: str) -> UUID:
 
 def identify_entry(site: Site, entry: Entry) -> UUID:
     """The id of an entry. It outlasts a new name of the file: the first of its `aliases` counts."""
-    head = entry.briefing
-    return identify(site, _first_address(site, head) + entry.address.removeprefix(head.address))
+    first = _first_id(site, entry.briefing)
+    is_briefing = isinstance(entry, BriefingEntry)
+    return identify(site, briefing_address(first) if is_briefing else item_address(first, entry.id))
 
 
 def identify_correction(site: Site, correction: CorrectionEntry) -> UUID:
     """The id of a correction, which outlasts a new name of the file and of its note's wording."""
-    first = _first_address(site, correction.briefing.briefing)
-    return identify(site, f"{first}#{correction.anchor}")
+    first = _first_id(site, correction.briefing.briefing)
+    return identify(site, correction_address(first, correction.id))
 
 
-def _first_address(site: Site, head: BriefingHead) -> str:
-    """The first address that a briefing ever had."""
-    aliases = site.book.briefings[head.id].record.aliases
-    return f"briefings/{aliases[0]}/" if aliases else head.address
+def _first_id(site: Site, head: BriefingHead) -> str:
+    """The first id that a briefing ever had."""
+    return next(iter(site.book.briefings[head.id].record.aliases), head.id)
 
 
 def changed_on(entry: Entry) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ..addresses import HOME, base_of
 from ..book.dossiers import CountryFile, Dossier, PersonFile, TopicFile, TripFile
 from ..book.site import Site
 
@@ -28,7 +29,7 @@ class Subject:
     @property
     def base(self) -> str:
         """The way from the subject's folder to the root of the site."""
-        return "../" * self.address.count("/") or "./"
+        return base_of(self.address)
 
 
 Writer = Callable[[Subject], bytes]
@@ -38,7 +39,7 @@ Writer = Callable[[Subject], bytes]
 def list_subjects(site: Site) -> Iterator[Subject]:
     """Every subject, the whole Book first."""
     book = site.book
-    yield Subject("", site.name, book.everything)
+    yield Subject(HOME, site.name, book.everything)
     for country in book.countries.values():
         yield _of(site, country.country.name, country)
     for person in book.people.values():

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import TypedDict, TypeVar
 
+from ..addresses import briefing_address, item_address
 from ..book.entries import (
     BriefingEntry,
     BriefingHead,
@@ -80,7 +81,7 @@ class _Frame:
     def link_meeting(self, id: str | None) -> Link | None:
         """The link to the meeting of that id."""
         meeting = self.meetings.get(id or "")
-        return Link(meeting.title, meeting.address) if meeting else None
+        return Link(meeting.id, meeting.title, meeting.address) if meeting else None
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ class Linker:
         newer: dict[str, Link] = {}
         for briefing in sorted(published, key=order_briefing):
             for figure in briefing.record.figures:
-                link = Link(title_figure(figure), f"briefings/{briefing.id}/{figure.id}/")
+                link = Link(figure.id, title_figure(figure), item_address(briefing.id, figure.id))
                 figures[full_id(briefing.id, figure.id)] = link
                 if figure.supersedes:
                     newer[figure.supersedes] = link
@@ -150,7 +151,7 @@ class Linker:
         return BriefingHead(
             id=loaded.id,
             title=record.title,
-            address=f"briefings/{loaded.id}/",
+            address=briefing_address(loaded.id),
             period=record.date,
             where=self.resolve.where(record.place),
             trip=self.resolve.trip(record.trip),
@@ -270,7 +271,7 @@ class Linker:
         where = meeting.where if meeting else head.where
         return _Common(
             id=item.id,
-            address=f"{head.address}{item.id}/",
+            address=item_address(head.id, item.id),
             briefing=head,
             order=(
                 _day_of(item) or period.first_day,

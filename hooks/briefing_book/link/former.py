@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from ..addresses import briefing_address, item_address
 from ..book.dossiers import Withdrawn
 from ..model.briefing import Briefing
 from ..records.loaded import Loaded
@@ -25,9 +26,8 @@ def why_held(briefing: Briefing, now: datetime) -> str:
 
 def list_addresses(id: str, briefing: Briefing) -> tuple[str, ...]:
     """The addresses of a briefing and all its items under that id."""
-    root = f"briefings/{id}/"
     items = (*briefing.meetings, *briefing.statements, *briefing.commitments, *briefing.figures)
-    return (root, *(f"{root}{item.id}/" for item in items))
+    return (briefing_address(id), *(item_address(id, item.id) for item in items))
 
 
 def link_withdrawn(loaded: Loaded[Briefing]) -> Withdrawn:

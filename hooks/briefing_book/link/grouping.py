@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from ..book.entries import Link
-
 T = TypeVar("T")
 
 
@@ -16,8 +14,3 @@ def group(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return groups
-
-
-def id_in(link: Link) -> str:
-    """The id at the end of an address, `topics/ID/`."""
-    return link.address.split("/")[1]

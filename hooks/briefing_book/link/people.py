@@ -18,11 +18,7 @@ def link_people(
 ) -> Mapping[str, PersonFile]:
     """The page of everybody who is on record, by name."""
     by_id = group((id, entry) for entry in entries for id in entry.people)
-    trips_of = group(
-        (party.id, Link(trip.record.title, trip.address))
-        for trip in trips
-        for party in trip.principals
-    )
+    trips_of = group((party.id, trip.link) for trip in trips for party in trip.principals)
     files = [
         _link_person(id, found, tuple(trips_of.get(id, ())), resolve) for id, found in by_id.items()
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from ..addresses import person_address, topic_address, trip_address
 from ..book.entries import Cited, Country, Link, Party, Where
 from ..model.parts import Citation, GroupParticipant, Participant, PersonParticipant, Place, Sources
 from ..model.references import ISSUER, PARTY, RefKind
@@ -88,7 +89,7 @@ class Resolver:
             person.name,
             RefKind.PERSON,
             ref.id,
-            f"people/{ref.id}/",
+            person_address(ref.id),
             post.title if post else "",
             self.country(post.country) if post and post.country else None,
         )
@@ -110,12 +111,14 @@ class Resolver:
     def trip(self, id: str | None) -> Link | None:
         """The trip of that id."""
         trip = self.records.trips.get(id or "")
-        return Link(trip.record.title, f"trips/{trip.id}/") if trip else None
+        return Link(trip.id, trip.record.title, trip_address(trip.id)) if trip else None
 
     def topics(self, ids: Sequence[str]) -> tuple[Link, ...]:
         """The topics of these ids."""
         topics = self.records.topics
-        return tuple(Link(topics[id].record.name, f"topics/{id}/") for id in ids if id in topics)
+        return tuple(
+            Link(id, topics[id].record.name, topic_address(id)) for id in ids if id in topics
+        )
 
     def _cite(self, citation: Citation) -> Cited:
         source = self.records.sources[citation.source].record

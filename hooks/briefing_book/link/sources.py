@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..book.dossiers import SourceFile, TripFile, open_dossier
-from ..book.entries import Cited, Entry, Link
+from ..book.entries import Cited, Entry
 from ..model.parts import Source
 from ..records.loaded import Records
 from ..text.folding import alphabetical
@@ -18,9 +18,7 @@ def link_sources(
 ) -> Mapping[str, SourceFile]:
     """The page of every source that is cited by its id, by title."""
     by_id = group((id, entry) for entry in entries for id in _ids_of(entry.all_cited))
-    trips_of = group(
-        (id, Link(trip.record.title, trip.address)) for trip in trips for id in _ids_of(trip.cited)
-    )
+    trips_of = group((id, trip.link) for trip in trips for id in _ids_of(trip.cited))
     files = [
         SourceFile(
             id=id,

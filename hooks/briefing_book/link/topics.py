@@ -9,13 +9,13 @@ from ..book.dossiers import TopicFile, open_dossier
 from ..book.entries import Entry
 from ..book.tallies import tally_countries, tally_people
 from ..text.folding import alphabetical
-from .grouping import group, id_in
+from .grouping import group
 from .resolve import Resolver
 
 
 def link_topics(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, TopicFile]:
     """The page of every topic that is on record, by name."""
-    by_id = group((id_in(topic), entry) for entry in entries for topic in entry.topics)
+    by_id = group((topic.id, entry) for entry in entries for topic in entry.topics)
     files = [
         TopicFile(
             id=id,

@@ -14,13 +14,13 @@ from ..model.trip import Stop, Trip
 from ..records.loaded import Loaded
 from ..records.order import Order, order_stop
 from ..values.dates import Period
-from .grouping import group, id_in
+from .grouping import group
 from .resolve import Resolver
 
 
 def link_trips(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, TripFile]:
     """The files of the trips, but for those whose briefings are all held back."""
-    by_id = group((id_in(entry.briefing.trip), entry) for entry in entries if entry.briefing.trip)
+    by_id = group((entry.briefing.trip.id, entry) for entry in entries if entry.briefing.trip)
     records = resolve.records
     mentioned = {loaded.record.trip for loaded in records.briefings.values()}
     held_back = mentioned - set(by_id)
@@ -87,14 +87,16 @@ def _link_stops(loaded: Loaded[Trip], dossier: Dossier, resolve: Resolver) -> tu
     ]
     found += [(order_stop(stop, index), stop) for index, stop in enumerate(loaded.record.stops)]
     found.sort(key=lambda pair: pair[0])
-    trip = Link(loaded.record.title, f"trips/{loaded.id}/")
+    trip = resolve.trip(loaded.id)
     return tuple(
         _link_stop(number, stop, trip, resolve)
         for number, (_order, stop) in enumerate(found, start=1)
     )
 
 
-def _link_stop(number: int, stop: BriefingEntry | Stop, trip: Link, resolve: Resolver) -> StopEntry:
+def _link_stop(
+    number: int, stop: BriefingEntry | Stop, trip: Link | None, resolve: Resolver
+) -> StopEntry:
     if isinstance(stop, BriefingEntry):
         return StopEntry(number, stop.period, stop.where, stop, "", stop.cited, trip)
     where = resolve.where(stop.place)

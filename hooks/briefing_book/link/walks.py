@@ -14,14 +14,13 @@ def link_walks(
 ) -> Mapping[str, tuple[Walk, ...]]:
     """The neighbours of each briefing: on its trip, and among the visits to its country."""
     rows: list[tuple[Link, list[BriefingEntry]]] = [
-        (
-            Link(trip.record.title, trip.address),
-            [stop.briefing for stop in trip.stops if stop.briefing],
-        )
-        for trip in trips
+        (trip.link, [stop.briefing for stop in trip.stops if stop.briefing]) for trip in trips
     ]
     rows += [
-        (Link(file.country.name, file.address), list(sort_oldest_first(file.visits)))
+        (
+            Link(file.country.code, file.country.name, file.address),
+            list(sort_oldest_first(file.visits)),
+        )
         for file in countries
     ]
     walks: dict[str, list[Walk]] = {}

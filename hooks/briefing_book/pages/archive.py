@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..addresses import Section, page_address, year_address
 from ..book.dossiers import Dossier
-from ..book.entries import Entry, Link
+from ..book.entries import Entry
 from ..text.english import count_of
 from .grouping import group_by_month, group_by_year
-from .page import Page, View
+from .page import Crumbs, Page, View
 
 PER_PAGE = 100
 
 
 def list_archive(
-    root: str, title: str, dossier: Dossier | Sequence[Entry], crumbs: tuple[Link, ...],
-    code: str = "", section: str = "",
+    root: str, title: str, dossier: Dossier | Sequence[Entry], section: Section,
+    crumbs: Crumbs, code: str = "",
 ) -> Iterator[Page]:  # fmt: skip
     """The pages `root/2023/`, `root/2023/2/` … of a dossier's entries, newest first.
 
@@ -23,18 +24,19 @@ def list_archive(
         root: the address of the page whose archive it is.
         title: what it is an archive of.
         dossier: the entries, newest first.
+        section: the section of the site that it belongs to.
         crumbs: the way to it.
         code: a country, to say with each entry why it concerns that country.
-        section: the address of the section of the site.
     """
     entries = dossier.entries if isinstance(dossier, Dossier) else dossier
     for year, found in group_by_year(entries):
-        yield from _list_year(f"{root}{year}/", f"{title}, {year}", found, crumbs, code,
-                              section or root)  # fmt: skip
+        yield from _list_year(year_address(root, year), f"{title}, {year}", found, section,
+                              crumbs, code)  # fmt: skip
 
 
 def _list_year(
-    root: str, title: str, entries: list[Entry], crumbs: tuple[Link, ...], code: str, section: str
+    root: str, title: str, entries: list[Entry], section: Section,
+    crumbs: Crumbs, code: str,
 ) -> Iterator[Page]:  # fmt: skip
     parts = [entries[start : start + PER_PAGE] for start in range(0, len(entries), PER_PAGE)]
     for number, part in enumerate(parts, start=1):
@@ -50,16 +52,6 @@ def _list_year(
             crumbs=crumbs,
             section=section,
         )
-
-
-def page_address(root: str, number: int) -> str:
-    """The address of one page of several: the first has the address of the whole."""
-    return root if number == 1 else f"{root}{number}/"
-
-
-def page_under(root: str, number: int) -> str:
-    """The same where a bare number would be taken for a month or an id: under `page/`."""
-    return root if number == 1 else f"{root}page/{number}/"
 
 
 def _view(root: str, part: list[Entry], number: int, pages: int, total: int, code: str) -> View:

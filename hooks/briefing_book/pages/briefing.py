@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..addresses import Section, year_address
 from ..book.corrections import list_corrections
-from ..book.entries import BriefingEntry, Link, MeetingEntry
+from ..book.entries import BriefingEntry, MeetingEntry
 from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
 from ..text.english import capitalize, count_of, join_all
@@ -13,9 +14,7 @@ from ..text.excerpts import shorten
 from ..text.prose import plain_prose
 from ..values.vocabulary import MeetingFormat
 from ..wording.titles import say_parties
-from .page import Page, View
-
-SECTION = Link("Briefings", "briefings/")
+from .page import Crumb, Crumbs, Page, View
 
 _MET = {
     MeetingFormat.IN_PERSON: ("met", "", " for"),
@@ -39,17 +38,16 @@ def list_pages(site: Site) -> Iterator[Page]:
             description=describe(entry),
             template="briefing.html",
             view=lambda entry=entry: _view(site, entry, stops),  # type: ignore[misc]
-            crumbs=crumbs_to(entry),
+            crumbs=crumbs_to_year(entry.period.first_day.year),
             source=(entry.path, ""),
-            section=SECTION.address,
+            section=Section.BRIEFINGS,
         )
 
 
-def crumbs_to(entry: BriefingEntry) -> tuple[Link, ...]:
-    """The way to a briefing: the list and the year."""
-    day = entry.period.first_day
-    year = f"{SECTION.address}{day.year}/"
-    return (SECTION, Link(str(day.year), year))
+def crumbs_to_year(year: int) -> Crumbs:
+    """The way to what lies in a year: the list of briefings and the year."""
+    briefings = Section.BRIEFINGS
+    return (briefings, Crumb(str(year), year_address(briefings.address, year)))
 
 
 def describe(entry: BriefingEntry) -> str:

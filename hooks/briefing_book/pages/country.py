@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..addresses import Section
 from ..book.dossiers import CountryFile
-from ..book.entries import Country, Entry, Link, MeetingEntry
+from ..book.entries import Country, Entry, MeetingEntry
 from ..book.site import Site
 from ..maps import City, Mark, draw_country
 from ..text.english import count_of, join_all, say_number
@@ -16,9 +17,8 @@ from ..wording.titles import say_parties
 from .archive import list_archive
 from .glance import Cell, count_dossier, span_of
 from .grouping import count_by_year
-from .page import Page, View
+from .page import Crumb, Page, View
 
-SECTION = Link("Countries", "countries/")
 NEWEST = 5
 
 # A preview draws the same maps again with every save.
@@ -29,7 +29,7 @@ def list_pages(site: Site) -> Iterator[Page]:
     """A page for every country on record, and one for each of its years."""
     for file in site.book.countries.values():
         name = file.country.name
-        crumbs = (SECTION, *((Link(file.region, ""),) if file.region else ()))
+        crumbs = (Section.COUNTRIES, *((Crumb(file.region),) if file.region else ()))
         yield Page(
             address=file.address,
             title=name,
@@ -37,10 +37,12 @@ def list_pages(site: Site) -> Iterator[Page]:
             template="country.html",
             view=lambda file=file: _view(site, file),  # type: ignore[misc]
             crumbs=crumbs,
-            section=SECTION.address,
+            section=Section.COUNTRIES,
         )
-        here = (*crumbs, Link(name, file.address))
-        yield from list_archive(file.address, name, file.dossier, here, file.country.code)
+        here = (*crumbs, Crumb(name, file.address))
+        yield from list_archive(
+            file.address, name, file.dossier, Section.COUNTRIES, here, file.country.code
+        )
 
 
 def lead(site: Site, file: CountryFile) -> str:

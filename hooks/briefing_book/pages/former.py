@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book.entries import Link
+from ..addresses import Section
 from ..book.site import Site
-from .briefing import SECTION
-from .page import Page
+from .page import Crumb, Page
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -17,13 +16,13 @@ def list_pages(site: Site) -> Iterator[Page]:
             yield Page(
                 address, "Withdrawn", "withdrawn.html",
                 lambda gone=gone: {"reason": gone.reason, "since": gone.since},  # type: ignore[misc]
-                "This briefing was withdrawn.", (SECTION,), section=SECTION.address,
+                "This briefing was withdrawn.", (Section.BRIEFINGS,), section=Section.BRIEFINGS,
                 is_former=True,
             )  # fmt: skip
     for former, present in site.book.redirects:
         yield Page(
             former, "Moved", "moved.html",
-            lambda to=present: {"to": Link(site.full_address(to), to)},  # type: ignore[misc]
-            "This page has moved.", (SECTION,), section=SECTION.address, moved_to=present,
-            is_former=True,
+            lambda to=present: {"to": Crumb(site.full_address(to), to)},  # type: ignore[misc]
+            "This page has moved.", (Section.BRIEFINGS,), section=Section.BRIEFINGS,
+            moved_to=present, is_former=True,
         )  # fmt: skip

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book.entries import Link
+from ..addresses import KEYS, RULES, Section
 from ..book.site import Site
 from ..checks import list_rules
 from ..desk.handbook import SECTIONS, describe_section
 from ..problems import Level
 from .page import Page, View
-
-GUIDE = Link("How to write a briefing", "how-to-write/")
 
 _LEVELS = (
     (Level.ERROR, "Errors", "An error stops the build. What is published stays as it was."),
@@ -23,20 +21,20 @@ _LEVELS = (
 def list_pages(_site: Site) -> Iterator[Page]:
     """The page of the keys and that of the checks."""
     yield Page(
-        f"{GUIDE.address}keys/", "Every key", "reference.html", _view_keys,
+        KEYS, "Every key", "reference.html", _view_keys,
         "Every key of a briefing, a trip and the registries: what it means and what it looks like.",
-        (GUIDE,), section=GUIDE.address,
+        (Section.GUIDE,), section=Section.GUIDE,
     )  # fmt: skip
     yield Page(
-        f"{GUIDE.address}checks/", "Every check", "rules.html", _view_rules,
+        RULES, "Every check", "rules.html", _view_rules,
         "Every rule that briefings are checked by, and what happens where one is broken.",
-        (GUIDE,), section=GUIDE.address,
+        (Section.GUIDE,), section=Section.GUIDE,
     )  # fmt: skip
 
 
 def _view_keys() -> View:
     sections = [(section, describe_section(section)) for section in SECTIONS]
-    return {"sections": sections, "guide": GUIDE}
+    return {"sections": sections, "guide": Section.GUIDE}
 
 
 def _view_rules() -> View:
@@ -45,4 +43,4 @@ def _view_rules() -> View:
         (title, lead, [rule for rule in rules if rule.level is level])
         for level, title, lead in _LEVELS
     ]
-    return {"groups": groups, "guide": GUIDE}
+    return {"groups": groups, "guide": Section.GUIDE}

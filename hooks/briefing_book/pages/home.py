@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import HOME
 from ..book.dossiers import TripFile
 from ..book.site import Site
 from ..text.english import count_of
@@ -16,7 +17,7 @@ CHANGES = 5
 
 def list_pages(site: Site) -> Iterator[Page]:
     """The one home page."""
-    yield Page("", site.name, "home.html", lambda: _view(site), description=_lead(site))
+    yield Page(HOME, site.name, "home.html", lambda: _view(site), description=_lead(site))
 
 
 def _lead(site: Site) -> str:

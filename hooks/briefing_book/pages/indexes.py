@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
+from ..addresses import Section, page_under
 from ..book.dossiers import CountryFile, HeldPost, PersonFile, SourceFile, TopicFile, TripFile
-from ..book.entries import Link
 from ..book.site import Site
 from ..maps import draw_world
 from ..model.parts import Source
 from ..text.english import count_of
 from ..wording.keywords import list_words_of_country, list_words_of_person, list_words_of_trip
-from .archive import page_under
 from .country import find_last_contact, mark_countries
 from .page import Page, View
 from .person import order_posts
@@ -40,22 +39,25 @@ def list_pages(site: Site) -> Iterator[Page]:
     book = site.book
     sources = (*book.sources.values(), *book.other_sources)
     counts = _count_others(site)
-    yield from _paged(site, "Countries", "country", tuple(book.countries.values()), _countries)
-    yield from _paged(site, "People", "person", tuple(book.people.values()), _people)
-    yield from _paged(site, "Trips", "trip", tuple(book.trips.values()), _trips)
-    yield from _paged(site, "Topics", "topic", tuple(book.topics.values()), _topics)
-    yield from _paged(site, "Sources", "source", sources, partial(_sources, counts))
+    yield from _paged(
+        site, Section.COUNTRIES, "country", tuple(book.countries.values()), _countries
+    )
+    yield from _paged(site, Section.PEOPLE, "person", tuple(book.people.values()), _people)
+    yield from _paged(site, Section.TRIPS, "trip", tuple(book.trips.values()), _trips)
+    yield from _paged(site, Section.TOPICS, "topic", tuple(book.topics.values()), _topics)
+    yield from _paged(site, Section.SOURCES, "source", sources, partial(_sources, counts))
 
 
 def _paged(
     site: Site,
-    title: str,
+    section: Section,
     one: str,
     files: Sequence[T],
     make: Callable[[Site, Sequence[T]], dict[str, object]],
 ) -> Iterator[Page]:
     """The pages of one list; those after the first stand under `page/`."""
-    root = f"{title.lower()}/"
+    root = section.address
+    title = section.title
     pages = max(1, -(-len(files) // PER_PAGE))
     for number in range(1, pages + 1):
         part = files[(number - 1) * PER_PAGE : number * PER_PAGE]
@@ -75,8 +77,8 @@ def _paged(
             "list.html",
             view,
             description=f"{title}: {lead}",
-            crumbs=(Link(title, root),) if number > 1 else (),
-            section=root,
+            crumbs=(section,) if number > 1 else (),
+            section=section,
         )
 
 

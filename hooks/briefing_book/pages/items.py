@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import Section
 from ..book.corrections import list_corrections
 from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
     ItemEntry,
-    Link,
     MeetingEntry,
     StatementEntry,
 )
@@ -23,8 +23,8 @@ from ..values.vocabulary import MeetingFormat
 from ..wording.citations import attribute, cite, join_parts
 from ..wording.sentences import say_place, say_when_and_where
 from ..wording.titles import say_parties
-from .briefing import SECTION
-from .page import Page, View
+from .lists import SECTION_OF
+from .page import Crumb, Page, View
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -37,9 +37,9 @@ def list_pages(site: Site) -> Iterator[Page]:
                 description=describe(site, entry),
                 template=f"{entry.kind}.html",
                 view=lambda entry=entry, briefing=briefing: _view(site, entry, briefing),  # type: ignore[misc]
-                crumbs=(SECTION, Link(shorten(briefing.title, 60), briefing.address)),
+                crumbs=(Section.BRIEFINGS, Crumb(shorten(briefing.title, 60), briefing.address)),
                 source=(entry.path, f"line {entry.line}"),
-                section=f"{entry.kind}s/",
+                section=SECTION_OF[entry.kind],
             )
 
 

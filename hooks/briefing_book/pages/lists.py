@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..book.entries import CommitmentEntry, Entry, FigureEntry, Link, MeetingEntry, StatementEntry
+from ..addresses import Section, page_address, year_address
+from ..book.entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, StatementEntry
 from ..book.site import Site
 from ..text.english import count_of
 from ..values.dates import Period
@@ -13,9 +14,9 @@ from ..values.in_words import say_amount, say_date, say_period
 from ..values.vocabulary import Kind
 from ..wording.keywords import list_words
 from ..wording.sentences import say_how_many
-from .archive import PER_PAGE, page_address
+from .archive import PER_PAGE
 from .grouping import group_by_year
-from .page import Page, View
+from .page import Crumbs, Page, View
 from .table import (
     Cell,
     Column,
@@ -36,19 +37,10 @@ class EntryList:
     """A list of one kind of entry: its question, its columns, how an entry becomes a row."""
 
     kind: Kind
+    section: Section
     question: str
     columns: tuple[Column, ...]
     row: Callable[[Entry, Site], Row]
-
-    @property
-    def root(self) -> str:
-        """The address of the list."""
-        return f"{self.kind}s/"
-
-    @property
-    def title(self) -> str:
-        """What the list is called."""
-        return f"{self.kind.label}s"
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -57,8 +49,8 @@ def list_pages(site: Site) -> Iterator[Page]:
         entries: tuple[Entry, ...] = getattr(site.book.everything, f"{listed.kind}s")
         years = group_by_year(entries)
         counts = [(year, len(group)) for year, group in years]
-        yield _make_page(site, listed, listed.root, listed.title, entries[:PER_PAGE], counts,
-                         total=len(entries), crumbs=())  # fmt: skip
+        yield _make_page(site, listed, listed.section.address, listed.section.title,
+                         entries[:PER_PAGE], counts, total=len(entries), crumbs=())  # fmt: skip
         for year, group in years:
             yield from _list_year(site, listed, year, group, counts)
 
@@ -67,14 +59,16 @@ def _list_year(
     site: Site, listed: EntryList, year: int, entries: Sequence[Entry],
     counts: Sequence[tuple[int, int]],
 ) -> Iterator[Page]:  # fmt: skip
-    root = f"{listed.root}{year}/"
+    root = year_address(listed.section.address, year)
     pages = -(-len(entries) // PER_PAGE)
     for number in range(1, pages + 1):
         part = entries[(number - 1) * PER_PAGE : number * PER_PAGE]
-        title = f"{listed.title}, {year}" + (f", page {number} of {pages}" if pages > 1 else "")
+        title = f"{listed.section.title}, {year}" + (
+            f", page {number} of {pages}" if pages > 1 else ""
+        )
         yield _make_page(
             site, listed, page_address(root, number), title, part, counts, total=len(entries),
-            crumbs=(Link(listed.title, listed.root),),
+            crumbs=(listed.section,),
             previous=page_address(root, number - 1) if number > 1 else "",
             next=page_address(root, number + 1) if number < pages else "",
         )  # fmt: skip
@@ -82,7 +76,7 @@ def _list_year(
 
 def _make_page(  # noqa: PLR0913 - what a page of a list has
     site: Site, listed: EntryList, address: str, title: str, entries: Sequence[Entry],
-    counts: Sequence[tuple[int, int]], *, total: int, crumbs: tuple[Link, ...],
+    counts: Sequence[tuple[int, int]], *, total: int, crumbs: Crumbs,
     previous: str = "", next: str = "",
 ) -> Page:  # fmt: skip
     what = f"{listed.kind}s"
@@ -94,13 +88,13 @@ def _make_page(  # noqa: PLR0913 - what a page of a list has
             "lead": say_how_many(total, len(entries), listed.kind),
             "table": Table(what, listed.columns, rows, words),
             "years": counts,
-            "root": listed.root,
+            "root": listed.section.address,
             "previous": previous,
             "next": next,
         }
 
     return Page(
-        address, title, "list.html", view, crumbs=crumbs, section=listed.root,
+        address, title, "list.html", view, crumbs=crumbs, section=listed.section,
         description=f"{listed.question} {count_of(total, listed.kind)} on record.",
     )  # fmt: skip
 
@@ -165,27 +159,30 @@ def _figure_row(entry: Entry, site: Site) -> Row:
 
 LISTS = (
     EntryList(
-        Kind.MEETING, "Who met whom, when and for how long?",
+        Kind.MEETING, Section.MEETINGS, "Who met whom, when and for how long?",
         (Column("Date", "date"), Column("Who met", is_title=True), Column("Place", is_facet=True),
          Column("Duration", "number"), Column("Format", is_facet=True)),
         _meeting_row,
     ),
     EntryList(
-        Kind.STATEMENT, "What was said, by whom and about what?",
+        Kind.STATEMENT, Section.STATEMENTS, "What was said, by whom and about what?",
         (Column("Date", "date"), Column("Words", is_title=True), Column("Speaker", is_facet=True),
          Column("About", is_facet=True), Column("Kind", is_facet=True)),
         _statement_row,
     ),
     EntryList(
-        Kind.COMMITMENT, "What was promised, by whom and to whom?",
+        Kind.COMMITMENT, Section.COMMITMENTS, "What was promised, by whom and to whom?",
         (Column("Since", "date"), Column("What", is_title=True), Column("By", is_facet=True),
          Column("To", is_facet=True), Column("Due", "date"), Column("Status", is_facet=True)),
         _commitment_row,
     ),
     EntryList(
-        Kind.FIGURE, "What was counted, and who says so?",
+        Kind.FIGURE, Section.FIGURES, "What was counted, and who says so?",
         (Column("Period", "date"), Column("What", is_title=True), Column("Number", "number"),
          Column("Country", is_facet=True), Column("According to", is_facet=True)),
         _figure_row,
     ),
 )  # fmt: skip
+
+SECTION_OF = {listed.kind: listed.section for listed in LISTS}
+"""The section of the entries of each kind."""

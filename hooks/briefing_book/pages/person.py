@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ..addresses import Section
 from ..book.dossiers import HeldPost, PersonFile
-from ..book.entries import Link
 from ..book.site import Site
 from ..text.english import count_of, join_all
 from ..wording.sentences import say_when_and_where
@@ -14,9 +14,7 @@ from .archive import list_archive
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
 from .grouping import count_by_year
-from .page import Page, View
-
-SECTION = Link("People", "people/")
+from .page import Crumb, Page, View
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -29,12 +27,12 @@ def list_pages(site: Site) -> Iterator[Page]:
             description=f"{_post(file)}{lead(site, file)}",
             template="person.html",
             view=lambda file=file: _view(site, file),  # type: ignore[misc]
-            crumbs=(SECTION,),
+            crumbs=(Section.PEOPLE,),
             source=(file.path, f"entry {file.id}"),
-            section=SECTION.address,
+            section=Section.PEOPLE,
         )
-        here = (SECTION, Link(name, file.address))
-        yield from list_archive(file.address, name, file.dossier, here)
+        here = (Section.PEOPLE, Crumb(name, file.address))
+        yield from list_archive(file.address, name, file.dossier, Section.PEOPLE, here)
 
 
 def lead(site: Site, file: PersonFile) -> str:

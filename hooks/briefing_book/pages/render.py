@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..addresses import Section, month_address, year_address
 from ..feeds import FORMATS
 from ..text.english import count_of, with_article
 from ..text.excerpts import shorten
@@ -42,15 +43,15 @@ def render_page(page: Page, locale: str = "en_GB", edit_url: str = "") -> str:
         locale: the locale of dates and numbers, as in `en_GB`.
         edit_url: where its YAML can be seen or edited, if anywhere.
     """
-    template = _environment(page.depth, locale).get_template(f"pages/{page.template}")
+    template = _environment(page.base, locale).get_template(f"pages/{page.template}")
     return template.render(page=page, notes=Notes(), edit_url=edit_url, **page.view())
 
 
 @lru_cache(maxsize=32)
-def _environment(depth: int, locale: str) -> Environment:
-    """The environment for pages `depth` folders deep: links are relative to them.
+def _environment(base: str, locale: str) -> Environment:
+    """The environment for pages from which `base` is the way to the root: links begin with it.
 
-    One for each depth, so that macros know the way to the root and their modules stay cached.
+    One for each way, so that macros know it and their modules stay cached.
     """
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -60,7 +61,14 @@ def _environment(depth: int, locale: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(base="../" * depth or "./", count_of=count_of, formats=FORMATS)
+    environment.globals.update(
+        base=base,
+        count_of=count_of,
+        formats=FORMATS,
+        month_address=month_address,
+        Section=Section,
+        year_address=year_address,
+    )
     environment.filters.update(
         amount_sign=say_amount,
         field=say_field,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import Section
 from ..book.dossiers import SourceFile
-from ..book.entries import Link
 from ..book.site import Site
 from ..text.english import count_of, end_sentence, join_all
 from .archive import list_archive
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
 from .grouping import count_by_year
-from .page import Page, View
-
-SECTION = Link("Sources", "sources/")
+from .page import Crumb, Page, View
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -27,12 +25,12 @@ def list_pages(site: Site) -> Iterator[Page]:
             description=f"{end_sentence(title)} {lead(file)}",
             template="source.html",
             view=lambda file=file: _view(site, file),  # type: ignore[misc]
-            crumbs=(SECTION,),
+            crumbs=(Section.SOURCES,),
             source=(file.path, f"entry {file.id}"),
-            section=SECTION.address,
+            section=Section.SOURCES,
         )
-        here = (SECTION, Link(title, file.address))
-        yield from list_archive(file.address, title, file.dossier, here)
+        here = (Section.SOURCES, Crumb(title, file.address))
+        yield from list_archive(file.address, title, file.dossier, Section.SOURCES, here)
 
 
 def lead(file: SourceFile) -> str:

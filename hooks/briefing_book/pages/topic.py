@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import Section
 from ..book.dossiers import TopicFile
-from ..book.entries import Link
 from ..book.site import Site
 from ..text.english import count_of
 from ..values.in_words import say_period
@@ -13,9 +13,7 @@ from .archive import list_archive
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
 from .grouping import count_by_year
-from .page import Page, View
-
-SECTION = Link("Topics", "topics/")
+from .page import Crumb, Page, View
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -28,12 +26,12 @@ def list_pages(site: Site) -> Iterator[Page]:
             description=f"{name}: {lead(site, file)}",
             template="topic.html",
             view=lambda file=file: _view(site, file),  # type: ignore[misc]
-            crumbs=(SECTION,),
+            crumbs=(Section.TOPICS,),
             source=(file.path, f"entry {file.id}"),
-            section=SECTION.address,
+            section=Section.TOPICS,
         )
-        here = (SECTION, Link(name, file.address))
-        yield from list_archive(file.address, name, file.dossier, here)
+        here = (Section.TOPICS, Crumb(name, file.address))
+        yield from list_archive(file.address, name, file.dossier, Section.TOPICS, here)
 
 
 def lead(site: Site, file: TopicFile) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import Section
 from ..book.dossiers import StopEntry, TripFile
-from ..book.entries import Cited, Link
+from ..book.entries import Cited
 from ..book.site import Site
 from ..book.stories import find_stories
 from ..maps import RouteStop, draw_route
@@ -20,8 +21,6 @@ from ..wording.titles import say_parties
 from .glance import Cell, count_dossier
 from .page import Page, View
 
-SECTION = Link("Trips", "trips/")
-
 
 def list_pages(site: Site) -> Iterator[Page]:
     """A page for every trip."""
@@ -33,9 +32,9 @@ def list_pages(site: Site) -> Iterator[Page]:
             description=f"{lead(site, file)} {summary}".strip(),
             template="trip.html",
             view=lambda file=file: _view(site, file),  # type: ignore[misc]
-            crumbs=(SECTION,),
+            crumbs=(Section.TRIPS,),
             source=(file.path, ""),
-            section=SECTION.address,
+            section=Section.TRIPS,
         )
 
 
