@@ -292,6 +292,24 @@ class TestOrder:
             "tel-aviv.yml": "title: B\ndate: 2023-11-03\nmeetings: [{id: x, start: 14:00}]",
         }) == ["tel-aviv", "amman"]  # fmt: skip
 
+    def test_nor_does_one_that_its_start_puts_on_the_second_day(self) -> None:
+        assert self.order({
+            "amman.yml": "title: A\ndate: 2023-11-03/2023-11-04\nmeetings: "
+                         "[{id: x, date: 2023-11-03/2023-11-04, start: 2023-11-04T09:00}]",
+            "tel-aviv.yml": "title: B\ndate: 2023-11-03\nmeetings: [{id: x, start: 14:00}]",
+        }) == ["tel-aviv", "amman"]  # fmt: skip
+
+    def test_a_statement_stands_on_the_day_on_which_its_meeting_began(self) -> None:
+        entry = link_one("""
+            title: A
+            date: 2023-11-03/2023-11-05
+            meetings: [{id: talks, date: 2023-11-03/2023-11-05, start: "2023-11-04T09:00"}]
+            statements: [{id: said, speaker: IQ, quote: No., meeting: talks}]
+        """)
+        (talks,), (said,) = entry.meetings, entry.statements
+        assert said.order == talks.order
+        assert (str(said.order.first_day), said.order.start) == ("2023-11-04", time(9))
+
     def test_a_statement_stands_at_the_time_of_its_meeting(self) -> None:
         entry = link_one("""
             title: A
@@ -302,4 +320,4 @@ class TestOrder:
               - {id: also, speaker: IQ, quote: No.}
         """)
         said, also = entry.statements
-        assert (said.order[2], also.order[2]) == (time(15), time(9))
+        assert (said.order.start, also.order.start) == (time(15), time(9))

@@ -158,6 +158,13 @@ class TestBackwards:
         (said,) = say(find(baghdad=baghdad(account("2023-11-04")), ramallah=ramallah))
         assert "and Ramallah on Sunday, before" in said
 
+    def test_a_meeting_that_its_start_puts_on_the_next_day_gives_no_time(self) -> None:
+        ramallah = RAMALLAH.replace("date: 2023-11-05", "date: 2023-11-05/2023-11-06").replace(
+            "start: morning", "date: 2023-11-05/2023-11-06, start: 2023-11-06T08:00"
+        )
+        (story,) = find(baghdad=baghdad(account("2023-11-04")), ramallah=ramallah)
+        assert [told.start for told in story.clashes[0].before] == [None]
+
     def test_two_travellers_are_two_stories(self) -> None:
         assert find(baghdad=baghdad(account("2023-11-04"), who="sullivan")) == ()
 

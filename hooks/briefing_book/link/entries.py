@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import datetime
 from types import MappingProxyType
 from typing import TypedDict, TypeVar
 
@@ -31,9 +31,9 @@ from ..model.items import Commitment, Figure, Item, Meeting, Statement
 from ..model.parts import Account
 from ..model.references import RefKind, full_id
 from ..quotes.quotations import judge_quotations, list_quotations_of
-from ..records.inherited import own_period, sources_of, topics_of
+from ..records.inherited import period_of, place_of, sources_of, topics_of
 from ..records.loaded import Loaded
-from ..records.order import LAST, Order, first_start, order_briefing
+from ..records.order import Order, order_briefing, order_item
 from ..values.dates import Period
 from ..values.vocabulary import CommitmentStatus, Concern, Kind
 from ..wording.titles import (
@@ -75,7 +75,7 @@ class _Frame:
 
     loaded: Loaded[Briefing]
     head: BriefingHead
-    start: time
+    order: Order
     meetings: Mapping[str, MeetingEntry] = field(default_factory=dict)
 
     def link_meeting(self, id: str | None) -> Link | None:
@@ -117,7 +117,7 @@ class Linker:
         """The entry of a briefing with the entries of all its items."""
         record = loaded.record
         head = self._head(loaded)
-        frame = _Frame(loaded, head, first_start(record))
+        frame = _Frame(loaded, head, order_briefing(loaded))
         meetings = tuple(
             self._meeting(frame, index, item) for index, item in enumerate(record.meetings)
         )
@@ -136,7 +136,7 @@ class Linker:
         people = (*_ids_of(head.principals), *(id for item in items for id in item.people))
         entry = BriefingEntry(
             kind=Kind.BRIEFING, id=loaded.id, address=head.address, title=record.title,
-            briefing=head, order=order_briefing(loaded), period=record.date, where=head.where,
+            briefing=head, order=frame.order, period=record.date, where=head.where,
             topics=_unique(topics),
             cited=_unique((*self.resolve.cite(record.sources), *_cited_by(items))),
             differences=(), concerns=_merge_concerns(head, items), people=_unique(people),
@@ -264,24 +264,14 @@ class Linker:
         return self._differing(entry, item.accounts)
 
     def _common(self, frame: _Frame, at: tuple[str, int], item: Item) -> _Common:
-        briefing, head = frame.loaded.record, frame.head
-        said_at = item.meeting if isinstance(item, Statement | Commitment) else None
-        meeting = frame.meetings.get(said_at or "")
-        period = own_period(item) or (meeting.period if meeting else head.period)
-        where = meeting.where if meeting else head.where
+        briefing = frame.loaded.record
         return _Common(
             id=item.id,
-            address=item_address(head.id, item.id),
-            briefing=head,
-            order=(
-                _day_of(item) or period.first_day,
-                briefing.order or LAST,
-                _start_of(item, period, frame, meeting),
-                period.last_day,
-                head.id,
-            ),
-            period=period,
-            where=self.resolve.where(item.place) if item.place else where,
+            address=item_address(frame.head.id, item.id),
+            briefing=frame.head,
+            order=order_item(item, briefing, frame.order),
+            period=period_of(briefing, item),
+            where=self.resolve.where(place_of(briefing, item)),
             topics=self.resolve.topics(topics_of(briefing, item)),
             cited=self.resolve.cite(sources_of(briefing, item)),
             differences=(),
@@ -296,19 +286,6 @@ class Linker:
             return entry
         differences = link_differences(accounts, entry, self.resolve, verified)
         return replace(entry, differences=differences)
-
-
-def _day_of(item: Item) -> date | None:
-    return item.start.day if isinstance(item, Meeting) and item.start else None
-
-
-def _start_of(item: Item, period: Period, frame: _Frame, meeting: MeetingEntry | None) -> time:
-    """The time to sort an item by: its own, that of its meeting, or that of its briefing."""
-    if isinstance(item, Meeting) and item.start:
-        return item.start.order
-    if meeting and meeting.period == period:
-        return meeting.order[2]
-    return frame.start if period.first_day == frame.head.period.first_day else time.max
 
 
 def _merge_concerns(

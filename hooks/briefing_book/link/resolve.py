@@ -29,8 +29,15 @@ class Resolver:
         """A place with its country's name and its position."""
         if place is None:
             return None
-        position = find_position(place, self.directory)
-        return Where(place.city, self.country(place.country), position)
+        if place not in self._places:
+            position = find_position(place, self.directory)
+            self._places[place] = Where(place.city, self.country(place.country), position)
+        return self._places[place]
+
+    @cached_property
+    def _places(self) -> dict[Place, Where]:
+        """Those that were asked for: every item asks for its own."""
+        return {}
 
     def country(self, code: str) -> Country:
         """A country by its code."""

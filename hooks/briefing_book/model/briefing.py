@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -89,3 +91,8 @@ class Briefing(Record):
                 "add status: withdrawn, or remove withdrawn_reason",
             )
         return reason
+
+    @cached_property
+    def meetings_by_id(self) -> Mapping[str, Meeting]:
+        """Its meetings by their ids; every statement and commitment asks for one."""
+        return {meeting.id: meeting for meeting in reversed(self.meetings)}

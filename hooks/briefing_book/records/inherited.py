@@ -1,14 +1,19 @@
-"""What an item takes from its meeting or its briefing: when, where, sources, topics."""
+"""What is not said where it stands: an item takes it from its meeting or its briefing.
+
+A statement or commitment that names its meeting was when and where the meeting was; all else that
+an item does not say, its briefing says.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ..model.briefing import Briefing
 from ..model.items import ITEM_LISTS, Commitment, Item, Meeting, Statement
 from ..model.parts import Citation, Place, Sources
 from ..problems import Loc
-from ..values.dates import PartialDate, Period, single_day
+from ..values.dates import PartialDate, Period, Start, single_day
 
 
 def list_items(briefing: Briefing) -> Iterator[tuple[Loc, Item]]:
@@ -29,14 +34,14 @@ def item_at(briefing: Briefing, loc: Loc) -> Item | None:
 def period_of(briefing: Briefing, item: Item) -> Period:
     """When an item was: its own date, else that of its meeting, else that of its briefing."""
     own = own_period(item)
-    if own is None and (meeting := _meeting_of(briefing, item)):
+    if own is None and (meeting := meeting_of(briefing, item)):
         own = own_period(meeting)
     return own or briefing.date
 
 
 def place_of(briefing: Briefing, item: Item) -> Place | None:
     """Where an item was: its own place, else that of its meeting, else that of its briefing."""
-    meeting = _meeting_of(briefing, item)
+    meeting = meeting_of(briefing, item)
     return item.place or (meeting.place if meeting else None) or briefing.place
 
 
@@ -63,6 +68,29 @@ def own_period(item: Item) -> Period | None:
     return single_day(PartialDate(day.year, day.month, day.day))
 
 
+def meeting_of(briefing: Briefing, item: Item) -> Meeting | None:
+    """The meeting at which something was said or promised."""
+    id = item.meeting if isinstance(item, Statement | Commitment) else None
+    return briefing.meetings_by_id.get(id) if id else None
+
+
+def day_begun(briefing: Briefing, meeting: Meeting) -> date:
+    """The day on which a meeting began: that of its `start`, else the first that it may mean.
+
+    Of a meeting that is dated by several days, or by a month, the start tells which of them.
+    """
+    if meeting.start and meeting.start.day:
+        return meeting.start.day
+    return period_of(briefing, meeting).first_day
+
+
+def begun_on(briefing: Briefing, day: date) -> Iterator[tuple[Meeting, Start]]:
+    """The meetings that began on the day at a time that is known, each with its time."""
+    for meeting in briefing.meetings:
+        if meeting.start and day_begun(briefing, meeting) == day:
+            yield meeting, meeting.start
+
+
 def ids_cited(*groups: Sources) -> frozenset[str]:
     """The ids of the sources that are cited by id."""
     return frozenset(
@@ -76,8 +104,3 @@ def ids_cited_in(briefing: Briefing) -> frozenset[str]:
     records: Iterable[Briefing | Item] = (briefing, *items)
     told = frozenset(account.source.source for one in records for account in one.accounts)
     return told | ids_cited(*(one.sources for one in records))
-
-
-def _meeting_of(briefing: Briefing, item: Item) -> Meeting | None:
-    id = item.meeting if isinstance(item, Statement | Commitment) else None
-    return next((found for found in briefing.meetings if found.id == id), None) if id else None

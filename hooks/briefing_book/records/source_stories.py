@@ -15,12 +15,11 @@ from typing import Generic, TypeVar
 from babel.dates import format_date
 
 from ..model.briefing import Briefing
-from ..model.items import Meeting
 from ..model.parts import Account
 from ..problems import Loc
 from ..values.dates import Period, Start, has_days, is_day, overlap, parse_period
 from ..values.in_words import say_list, say_period, say_start
-from .inherited import ids_cited, own_period, sources_of
+from .inherited import begun_on, ids_cited, sources_of
 
 T = TypeVar("T")
 
@@ -170,16 +169,11 @@ def _list_accounts(record: Briefing) -> Iterable[tuple[Loc, Account]]:
 def _find_start(record: Briefing, source: str, day: date) -> Start | None:
     """When the first meeting of that day began that the source has."""
     starts = [
-        meeting.start
-        for meeting in record.meetings
-        if meeting.start and _has(record, meeting, source)
-        and (own_period(meeting) or record.date).first_day == day
-    ]  # fmt: skip
+        start
+        for meeting, start in begun_on(record, day)
+        if source in ids_cited(sources_of(record, meeting))
+    ]
     return min(starts, key=lambda start: start.order, default=None)
-
-
-def _has(record: Briefing, meeting: Meeting, source: str) -> bool:
-    return source in ids_cited(sources_of(record, meeting))
 
 
 def _find_clash(
