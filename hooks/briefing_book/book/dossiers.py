@@ -12,6 +12,7 @@ from ..addresses import person_address, source_address, topic_address, trip_addr
 from ..model.parts import Source
 from ..model.registries import Person, Post, Territory, Topic
 from ..model.trip import Trip
+from ..records.source_stories import Clash
 from ..values.dates import Period
 from .entries import (
     BriefingEntry,
@@ -148,10 +149,22 @@ class StopEntry:
 
 
 @dataclass(frozen=True, eq=False)
+class Story:
+    """A source of a trip whose own story does not hold together, and where.
+
+    A stop in a clash has the number that it has in the trip's file.
+    """
+
+    source: Cited
+    clashes: tuple[Clash, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class TripFile:
     """A trip with its itinerary in order, and the sources that its stops rest on.
 
-    `countries` are those that it led to, each with the number of stops there.
+    `countries` are those that it led to, each with the number of stops there; `stories` are those
+    of sources that, taken at their word, contradict themselves.
     """
 
     id: str
@@ -165,6 +178,7 @@ class TripFile:
     dossier: Dossier
     countries: tuple[Tally[Country], ...]
     topics: tuple[Tally[Link], ...]
+    stories: tuple[Story, ...]
 
     @property
     def address(self) -> str:

@@ -9,14 +9,14 @@ from functools import cached_property
 
 from ..model.briefing import Briefing
 from ..model.parts import Participant, PersonParticipant, Place, PostParticipant
-from ..model.trip import Stop
+from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..records.posts import find_post
 from ..text.folding import fold_city, fold_name
 from ..values.dates import has_days, overlap
 from .rule import Finding, Spot
-from .survey import Halt, Survey
+from .survey import Survey
 
 _LONGEST = timedelta(days=31)
 _MOST_COMPARED = 20
@@ -88,8 +88,8 @@ def check_same_event(survey: Survey) -> Iterator[Finding]:
                 if _is_same(event, other):
                     yield _report_event(event, other)
                     break
-    for halts in survey.itineraries.values():
-        yield from _check_stops(halts)
+    for stops in survey.itineraries.values():
+        yield from _check_stops(stops)
 
 
 def _report_event(event: _Event, other: _Event) -> Finding:
@@ -102,19 +102,19 @@ def _report_event(event: _Event, other: _Event) -> Finding:
     )
 
 
-def _check_stops(halts: tuple[Halt, ...]) -> Iterator[Finding]:
+def _check_stops(stops: tuple[ItineraryStop, ...]) -> Iterator[Finding]:
     """The stops of a trip that have a briefing in it."""
-    briefings: dict[str, list[Halt]] = {}
-    for halt in halts:
-        if isinstance(halt.record, Briefing) and halt.place:
-            briefings.setdefault(halt.place.country, []).append(halt)
-    for halt in halts:
-        if not isinstance(halt.record, Stop):
+    briefings: dict[str, list[ItineraryStop]] = {}
+    for stop in stops:
+        if stop.briefing and stop.place:
+            briefings.setdefault(stop.place.country, []).append(stop)
+    for stop in stops:
+        if stop.briefing or stop.place is None:
             continue
-        for other in briefings.get(halt.record.place.country, ())[-_MOST_COMPARED:]:
-            if overlap(halt.period, other.period) and _are_at_one(halt.place, other.place):
+        for other in briefings.get(stop.place.country, ())[-_MOST_COMPARED:]:
+            if overlap(stop.period, other.period) and _are_at_one(stop.place, other.place):
                 yield Finding(
-                    Spot(halt.loaded, halt.loc), f"this stop has a briefing: {other.loaded.path}",
+                    Spot(stop.loaded, stop.loc), f"this stop has a briefing: {other.loaded.path}",
                     "take the stop out, or correct its date", (Spot(other.loaded),),
                 )  # fmt: skip
                 break

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from ..records.itinerary import ItineraryStop
 from ..records.places import is_one_place
 from ..values.dates import has_days
 from .rule import Finding, Spot
-from .survey import Halt, Survey
+from .survey import Survey
 
 _MOST_APART = timedelta(days=14)
 _MOST_DAYS_BETWEEN = 1
@@ -19,12 +20,12 @@ _MOST_DAYS_BETWEEN = 1
 class _Group:
     """Stops with no more than two weeks between one and the next, and the last days so far."""
 
-    halts: list[Halt] = field(default_factory=list)
+    stops: list[ItineraryStop] = field(default_factory=list)
     ends: list[date] = field(default_factory=list)
 
-    def add(self, halt: Halt) -> None:
-        self.halts.append(halt)
-        self.ends.append(max([halt.period.last_day, *self.ends[-1:]]))
+    def add(self, stop: ItineraryStop) -> None:
+        self.stops.append(stop)
+        self.ends.append(max([stop.period.last_day, *self.ends[-1:]]))
 
 
 def check_outside_trip(survey: Survey) -> Iterator[Finding]:
@@ -33,16 +34,16 @@ def check_outside_trip(survey: Survey) -> Iterator[Finding]:
     A trip has no dates of its own, so those of most of its stops count: what lies more than two
     weeks before or after them is another trip, or has a wrong date.
     """
-    for id, halts in survey.itineraries.items():
-        groups = _group(halts)
-        main = max(groups, key=lambda group: len(group.halts), default=None)
+    for id, stops in survey.itineraries.items():
+        groups = _group(stops)
+        main = max(groups, key=lambda group: len(group.stops), default=None)
         for group in groups:
-            for halt in group.halts if main and group is not main else ():
+            for stop in group.stops if main and group is not main else ():
                 assert main is not None
-                days = f"{main.halts[0].period.first_day} to {main.ends[-1]}"
+                days = f"{main.stops[0].period.first_day} to {main.ends[-1]}"
                 yield Finding(
-                    _date_of(halt),
-                    f"this is on {halt.period}, but most stops of the trip {id} are on {days}",
+                    _date_of(stop),
+                    f"this is on {stop.period}, but most stops of the trip {id} are on {days}",
                     "correct the date or the trip",
                     (Spot(survey.records.trips[id]),),
                 )
@@ -50,13 +51,13 @@ def check_outside_trip(survey: Survey) -> Iterator[Finding]:
 
 def check_itinerary_gap(survey: Survey) -> Iterator[Finding]:
     """Between two stops of a trip there is no more than one whole day without a stop."""
-    for id, halts in survey.itineraries.items():
-        for group in _group(halts):
-            for halt, before in zip(group.halts[1:], group.ends, strict=False):
-                days = (halt.period.first_day - before).days - 1
+    for id, stops in survey.itineraries.items():
+        for group in _group(stops):
+            for stop, before in zip(group.stops[1:], group.ends, strict=False):
+                days = (stop.period.first_day - before).days - 1
                 if days > _MOST_DAYS_BETWEEN:
                     yield Finding(
-                        _date_of(halt),
+                        _date_of(stop),
                         f"the trip {id} has no stop on the {days} days before this one",
                         "write what is known of them, under stops in the trip or as a briefing",
                         (Spot(survey.records.trips[id]),),
@@ -65,24 +66,24 @@ def check_itinerary_gap(survey: Survey) -> Iterator[Finding]:
 
 def check_itinerary_overlap(survey: Survey) -> Iterator[Finding]:
     """A stop of a trip ends before the next one begins, or on the day on which that begins."""
-    for id, halts in survey.itineraries.items():
-        latest: Halt | None = None
-        for halt in _sort(halts):
-            if latest and _is_overlap(latest, halt):
+    for id, stops in survey.itineraries.items():
+        latest: ItineraryStop | None = None
+        for stop in _list_known(stops):
+            if latest and _is_overlap(latest, stop):
                 place = latest.record.place
                 where = survey.say_place(place) if place else latest.loaded.path
                 yield Finding(
-                    _date_of(halt),
-                    f"this begins on {halt.period.first_day}, when the trip {id} is in {where}"
+                    _date_of(stop),
+                    f"this begins on {stop.period.first_day}, when the trip {id} is in {where}"
                     f" until {latest.period.last_day}",
                     "correct one of the dates",
                     (Spot(latest.loaded), Spot(survey.records.trips[id])),
                 )
-            if latest is None or halt.period.last_day >= latest.period.last_day:
-                latest = halt
+            if latest is None or stop.period.last_day >= latest.period.last_day:
+                latest = stop
 
 
-def _is_overlap(before: Halt, after: Halt) -> bool:
+def _is_overlap(before: ItineraryStop, after: ItineraryStop) -> bool:
     if after.period.first_day >= before.period.last_day:
         return False
     if before.who and after.who and not before.who & after.who:
@@ -94,20 +95,19 @@ def _is_overlap(before: Halt, after: Halt) -> bool:
     return not is_one_place(before.place, after.place)
 
 
-def _group(halts: Sequence[Halt]) -> list[_Group]:
+def _group(stops: Sequence[ItineraryStop]) -> list[_Group]:
     groups: list[_Group] = []
-    for halt in _sort(halts):
-        if not groups or halt.period.first_day - groups[-1].ends[-1] > _MOST_APART:
+    for stop in _list_known(stops):
+        if not groups or stop.period.first_day - groups[-1].ends[-1] > _MOST_APART:
             groups.append(_Group())
-        groups[-1].add(halt)
+        groups[-1].add(stop)
     return groups
 
 
-def _sort(halts: Sequence[Halt]) -> list[Halt]:
-    """Those whose days are known; what else is in the order of the itinerary stays so."""
-    known = [halt for halt in halts if has_days(halt.period)]
-    return sorted(known, key=lambda halt: halt.period.first_day)
+def _list_known(stops: Sequence[ItineraryStop]) -> list[ItineraryStop]:
+    """The stops whose days are known."""
+    return [stop for stop in stops if has_days(stop.period)]
 
 
-def _date_of(halt: Halt) -> Spot:
-    return Spot(halt.loaded, (*halt.loc, "date"))
+def _date_of(stop: ItineraryStop) -> Spot:
+    return Spot(stop.loaded, (*stop.loc, "date"))

@@ -12,6 +12,7 @@ from ..model.parts import PersonParticipant
 from ..model.references import PARTY, full_id
 from ..problems import Loc
 from ..records.inherited import ids_cited, ids_cited_in, list_items, sources_of
+from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..text.folding import fold_name
@@ -19,7 +20,7 @@ from ..values.amounts import Amount
 from ..values.dates import has_days, overlap
 from ..values.vocabulary import Qualifier
 from .rule import Finding, Spot
-from .survey import Halt, Survey
+from .survey import Survey
 
 _MOST_APART = timedelta(days=3)
 _MOST_COMPARED = 20
@@ -55,21 +56,21 @@ def check_source_misses_stop(survey: Survey) -> Iterator[Finding]:
 
     Where it really leaves a stop out, the allowance of this rule says so.
     """
-    for id, halts in survey.itineraries.items():
-        for source in sorted(set().union(*(halt.cited for halt in halts))):
-            has = [source in halt.cited for halt in halts]
-            if has.count(True) < max(_FEW_STOPS, len(halts) // 2 + 1):
+    for id, stops in survey.itineraries.items():
+        for source in sorted(set().union(*(stop.cited for stop in stops))):
+            has = [source in stop.cited for stop in stops]
+            if has.count(True) < max(_FEW_STOPS, len(stops) // 2 + 1):
                 continue
             first, last = has.index(True), len(has) - 1 - has[::-1].index(True)
             for index in range(first, last):
                 if not has[index]:
-                    yield _report_missing(survey, halts[index], source, id)
+                    yield _report_missing(survey, stops[index], source, id)
 
 
-def _report_missing(survey: Survey, halt: Halt, source: str, trip: str) -> Finding:
-    where = survey.say_place(halt.place) if halt.place else "this stop"
+def _report_missing(survey: Survey, stop: ItineraryStop, source: str, trip: str) -> Finding:
+    where = survey.say_place(stop.place) if stop.place else "this stop"
     return Finding(
-        Spot(halt.loaded, halt.loc or ("title",)),
+        Spot(stop.loaded, stop.loc or ("title",)),
         f"{source} has stops of the trip {trip} before and after {where}, and not {where} itself",
         "cite it, or allow this with what the source has instead",
         (Spot(survey.records.trips[trip]),),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.briefing import Briefing
-from ..records.source_stories import Clash, Visit, find_clashes, say_clash
+from ..records.itinerary import ItineraryStop
+from ..records.source_stories import Clash, find_clashes, say_clash
 from .rule import Finding, Spot
-from .survey import Halt, Survey
+from .survey import Survey
 
 
 def check_source_story(survey: Survey) -> Iterator[Finding]:
@@ -33,41 +33,19 @@ def check_source_same_day(survey: Survey) -> Iterator[Finding]:
 
 def _list_clashes(survey: Survey, *, backwards: bool) -> Iterator[tuple[Spot, str]]:
     """Where the account stands, and what the source has."""
-    for halts in survey.itineraries.values():
-        told = [halt for halt in halts if isinstance(halt.record, Briefing)]
-        sources = {
-            account.source.source
-            for halt in told
-            for owner in (halt.record, *getattr(halt.record, "meetings", ()))
-            for account in getattr(owner, "accounts", ())
-            if account.field == "date"
-        }
-        visits = [_visit(halt) for halt in halts] if sources else []
-        for source in sorted(sources):
-            for clash in find_clashes(visits, source):
+    for stops in survey.itineraries.values():
+        for source, clashes in find_clashes(stops).items():
+            for clash in clashes:
                 if clash.runs_backwards is backwards and not clash.told.note:
                     yield _locate(clash), f"taken at its word, {source} {_say(survey, clash)}"
 
 
-def _locate(clash: Clash[Halt]) -> Spot:
-    at = clash.told.at or ()
-    return Spot(clash.told.visit.stop.loaded, (*at, "value"))
+def _locate(clash: Clash) -> Spot:
+    return Spot(clash.told.stop.loaded, (*(clash.told.at or ()), "value"))
 
 
-def _say(survey: Survey, clash: Clash[Halt]) -> str:
-    def name(halt: Halt) -> str:
-        return survey.say_place(halt.place) if halt.place else f'"{halt.loaded.id}"'
+def _say(survey: Survey, clash: Clash) -> str:
+    def name(stop: ItineraryStop) -> str:
+        return survey.say_place(stop.place) if stop.place else f'"{stop.loaded.id}"'
 
     return say_clash(clash, name)
-
-
-def _visit(halt: Halt) -> Visit[Halt]:
-    record, place = halt.record, halt.place
-    return Visit(
-        stop=halt,
-        record=record if isinstance(record, Briefing) else None,
-        period=halt.period,
-        where=(place.country, place.city or "") if place else ("", ""),
-        who=halt.who,
-        cited=halt.cited,
-    )

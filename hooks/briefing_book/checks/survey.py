@@ -12,44 +12,18 @@ from ..model.briefing import Briefing
 from ..model.parts import Place
 from ..model.references import Reference, RefKind, list_references
 from ..model.registries import Person
-from ..model.trip import Stop, Trip
 from ..problems import Loc
 from ..records.directory import Directory, Ref
-from ..records.inherited import ids_cited, ids_cited_in
+from ..records.inherited import principals_of
+from ..records.itinerary import ItineraryStop, list_itineraries
 from ..records.loaded import Loaded, Records
-from ..records.order import Order, order_briefing, order_stop
+from ..records.order import order_briefing
 from ..records.places import find_position
 from ..records.release import is_withdrawn
 from ..text.english import with_article
-from ..values.dates import Period
 from ..world.code_history import CHANGES
 from ..world.countries import load_codes
 from ..world.gazetteer import Position
-
-
-@dataclass(frozen=True, eq=False)
-class Halt:
-    """A stop of an itinerary: a briefing, or a stop of the trip's own that has none yet.
-
-    `who` are the ids of those who travelled, empty where that is not said; `cited` the ids of the
-    sources that have the stop.
-    """
-
-    loaded: Loaded[Any]
-    loc: Loc
-    record: Briefing | Stop
-    who: frozenset[str]
-    cited: frozenset[str]
-
-    @property
-    def period(self) -> Period:
-        """When it is on record."""
-        return self.record.date
-
-    @property
-    def place(self) -> Place | None:
-        """Where."""
-        return self.record.place
 
 
 class Referring(NamedTuple):
@@ -75,17 +49,9 @@ class Survey:
         return tuple(sorted(found, key=order_briefing))
 
     @cached_property
-    def itineraries(self) -> Mapping[str, tuple[Halt, ...]]:
-        """The stops of every trip in the order of the itinerary, by the trip's id."""
-        halts: dict[str, list[Halt]] = {id: [] for id in self.records.trips}
-        for loaded in self.briefings:
-            if loaded.record.trip in halts:
-                halts[loaded.record.trip].append(self._halt(loaded))
-        for id, trip in self.records.trips.items():
-            if trip.record.stops:
-                halts[id] += self._list_open_stops(trip)
-                halts[id].sort(key=_order_halt)
-        return {id: tuple(found) for id, found in halts.items()}
+    def itineraries(self) -> Mapping[str, tuple[ItineraryStop, ...]]:
+        """The itinerary of every trip, by the trip's id."""
+        return list_itineraries(self.records, self.briefings, self.directory)
 
     @property
     def referred(self) -> frozenset[Ref]:
@@ -122,9 +88,7 @@ class Survey:
 
     def travellers(self, briefing: Briefing) -> frozenset[str]:
         """The ids of its principals, else those of its trip."""
-        trip = self.records.trips.get(briefing.trip or "")
-        names = briefing.principals or (trip.record.principals if trip else ())
-        return frozenset(id for name in names if (id := self.person_id(name)))
+        return self.directory.find_people(principals_of(briefing, self.records.trips))
 
     def person_id(self, text: str) -> str:
         """The id of the person whom the text refers to, or an empty text."""
@@ -151,16 +115,6 @@ class Survey:
     @cached_property
     def _codes(self) -> frozenset[str]:
         return self.directory.country_codes()
-
-    def _halt(self, loaded: Loaded[Briefing]) -> Halt:
-        record = loaded.record
-        return Halt(loaded, (), record, self.travellers(record), ids_cited_in(record))
-
-    def _list_open_stops(self, trip: Loaded[Trip]) -> Iterator[Halt]:
-        ids = (self.person_id(name) for name in trip.record.principals)
-        who = frozenset(filter(None, ids))
-        for index, stop in enumerate(trip.record.stops):
-            yield Halt(trip, ("stops", index), stop, who, ids_cited(stop.sources))
 
     @cached_property
     def _references(self) -> _References:
@@ -196,9 +150,3 @@ class _References(NamedTuple):
     broken: frozenset[RefKind]
     people: tuple[Referring, ...]
     dated_countries: tuple[Referring, ...]
-
-
-def _order_halt(halt: Halt) -> Order:
-    if isinstance(halt.record, Stop):
-        return order_stop(halt.record, int(halt.loc[-1]))
-    return order_briefing(halt.loaded)

@@ -13,6 +13,7 @@ from ..book.book import Book
 from ..book.dossiers import open_dossier
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
+from ..records.itinerary import list_itineraries
 from ..records.loaded import Records
 from ..records.order import order_briefing
 from ..records.release import is_public, is_withdrawn
@@ -65,7 +66,7 @@ def link_book(
         entry for briefing in briefings for entry in (briefing, *briefing.items)
     )
     entries = everything.entries
-    trips = link_trips(entries, resolve)
+    trips = link_trips(entries, list_itineraries(records, shown, resolve.directory), resolve)
     countries = link_countries(entries, list_open_stops(trips.values()), resolve, locale)
     return Book(
         now=now,

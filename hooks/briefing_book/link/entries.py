@@ -31,7 +31,7 @@ from ..model.items import Commitment, Figure, Item, Meeting, Statement
 from ..model.parts import Account
 from ..model.references import RefKind, full_id
 from ..quotes.quotations import judge_quotations, list_quotations_of
-from ..records.inherited import period_of, place_of, sources_of, topics_of
+from ..records.inherited import period_of, place_of, principals_of, sources_of, topics_of
 from ..records.loaded import Loaded
 from ..records.order import Order, order_briefing, order_item
 from ..values.dates import Period
@@ -142,7 +142,7 @@ class Linker:
             differences=(), concerns=_merge_concerns(head, items), people=_unique(people),
             path=loaded.path, line=loaded.line, record=record, meetings=meetings,
             statements=statements, commitments=commitments, figures=figures,
-            is_visit=is_visit(head.where, self._travellers(record, head), meetings),
+            is_visit=is_visit(head.where, self._travellers(record), meetings),
         )  # fmt: skip
         return hand_down(self._differing(entry, record.accounts))
 
@@ -159,12 +159,10 @@ class Linker:
             held=why_held(record, self.now),
         )
 
-    def _travellers(self, record: Briefing, head: BriefingHead) -> tuple[Party, ...]:
-        """The briefing's principals, else its trip's."""
-        trip = self.resolve.records.trips.get(record.trip or "")
-        if head.principals or trip is None:
-            return head.principals
-        return tuple(self.resolve.person(name, record.date) for name in trip.record.principals)
+    def _travellers(self, record: Briefing) -> tuple[Party, ...]:
+        """The briefing's principals, else its trip's, as of the days of the briefing."""
+        names = principals_of(record, self.resolve.records.trips)
+        return tuple(self.resolve.person(name, record.date) for name in names)
 
     def _meeting(self, frame: _Frame, index: int, item: Meeting) -> MeetingEntry:
         common = self._common(frame, ("meetings", index), item)

@@ -56,6 +56,10 @@ class Resolver:
             self._cite(cited) if isinstance(cited, Citation) else Cited(cited) for cited in sources
         )
 
+    def source(self, id: str) -> Cited:
+        """A source by its id, without a place in it."""
+        return Cited(self.records.sources[id].record, id)
+
     def party(self, text: str, when: Period) -> Party:
         """A person, an organization or a country by its reference, as of that time."""
         ref = self.directory.find(text, PARTY)
@@ -128,5 +132,4 @@ class Resolver:
         )
 
     def _cite(self, citation: Citation) -> Cited:
-        source = self.records.sources[citation.source].record
-        return Cited(source, citation.source, citation.locator or "")
+        return replace(self.source(citation.source), locator=citation.locator or "")

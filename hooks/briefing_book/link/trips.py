@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from ..book.dossiers import Dossier, StopEntry, TripFile, open_dossier
+from ..book.dossiers import Dossier, StopEntry, Story, TripFile, open_dossier
 from ..book.entries import BriefingEntry, Cited, Entry, Link
 from ..book.tallies import tally, tally_topics
 from ..model.trip import Stop, Trip
+from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
-from ..records.order import Order, order_stop
+from ..records.source_stories import find_clashes
 from ..values.dates import Period
 from .grouping import group
 from .resolve import Resolver
 
 
-def link_trips(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, TripFile]:
-    """The files of the trips, but for those whose briefings are all held back."""
+def link_trips(
+    entries: Iterable[Entry], itineraries: Mapping[str, Sequence[ItineraryStop]], resolve: Resolver
+) -> Mapping[str, TripFile]:
+    """The files of the trips, but for those whose briefings are all held back.
+
+    Args:
+        entries: all entries.
+        itineraries: the itinerary of every trip, made of the same briefings.
+        resolve: finds what they refer to.
+    """
     by_id = group((entry.briefing.trip.id, entry) for entry in entries if entry.briefing.trip)
     records = resolve.records
     mentioned = {loaded.record.trip for loaded in records.briefings.values()}
     held_back = mentioned - set(by_id)
     on_record = {id for entry in entries for id in entry.people}
     files = [
-        link_trip(trip, open_dossier(by_id.get(id, [])), resolve, on_record)
+        _link_trip(trip, open_dossier(by_id.get(id, [])), itineraries[id], resolve, on_record)
         for id, trip in records.trips.items()
         if id not in held_back
     ]
@@ -45,19 +54,21 @@ def list_open_stops(trips: Iterable[TripFile]) -> list[StopEntry]:
     return sorted(stops, key=lambda stop: stop.period.first_day, reverse=True)
 
 
-def link_trip(
-    loaded: Loaded[Trip], dossier: Dossier, resolve: Resolver, on_record: Collection[str]
-) -> TripFile:
+def _link_trip(
+    loaded: Loaded[Trip], dossier: Dossier, itinerary: Sequence[ItineraryStop],
+    resolve: Resolver, on_record: Collection[str],
+) -> TripFile:  # fmt: skip
     """The file of a trip.
 
     Args:
         loaded: its record.
         dossier: its published entries.
+        itinerary: its stops, those with a briefing that is published.
         resolve: finds what it refers to.
         on_record: the ids of the people who have a page; other principals are only named.
     """
     record = loaded.record
-    stops = _link_stops(loaded, dossier, resolve)
+    stops = _link_stops(loaded, dossier, itinerary, resolve)
     period = _span([stop.period for stop in stops])
     principals = [resolve.person(name, period) for name in record.principals]
     own = resolve.cite(record.sources)
@@ -78,29 +89,32 @@ def link_trip(
             (stop.where.country for stop in stops if stop.where), lambda country: country.name
         ),
         topics=tally_topics(dossier.entries),
+        stories=tuple(
+            Story(resolve.source(id), clashes) for id, clashes in find_clashes(itinerary).items()
+        ),
     )
 
 
-def _link_stops(loaded: Loaded[Trip], dossier: Dossier, resolve: Resolver) -> tuple[StopEntry, ...]:
-    found: list[tuple[Order, BriefingEntry | Stop]] = [
-        (briefing.order, briefing) for briefing in dossier.briefings
-    ]
-    found += [(order_stop(stop, index), stop) for index, stop in enumerate(loaded.record.stops)]
-    found.sort(key=lambda pair: pair[0])
+def _link_stops(
+    loaded: Loaded[Trip], dossier: Dossier, itinerary: Iterable[ItineraryStop], resolve: Resolver
+) -> tuple[StopEntry, ...]:
+    entries = {briefing.id: briefing for briefing in dossier.briefings}
     trip = resolve.trip(loaded.id)
+    assert trip is not None
     return tuple(
-        _link_stop(number, stop, trip, resolve)
-        for number, (_order, stop) in enumerate(found, start=1)
+        _link_open_stop(stop.number, stop.record, trip, resolve)
+        if isinstance(stop.record, Stop)
+        else _link_stop(stop.number, entries[stop.loaded.id], trip)
+        for stop in itinerary
     )
 
 
-def _link_stop(
-    number: int, stop: BriefingEntry | Stop, trip: Link | None, resolve: Resolver
-) -> StopEntry:
-    if isinstance(stop, BriefingEntry):
-        return StopEntry(number, stop.period, stop.where, stop, "", stop.cited, trip)
-    where = resolve.where(stop.place)
-    cited = resolve.cite(stop.sources)
+def _link_stop(number: int, entry: BriefingEntry, trip: Link) -> StopEntry:
+    return StopEntry(number, entry.period, entry.where, entry, "", entry.cited, trip)
+
+
+def _link_open_stop(number: int, stop: Stop, trip: Link, resolve: Resolver) -> StopEntry:
+    where, cited = resolve.where(stop.place), resolve.cite(stop.sources)
     return StopEntry(number, stop.date, where, None, stop.note or "", cited, trip)
 
 

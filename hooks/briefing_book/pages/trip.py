@@ -8,9 +8,9 @@ from ..addresses import Section
 from ..book.dossiers import StopEntry, TripFile
 from ..book.entries import Cited
 from ..book.site import Site
-from ..book.stories import find_stories
 from ..maps import RouteStop, draw_route
-from ..records.source_stories import say_clash
+from ..records.itinerary import ItineraryStop
+from ..records.source_stories import Clash, say_clash
 from ..text.english import count_of, say_number, with_article
 from ..text.excerpts import shorten
 from ..text.folding import sort_naturally
@@ -67,12 +67,22 @@ def _view(site: Site, file: TripFile) -> View:
             for found in stop.briefing.differences
         ],
         "stories": [
-            (story.source, say_clash(clash, _name_stop, _say_stop_again, site.locale))
-            for story in find_stories(file)
+            (story.source, _say_clash(site, file, clash))
+            for story in file.stories
             for clash in story.clashes
             if clash.runs_backwards  # two stops on one day may be a matter of a plane
         ],
     }
+
+
+def _say_clash(site: Site, file: TripFile, clash: Clash) -> str:
+    def name(stop: ItineraryStop) -> str:
+        return _name_stop(file.stops[stop.number - 1])
+
+    def name_again(stop: ItineraryStop) -> str:
+        return _say_stop_again(file.stops[stop.number - 1])
+
+    return say_clash(clash, name, name_again, site.locale)
 
 
 def _say_stop(stop: StopEntry) -> str:

@@ -70,6 +70,11 @@ class Directory:
             return ()
         return self._names[kind].get(fold_name(text), ())
 
+    def find_people(self, names: Iterable[str]) -> frozenset[str]:
+        """The ids of the people who are meant; a name that leads to nobody is left out."""
+        found = (self.find(name, (RefKind.PERSON,)) for name in names)
+        return frozenset(ref.id for ref in found if ref)
+
     def names(self, kind: RefKind) -> Iterator[str]:
         """Every text that finds something of the kind; for suggestions."""
         if kind is RefKind.COUNTRY:

@@ -1,19 +1,21 @@
 """What is not said where it stands: an item takes it from its meeting or its briefing.
 
 A statement or commitment that names its meeting was when and where the meeting was; all else that
-an item does not say, its briefing says.
+an item does not say, its briefing says. A briefing takes its principals from its trip.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..model.briefing import Briefing
 from ..model.items import ITEM_LISTS, Commitment, Item, Meeting, Statement
 from ..model.parts import Citation, Place, Sources
+from ..model.trip import Trip
 from ..problems import Loc
 from ..values.dates import PartialDate, Period, Start, single_day
+from .loaded import Loaded
 
 
 def list_items(briefing: Briefing) -> Iterator[tuple[Loc, Item]]:
@@ -91,6 +93,12 @@ def begun_on(briefing: Briefing, day: date) -> Iterator[tuple[Meeting, Start]]:
             yield meeting, meeting.start
 
 
+def principals_of(briefing: Briefing, trips: Mapping[str, Loaded[Trip]]) -> tuple[str, ...]:
+    """The principals of a briefing, else those of its trip, as they are written."""
+    trip = trips.get(briefing.trip or "")
+    return briefing.principals or (trip.record.principals if trip else ())
+
+
 def ids_cited(*groups: Sources) -> frozenset[str]:
     """The ids of the sources that are cited by id."""
     return frozenset(
@@ -99,8 +107,13 @@ def ids_cited(*groups: Sources) -> frozenset[str]:
 
 
 def ids_cited_in(briefing: Briefing) -> frozenset[str]:
-    """The ids of all sources that a briefing, its items and their accounts cite."""
+    """The ids of the sources that have what a briefing is about, in their own way or not.
+
+    They are those of the briefing and its items, of accounts and of readouts. What says how a
+    commitment went on need not know of the day on which it was made.
+    """
     items = [item for _loc, item in list_items(briefing)]
-    records: Iterable[Briefing | Item] = (briefing, *items)
+    records: tuple[Briefing | Item, ...] = (briefing, *items)
     told = frozenset(account.source.source for one in records for account in one.accounts)
-    return told | ids_cited(*(one.sources for one in records))
+    readouts = (readout.sources for meeting in briefing.meetings for readout in meeting.readouts)
+    return told | ids_cited(*(one.sources for one in records), *readouts)

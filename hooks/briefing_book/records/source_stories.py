@@ -7,10 +7,9 @@ may turn out that the source has somebody at a stop before stops that came earli
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Generic, TypeVar
 
 from babel.dates import format_date
 
@@ -20,37 +19,21 @@ from ..problems import Loc
 from ..values.dates import Period, Start, has_days, is_day, overlap, parse_period
 from ..values.in_words import say_list, say_period, say_start
 from .inherited import begun_on, ids_cited, sources_of
-
-T = TypeVar("T")
+from .itinerary import ItineraryStop
+from .places import is_one_place
 
 _WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, eq=False)
-class Visit(Generic[T]):
-    """A stop as it is on record.
-
-    `stop` is whatever it is made from; `where` tells one place from another; `who` are those who
-    travelled, empty where that is not known; `cited` are the ids of the sources that have the stop.
-    """
-
-    stop: T
-    record: Briefing | None
-    period: Period
-    where: tuple[str, str]
-    who: frozenset[str]
-    cited: frozenset[str]
-
-
-@dataclass(frozen=True, eq=False)
-class Told(Generic[T]):
+class Told:
     """A stop as one source has it: when, and when on that day where it says so.
 
     `at` is the location of the account in its briefing, None where the source has the date on
     record; `note` is what that account explains.
     """
 
-    visit: Visit[T]
+    stop: ItineraryStop
     period: Period
     start: Start | None = None
     at: Loc | None = None
@@ -58,7 +41,7 @@ class Told(Generic[T]):
 
 
 @dataclass(frozen=True, eq=False)
-class Clash(Generic[T]):
+class Clash:
     """A stop with an account that does not fit into the story of its own source.
 
     `same_day` are stops elsewhere on the very day; `before` those that came earlier on the
@@ -66,10 +49,10 @@ class Clash(Generic[T]):
     nothing but `same_day`, a plane would do.
     """
 
-    told: Told[T]
-    same_day: tuple[Told[T], ...] = ()
-    before: tuple[Told[T], ...] = ()
-    after: tuple[Told[T], ...] = ()
+    told: Told
+    same_day: tuple[Told, ...] = ()
+    before: tuple[Told, ...] = ()
+    after: tuple[Told, ...] = ()
 
     @property
     def runs_backwards(self) -> bool:
@@ -77,21 +60,36 @@ class Clash(Generic[T]):
         return bool(self.before or self.after)
 
 
-def find_clashes(visits: Sequence[Visit[T]], source: str) -> tuple[Clash[T], ...]:
-    """Where the story of a source does not hold together.
+def find_clashes(stops: Sequence[ItineraryStop]) -> Mapping[str, tuple[Clash, ...]]:
+    """Where the stories of sources do not hold together.
+
+    Only a source with an account of a day can contradict itself: the record does not.
 
     Args:
-        visits: the stops of a trip in the order of its itinerary.
-        source: the id of the source.
+        stops: the itinerary of a trip.
 
     Returns:
-        The clashes in the order of the itinerary. A pair of stops is in one clash only; a stop
-        whose days run backwards comes before one that merely shares a day.
+        The clashes of each source that has any, by its id, in the order of the itinerary. A pair of
+        stops is in one clash only; a stop whose days run backwards comes before one that merely
+        shares a day.
     """
-    story = [_tell(visit, source) for visit in visits if source in visit.cited]
+    accounts = (
+        account
+        for stop in stops
+        if stop.briefing
+        for _at, account in _list_accounts(stop.briefing)
+        if account.field == "date"
+    )
+    sources = dict.fromkeys(account.source.source for account in accounts)
+    found = ((source, _find_clashes(stops, source)) for source in sources)
+    return {source: clashes for source, clashes in found if clashes}
+
+
+def _find_clashes(stops: Sequence[ItineraryStop], source: str) -> tuple[Clash, ...]:
+    story = [_tell(stop, source) for stop in stops if source in stop.cited]
     accused = [index for index, told in enumerate(story) if told.at is not None]
     paired: set[frozenset[int]] = set()
-    clashes: dict[int, Clash[T]] = {}
+    clashes: dict[int, Clash] = {}
     for backwards in (True, False):
         for index in accused:
             clash = _find_clash(story, index, paired, backwards=backwards)
@@ -101,9 +99,9 @@ def find_clashes(visits: Sequence[Visit[T]], source: str) -> tuple[Clash[T], ...
 
 
 def say_clash(
-    clash: Clash[T],
-    name: Callable[[T], str],
-    again: Callable[[T], str] | None = None,
+    clash: Clash,
+    name: Callable[[ItineraryStop], str],
+    again: Callable[[ItineraryStop], str] | None = None,
     locale: str = "en_GB",
 ) -> str:
     """What a source has, as a sentence goes on: `has Baghdad on … and Amman on the same day`.
@@ -116,20 +114,20 @@ def say_clash(
         again: how it is called when it was named before.
         locale: that of the dates.
     """
-    day, stop = clash.told.period, clash.told.visit.stop
+    day, stop = clash.told.period, clash.told.stop
     here = (again or name)(stop)
     said = [f"{name(stop)} on {say_period(day, 'full', locale)}"]
     if clash.same_day:
-        same = say_list([name(one.visit.stop) for one in clash.same_day])
+        same = say_list([name(one.stop) for one in clash.same_day])
         said.append(f"{same} on the same day")
     for others, when in ((clash.before, "before"), (clash.after, "after")):
         if others:
-            named = [f"{name(one.visit.stop)} {_say_when(one, day, locale)}" for one in others]
+            named = [f"{name(one.stop)} {_say_when(one, day, locale)}" for one in others]
             said.append(f"{say_list(named)}, {when} {here} on the itinerary")
     return f"has {', and '.join(said)}"
 
 
-def _say_when(told: Told[T], near: Period, locale: str) -> str:
+def _say_when(told: Told, near: Period, locale: str) -> str:
     """`on Sunday morning` within a week, else with the date."""
     if not is_day(told.period) or abs(told.period.first_day - near.first_day) >= _WEEK:
         return f"on {say_period(told.period, 'full', locale)}"
@@ -141,11 +139,11 @@ def _say_when(told: Told[T], near: Period, locale: str) -> str:
     return f"on {weekday} {'at ' if told.start.time_of_day else ''}{say_start(told.start, locale)}"
 
 
-def _tell(visit: Visit[T], source: str) -> Told[T]:
+def _tell(stop: ItineraryStop, source: str) -> Told:
     """The stop as the source has it."""
-    record = visit.record
+    record = stop.briefing
     if record is None:
-        return Told(visit, visit.period)
+        return Told(stop, stop.period)
     for at, account in _list_accounts(record):
         if account.field == "date" and account.source.source == source:
             try:
@@ -153,8 +151,8 @@ def _tell(visit: Visit[T], source: str) -> Told[T]:
             except ValueError:
                 continue
             start = _find_start(record, source, period.first_day)
-            return Told(visit, period, start, at, account.note or "")
-    return Told(visit, visit.period, _find_start(record, source, visit.period.first_day))
+            return Told(stop, period, start, at, account.note or "")
+    return Told(stop, stop.period, _find_start(record, source, stop.period.first_day))
 
 
 def _list_accounts(record: Briefing) -> Iterable[tuple[Loc, Account]]:
@@ -177,8 +175,8 @@ def _find_start(record: Briefing, source: str, day: date) -> Start | None:
 
 
 def _find_clash(
-    story: Sequence[Told[T]], index: int, paired: set[frozenset[int]], *, backwards: bool
-) -> Clash[T] | None:
+    story: Sequence[Told], index: int, paired: set[frozenset[int]], *, backwards: bool
+) -> Clash | None:
     """The clash of one stop with others, but for pairs that are in a clash already."""
     told = story[index]
     if not has_days(told.period):
@@ -195,7 +193,7 @@ def _find_clash(
         for number in others
         if number not in before and number not in after
         if _shares_day(told, story[number])
-        and (backwards or not overlap(told.visit.period, story[number].visit.period))
+        and (backwards or not overlap(told.stop.period, story[number].stop.period))
     ]
     if not (before or after if backwards else same_day):
         return None
@@ -204,13 +202,13 @@ def _find_clash(
     return Clash(told, *groups)
 
 
-def _concern(told: Told[T], other: Told[T]) -> bool:
+def _concern(told: Told, other: Told) -> bool:
     """Whether the two stops are somebody's own, and known to the day."""
-    who, others = told.visit.who, other.visit.who
+    who, others = told.stop.who, other.stop.who
     return has_days(other.period) and (not who or not others or bool(who & others))
 
 
-def _is_later(told: Told[T], other: Told[T]) -> bool:
+def _is_later(told: Told, other: Told) -> bool:
     """Whether one stop is certainly later than another."""
     if told.period.first_day != other.period.last_day:
         return told.period.first_day > other.period.last_day
@@ -219,7 +217,11 @@ def _is_later(told: Told[T], other: Told[T]) -> bool:
     return other.start.order < told.start.order < time.max
 
 
-def _shares_day(told: Told[T], other: Told[T]) -> bool:
+def _shares_day(told: Told, other: Told) -> bool:
     """Whether both are on one and the same day, in two places."""
-    is_one = is_day(told.period) and told.period == other.period
-    return is_one and told.visit.where != other.visit.where
+    if not is_day(told.period) or told.period != other.period:
+        return False
+    here, there = told.stop.place, other.stop.place
+    if here is None or there is None:
+        return here is not there
+    return not is_one_place(here, there)
