@@ -111,13 +111,28 @@ class TestSources:
         assert table.rows == [
             ["1. Cyprus", "not in this source", "yes"],
             ["2. Baghdad", "paragraph 5, paragraph 12", "not in this source"],
-            ["3. United Kingdom", "source not given", "source not given"],
+            ["3. United Kingdom", "yes", "source not given"],
             ["4. Doha", "paragraph 9", "not in this source"],
         ]
         [head] = table.all("thead")
         assert ["".join(cell.itertext()) for cell in head.iter("th")] == [
             "Stop", "News report", "Official record",
         ]  # fmt: skip
+
+    def test_a_source_that_has_a_stop_otherwise_or_in_a_readout_has_it(self) -> None:
+        oslo = """
+            title: Stop in Oslo
+            date: 2023-11-06
+            place: {city: Oslo, country: "NO"}
+            trip: tour
+            sources: [article]
+            accounts: [{field: date, value: 2023-11-07, source: {source: record, locator: no. 9}}]
+            meetings: [{id: m, readouts: [{issued_by: "NO", text: Good., sources: [readout]}]}]
+        """
+        table = read("{title: Tour, sources: [readout, record]}", oslo=oslo).section(
+            "What each source has"
+        )
+        assert table.rows == [["1. Oslo", "yes", "no. 9", "yes"]]
 
     def test_where_they_differ_is_said_for_each_stop(self) -> None:
         panels = read_all().section("What each source has").parts("bb-differ")

@@ -137,7 +137,10 @@ class TopicFile:
 
 @dataclass(frozen=True, eq=False)
 class StopEntry:
-    """A stop of a trip: a briefing, or what is known where there is none yet."""
+    """A stop of a trip: a briefing, or what is known where there is none yet.
+
+    `cited` are the sources that it rests on, `told_by` all that have it, be it otherwise.
+    """
 
     number: int
     period: Period
@@ -145,7 +148,8 @@ class StopEntry:
     briefing: BriefingEntry | None
     note: str
     cited: tuple[Cited, ...]
-    trip: Link | None = None
+    told_by: tuple[Cited, ...]
+    trip: Link
 
 
 @dataclass(frozen=True, eq=False)

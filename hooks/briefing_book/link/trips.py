@@ -11,6 +11,7 @@ from ..book.dossiers import Dossier, StopEntry, Story, TripFile, open_dossier
 from ..book.entries import BriefingEntry, Cited, Entry, Link
 from ..book.tallies import tally, tally_topics
 from ..model.trip import Stop, Trip
+from ..records.inherited import list_citations
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.source_stories import find_clashes
@@ -104,18 +105,19 @@ def _link_stops(
     return tuple(
         _link_open_stop(stop.number, stop.record, trip, resolve)
         if isinstance(stop.record, Stop)
-        else _link_stop(stop.number, entries[stop.loaded.id], trip)
+        else _link_stop(stop.number, entries[stop.loaded.id], trip, resolve)
         for stop in itinerary
     )
 
 
-def _link_stop(number: int, entry: BriefingEntry, trip: Link) -> StopEntry:
-    return StopEntry(number, entry.period, entry.where, entry, "", entry.cited, trip)
+def _link_stop(number: int, entry: BriefingEntry, trip: Link, resolve: Resolver) -> StopEntry:
+    told_by = resolve.cite(list_citations(entry.record))
+    return StopEntry(number, entry.period, entry.where, entry, "", entry.cited, told_by, trip)
 
 
 def _link_open_stop(number: int, stop: Stop, trip: Link, resolve: Resolver) -> StopEntry:
     where, cited = resolve.where(stop.place), resolve.cite(stop.sources)
-    return StopEntry(number, stop.date, where, None, stop.note or "", cited, trip)
+    return StopEntry(number, stop.date, where, None, stop.note or "", cited, cited, trip)
 
 
 def _span(periods: list[Period]) -> Period | None:

@@ -106,8 +106,8 @@ def _say_stops(site: Site, file: CountryFile) -> str:
     if not file.stops:
         return ""
     stop = file.stops[0]
-    trip = f" of the trip “{stop.trip.title}”" if stop.trip else ""
-    return f"A stop{trip} is known: {say_period(stop.period, 'full', site.locale)}."
+    when = say_period(stop.period, "full", site.locale)
+    return f"A stop of the trip “{stop.trip.title}” is known: {when}."
 
 
 def _with_whom(file: CountryFile, last: Entry) -> str:

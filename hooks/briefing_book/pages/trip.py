@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..addresses import Section
 from ..book.dossiers import StopEntry, TripFile
@@ -111,7 +111,11 @@ def _place(stop: StopEntry) -> RouteStop:
 
 def _covers(source: Cited, stop: StopEntry) -> str:
     """Where in the source the stop stands; empty where the source does not have it."""
-    found = [cited for cited in stop.cited if cited.id == source.id]
+    found = _cited(source, stop.cited) or _cited(source, stop.told_by)
     return ", ".join(sort_naturally({cited.locator for cited in found if cited.locator})) or (
         "yes" if found else ""
     )
+
+
+def _cited(source: Cited, among: Iterable[Cited]) -> list[Cited]:
+    return [cited for cited in among if cited.id == source.id]

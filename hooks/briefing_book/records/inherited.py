@@ -106,14 +106,22 @@ def ids_cited(*groups: Sources) -> frozenset[str]:
     )
 
 
-def ids_cited_in(briefing: Briefing) -> frozenset[str]:
-    """The ids of the sources that have what a briefing is about, in their own way or not.
+def list_citations(briefing: Briefing) -> Sources:
+    """The citations of sources that have what a briefing is about, be it in their own way.
 
     They are those of the briefing and its items, of accounts and of readouts. What says how a
     commitment went on need not know of the day on which it was made.
     """
     items = [item for _loc, item in list_items(briefing)]
     records: tuple[Briefing | Item, ...] = (briefing, *items)
-    told = frozenset(account.source.source for one in records for account in one.accounts)
-    readouts = (readout.sources for meeting in briefing.meetings for readout in meeting.readouts)
-    return told | ids_cited(*(one.sources for one in records), *readouts)
+    cited = [one for record in records for one in record.sources]
+    cited += [account.source for record in records for account in record.accounts]
+    cited += [
+        one for meeting in briefing.meetings for told in meeting.readouts for one in told.sources
+    ]
+    return tuple(cited)
+
+
+def ids_cited_in(briefing: Briefing) -> frozenset[str]:
+    """The ids of the sources that have what a briefing is about, be it in their own way."""
+    return ids_cited(list_citations(briefing))
