@@ -9,12 +9,13 @@ from functools import cached_property
 
 from ..model.briefing import Briefing
 from ..model.parts import Participant, PersonParticipant, Place, PostParticipant
+from ..records.inherited import period_of
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..records.posts import find_post
 from ..text.folding import fold_city, fold_name
-from ..values.dates import has_days, overlap
+from ..values.dates import Period, has_days, overlap
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -49,7 +50,9 @@ class _Event:
             mark
             for meeting in self.record.meetings
             for participant in meeting.participants
-            for mark in _list_marks(self.survey, self.record, participant, but=self.who)
+            for mark in _list_marks(
+                self.survey, participant, period_of(self.record, meeting), but=self.who
+            )
         )
 
     @cached_property
@@ -126,16 +129,16 @@ def _is_short(record: Briefing) -> bool:
 
 
 def _list_marks(
-    survey: Survey, record: Briefing, who: Participant, *, but: frozenset[str]
+    survey: Survey, who: Participant, when: Period, *, but: frozenset[str]
 ) -> Iterator[Mark]:
-    """A person by id and by the post held on that day, so that either finds the other."""
+    """A person by id and by the post held then, so that either finds the other."""
     if isinstance(who, PersonParticipant):
         id = survey.person_id(who.person)
         if not id or id in but:
             return
         yield ("person", id)
         posts = survey.person(id).record.posts
-        post = find_post(posts, record.date.first_day, record.date.last_day)
+        post = find_post(posts, when.first_day, when.last_day)
         if post and post.country:
             yield ("post", fold_name(post.title), post.country)
     elif isinstance(who, PostParticipant):

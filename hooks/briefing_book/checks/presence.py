@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from ..model.briefing import Briefing
 from ..model.parts import PersonParticipant, Place
 from ..problems import Loc
-from ..records.inherited import period_of, place_of
+from ..records.inherited import period_of, place_of, principals_of
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..values.dates import Period, Start, has_days
@@ -98,8 +98,9 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
                 id, loaded, known.loc if known else loc, period, place, start, first, last
             )
 
-    for index, name in enumerate(record.principals):
-        add(name, ("principals", index), record.date, record.place, None)
+    for index, name in enumerate(principals_of(record, survey.records.trips)):
+        loc: Loc = ("principals", index) if record.principals else ("trip",)
+        add(name, loc, record.date, record.place, None)
     for index, meeting in enumerate(record.meetings):
         if meeting.format is MeetingFormat.IN_PERSON:
             when, where = period_of(record, meeting), place_of(record, meeting)
