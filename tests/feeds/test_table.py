@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from books import make_book, prove
 from briefing_book.book.entries import Entry
@@ -15,6 +17,11 @@ from briefing_book.feeds.table import COLUMNS, make_safe, open_table
 from feeds.samples import HOSTILE, URL, baghdad, make_site, poison, subject_at, whole, write_one
 
 Row = dict[str, str]
+
+_SEPARATORS = "x1;,\"' \t\r\n=+-@\uff1d"
+# What OWASP says begins a formula, blank or not before it.
+_FORMULA = re.compile("[ \t\r\n]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_NUMBER = re.compile(r"[+-]\d+(\.\d+)?")
 
 
 def rows_at(address: str, site: Site | None = None) -> dict[str, Row]:
@@ -133,8 +140,9 @@ class TestFormulas:
         ("written", "safe"),
         [
             ("=1+1", "'=1+1"),
-            ("+1", "'+1"),
-            ("-1", "'-1"),
+            ("+1+2", "'+1+2"),
+            ("-1+2", "'-1+2"),
+            ("-3 %", "'-3 %"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "'=1"),
             ("\r=1", "'=1"),
@@ -143,22 +151,40 @@ class TestFormulas:
             ("\uff1d1", "'\uff1d1"),
             ("a;=1", "a;'=1"),
             ("a; -b", "a; '-b"),
+            ('a;"=1', "a;\"'=1"),
+            ('a; "" @b', 'a; "" \'@b'),
+            ("a;\t\r\n=1", "a; '=1"),
+            ("a;-3", "a;'-3"),
             ("a = b; c-d", "a = b; c-d"),
-            ("17", "17"),
+            ('"=1"', '"=1"'),
         ],
     )
     def test_are_written_as_text(self, written: str, safe: str) -> None:
         assert make_safe(written) == safe
 
+    @pytest.mark.parametrize("number", ["17", "-3", "+1", "-0.5"])
+    def test_are_not_what_numbers_are_taken_for(self, number: str) -> None:
+        assert make_safe(number) == number
+
+    @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+    @given(text=st.one_of(HOSTILE, st.text(_SEPARATORS, min_size=3)))
+    @example(text='x;"=1')
+    def test_are_none_in_whatever_language_the_table_is_opened(
+        self, delimiter: str, text: str
+    ) -> None:
+        data = write_one(open_table(make_site()), *poison(text)).decode("utf-8-sig")
+        for row in csv.reader(StringIO(data, newline=""), delimiter=delimiter):
+            for cell in row:
+                assert not _FORMULA.match(cell) or _NUMBER.fullmatch(cell)
+
     @given(HOSTILE)
-    def test_no_hostile_text_begins_a_cell_as_one(self, text: str) -> None:
+    def test_no_hostile_text_makes_another_row_or_cell(self, text: str) -> None:
         entries = poison(text)
         rows = read(write_one(open_table(make_site()), *entries))
         assert len(rows) == len(entries)
         for row in rows:
             assert row["title"] == make_safe(text)
             for cell in row.values():
-                assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
                 assert cell == " ".join(cell.split())
 
 

@@ -2,8 +2,9 @@
 
 The file begins with a byte order mark, which the RFC leaves open: without one, Excel reads UTF-8 as
 the code page of the machine and spoils every name that is not English; other programs skip it.
-Every text stands on one line. Where a program would take it for a formula, an apostrophe is put
-before it; who needs the text untouched takes the JSON.
+Every text stands on one line. Where a program would take it for a formula, whichever character
+separates cells in its language, an apostrophe is put before it; who needs the text untouched takes
+the JSON.
 """
 
 from __future__ import annotations
@@ -48,9 +49,11 @@ or a paraphrase; `verified` the sources in whose text the quote was found; `diff
 sources differ, and what they have instead. Several names in one cell are separated by semicolons.
 """
 
-# After a semicolon too: where it separates columns, a program may split a text there. The wide
-# forms count as the plain ones for Excel in East Asian languages.
-_FORMULA = re.compile("(^|;\\s*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+# After a semicolon too, which separates cells where the comma stands in numbers: a program splits a
+# text there, and drops the quotation marks that the part begins with. The wide forms count as the
+# plain ones for Excel in East Asian languages.
+_FORMULA = re.compile('(^|;[ "]*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])')
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 _Row = tuple[str, ...]
 _CONCERNS = COLUMNS.index("concerns")
 
@@ -67,8 +70,9 @@ def open_table(site: Site) -> Writer:
 
 
 def make_safe(text: str) -> str:
-    """The text on one line, and such that no program takes it for a formula."""
-    return _FORMULA.sub(r"\1'", one_line(text))
+    """The text on one line, and such that no program takes it for a formula; a number as it is."""
+    line = one_line(text)
+    return line if _NUMBER.fullmatch(line) else _FORMULA.sub(r"\1'", line)
 
 
 def _write(subject: Subject, make_row: Callable[[Entry], _Row]) -> bytes:
