@@ -71,6 +71,34 @@ def test_nothing_that_stands_in_content_can_add_a_line_or_steer_a_terminal(
     assert all(line.isprintable() for line in (*lines, *FORMATS["github"](problem)))
 
 
+COMMANDS = st.one_of(
+    st.sampled_from(
+        ["::error::a", "  ::stop-commands::a", "##[error]a", "###[debug]", "a\n::add-mask::b"]
+    ),
+    st.text(":#[]a \n"),
+)
+
+
+@given(path=COMMANDS, message=COMMANDS, hint=COMMANDS, line=COMMANDS)
+def test_nothing_that_stands_in_content_is_a_command_to_github(
+    path: str, message: str, hint: str, line: str
+) -> None:
+    problem = Problem(path, 1, 1, "rule", message, hint, to_paste=(line,))
+    for format in FORMATS:
+        told = format_problems([problem], format)
+        assert "##[" not in told
+        begun = [line for line in told.split("\n") if line.lstrip().startswith("::")]
+        assert begun == ([told] if format == "github" else [])
+    head, data = format_problems([problem], "github").removeprefix("::error ").split("::", 1)
+    assert head.count(":") == 0
+    assert not any(text.lstrip().startswith("::") for text in data.split("%0A"))
+
+
+def test_programs_read_a_text_as_it_is_though_github_takes_nothing_in_it_for_a_command() -> None:
+    told = format_problems([replace(FIRST, message="a ##[error] b")], "json")
+    assert json.loads(told)["message"] == "a ##[error] b"
+
+
 @pytest.mark.parametrize(
     ("level", "command"), [("error", "error"), ("warning", "warning"), ("note", "notice")]
 )

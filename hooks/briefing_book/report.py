@@ -58,7 +58,7 @@ def annotate_problem(problem: Problem) -> str:
 
 def dump_problem(problem: Problem) -> str:
     """A JSON object on one line, in ASCII, with the fields of `Problem`."""
-    return json.dumps(asdict(problem))
+    return _hide_commands(json.dumps(asdict(problem)))
 
 
 FORMATS: Mapping[str, Callable[[Problem], str]] = MappingProxyType(
@@ -77,10 +77,20 @@ def _on_one_line(text: str) -> str:
 
 
 def _escape(text: str) -> str:
-    """Show what would not print, or would make a terminal do something else than print."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+    """Show what would not print, or would make a terminal or GitHub do something else than print.
+
+    GitHub Actions reads commands in whatever a job prints: after `::` where a line begins with it,
+    and after `##[` wherever that stands.
+    """
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+    if text.lstrip().startswith("::"):
+        text = text.replace("::", "\\u003a:", 1)
+    return _hide_commands(text)
+
+
+def _hide_commands(text: str) -> str:
+    return text.replace("##[", "#\\u0023[")
 
 
 def _encode(text: str) -> str:
