@@ -7,9 +7,8 @@ $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),\
 
 VENV     := .venv
 IN_VENV  := $(VENV)/bin/python
-UV       := uv==0.13.9
-# In no lock, as it has no build for every Python and system.
-ATHERIS  := atheris==3.0.0
+# Installs what a lock names, by hash; the name of the lock follows.
+INSTALL  := $(IN_VENV) -m pip install --quiet --require-hashes -r
 
 # These go through the environment, so that neither make nor a shell reads what stands in them.
 # The interpreter .venv is made from, e.g. `make test PYTHON=python3.12`. Empty: find one.
@@ -94,7 +93,7 @@ test: lint ## Run every check and every test, the browser's included
 
 .PHONY: fuzz
 fuzz: $(VENV)/.installed-dev ## Feed the engine spoilt files until you stop it
-	@$(IN_VENV) -c 'import atheris' 2>/dev/null || $(IN_VENV) -m pip install --quiet '$(ATHERIS)'
+	@$(INSTALL) requirements-fuzz.txt
 	@$(RUN) tests/fuzz.py
 
 .PHONY: size
@@ -120,8 +119,8 @@ venv: $(VENV)/.installed-dev ## Only set up .venv, with all that tests and edito
 
 .PHONY: lock
 lock: $(VENV)/.created ## Write the lock files anew; to raise versions, ARGS=--upgrade
-	@$(IN_VENV) -m pip install --quiet '$(UV)'
-	@for name in requirements requirements-dev; do \
+	@$(INSTALL) requirements-lock.txt
+	@for name in requirements requirements-dev requirements-fuzz requirements-lock; do \
 		echo "Resolving $$name.in ..."; \
 		$(RUN) -m uv pip compile $$name.in --output-file $$name.txt --quiet \
 			--no-config --no-emit-index-url --custom-compile-command 'make lock' \
@@ -141,13 +140,13 @@ LINK = $(IN_VENV) -c 'import os, site; open(site.getsitepackages()[0] + "/briefi
 
 $(VENV)/.installed: requirements.txt $(VENV)/.created
 	@echo 'Installing what the site is built with; this takes a minute the first time ...'
-	@$(IN_VENV) -m pip install --quiet --require-hashes -r requirements.txt
+	@$(INSTALL) requirements.txt
 	@$(LINK)
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.created
 	@echo 'Installing what the site and its tests need; this takes a minute the first time ...'
-	@$(IN_VENV) -m pip install --quiet --require-hashes -r requirements-dev.txt
+	@$(INSTALL) requirements-dev.txt
 	@$(LINK)
 	@touch $(VENV)/.installed $@
 
