@@ -89,7 +89,7 @@ schema: $(VENV)/.installed ## Write the schemas for completion in editors anew
 .PHONY: test
 test: lint ## Run every check and every test, the browser's included
 	@$(IN_VENV) tests/install_browser.py
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .PHONY: fuzz
 fuzz: $(VENV)/.installed-dev ## Feed the engine spoilt files until you stop it

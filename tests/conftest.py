@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from briefing_book.report import format_problems
 from content import Load, Write
 from every_field import HOSTILE, append_to_name, write_every_field
 from install_browser import find_browser
-from sites import SEED, BuiltSite, build_site
+from sites import SEED, BuiltSite, build_once
 
 __all__ = ["Load", "Write"]
 
@@ -24,13 +23,10 @@ BROWSER_FLAGS = [
     "--no-first-run",
 ]  # fmt: skip
 
-settings.register_profile(
-    "here",
-    deadline=timedelta(seconds=2),
-    suppress_health_check=[HealthCheck.too_slow],
-)
+# How long an example takes says more of what else the machine has to do than of the engine.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same inputs in every run: a change that has nothing to do with a failure does not get it.
-settings.register_profile("ci", settings.get_profile("here"), derandomize=True, deadline=None)
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
@@ -59,7 +55,7 @@ def load(write: Write) -> Load:
     return load_files
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_FLAGS)
@@ -68,10 +64,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def seed_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of the project's own briefings, built once for all tests."""
-    return build_site(
-        tmp_path_factory.mktemp("seed"),
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run of the tests, one for all processes that they run in."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def seed_site(shared: Path) -> BuiltSite:
+    """The site of the project's own briefings."""
+    return build_once(
+        shared / "seed",
         SEED,
         repo_url="https://github.com/example/book",
         edit_uri="edit/main/docs/",
@@ -79,7 +82,7 @@ def seed_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def hostile_site(shared: Path) -> BuiltSite:
     """A site that has every hostile text in every field."""
     texts = {key: append_to_name(text) for key, text in HOSTILE.items()}
-    return build_site(tmp_path_factory.mktemp("hostile"), write_every_field(texts))
+    return build_once(shared / "hostile", write_every_field(texts))

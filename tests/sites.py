@@ -9,9 +9,11 @@ import gzip
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +52,9 @@ def _list_sections() -> tuple[list[str], list[str]]:
 
 SECTIONS, LISTS = _list_sections()
 """The addresses of the sections, in the order of the masthead; and of these and all other lists."""
+
+WAIT = 300
+"""Seconds after which a build that has not ended never will."""
 
 Briefings = Path | Mapping[str, str]
 """A folder, or YAML texts by their paths in it."""
@@ -93,6 +98,30 @@ def build_site(
     return BuiltSite(output, url)
 
 
+def build_once(folder: Path, briefings: Briefings, *, url: str = URL, **options: Any) -> BuiltSite:
+    """As `build_site`, once for all who ask with that folder, in whichever process; only to read.
+
+    What else is given has to be the same each time.
+    """
+    with lock(folder):
+        if not (folder / "done").exists():
+            shutil.rmtree(folder, ignore_errors=True)  # what a build that failed has left
+            build_site(folder, briefings, url=url, **options)
+            (folder / "done").touch()
+    return BuiltSite(folder / "site", url)
+
+
+@contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Keep other processes from what is done to a folder; they wait at their own `lock`."""
+    # SQLite has the one lock of the standard library that is the same on every system. It goes
+    # with the process that holds it.
+    path = folder.with_name(f"{folder.name}.lock")
+    with closing(sqlite3.connect(path, timeout=WAIT, isolation_level=None)) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        yield
+
+
 def copy_project(folder: Path, briefings: Briefings | None) -> Path:
     """A project as a user has it, with that content (or with no folder for it at all)."""
     folder.mkdir(parents=True)
@@ -126,7 +155,7 @@ def run_mkdocs(
         env=os.environ | settings | environment,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=WAIT,
         check=False,
     )
 

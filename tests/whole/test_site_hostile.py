@@ -23,7 +23,7 @@ from every_field import (
     list_fields,
     write_every_field,
 )
-from sites import BuiltPage, BuiltSite, build_site, fold, write_briefings
+from sites import BuiltPage, BuiltSite, build_once, fold, write_briefings
 
 IN_PROSE = {"ff": "& <b> <i> &copy"}
 """What a reader sees of them where the text is CommonMark, which knows entities."""
@@ -42,9 +42,9 @@ NEVER_PUBLISHED = {"Allowance.reason", "Allowance.rule", "Source.text"}
 
 
 @pytest.fixture(scope="module")
-def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def harmless_site(shared: Path) -> BuiltSite:
     texts = {key: append_to_name(text) for key, text in HARMLESS.items()}
-    return build_site(tmp_path_factory.mktemp("harmless"), write_every_field(texts))
+    return build_once(shared / "harmless", write_every_field(texts))
 
 
 def count_elements(page: BuiltPage) -> Counter[tuple[str, ...]]:

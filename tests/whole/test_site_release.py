@@ -18,6 +18,7 @@ from sites import (
     NOW,
     URL,
     BuiltSite,
+    build_once,
     build_site,
     copy_project,
     read_bytes,
@@ -113,9 +114,9 @@ def list_leaks(site: BuiltSite) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def public_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def public_site(shared: Path) -> BuiltSite:
     """The site of what is public, where there is nothing else."""
-    return build_site(tmp_path_factory.mktemp("public"), without_mark(PUBLIC), now=NOW - 1)
+    return build_once(shared / "public", without_mark(PUBLIC), now=NOW - 1)
 
 
 class TestWhatIsHeldBack:
@@ -258,8 +259,8 @@ GONE = ["briefings/gone/", "briefings/gone/talks/", "briefings/gone/words/"]
 
 
 @pytest.fixture(scope="module")
-def withdrawn_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_site(tmp_path_factory.mktemp("withdrawn"), WITHDRAWN)
+def withdrawn_site(shared: Path) -> BuiltSite:
+    return build_once(shared / "withdrawn", WITHDRAWN)
 
 
 class TestWithdrawn:
@@ -333,8 +334,8 @@ MOVES = {
 
 
 @pytest.fixture(scope="module")
-def moved_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_site(tmp_path_factory.mktemp("moved"), MOVED)
+def moved_site(shared: Path) -> BuiltSite:
+    return build_once(shared / "moved", MOVED)
 
 
 class TestMoved:

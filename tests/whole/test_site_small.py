@@ -7,19 +7,28 @@ from pathlib import Path
 
 import pytest
 
-from sites import LISTS, PROJECT, SECTIONS, BuiltSite, build_site, copy_project, run_mkdocs
+from sites import (
+    LISTS,
+    PROJECT,
+    SECTIONS,
+    BuiltSite,
+    build_once,
+    build_site,
+    copy_project,
+    run_mkdocs,
+)
 
 FIRST_FILE = {"first.yml": "title: Talks in Oslo\ndate: 2024-02-29\n"}
 
 
 @pytest.fixture(scope="module")
-def empty_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_site(tmp_path_factory.mktemp("empty"), {})
+def empty_site(shared: Path) -> BuiltSite:
+    return build_once(shared / "empty", {})
 
 
 @pytest.fixture(scope="module")
-def first_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_site(tmp_path_factory.mktemp("first"), FIRST_FILE)
+def first_site(shared: Path) -> BuiltSite:
+    return build_once(shared / "first", FIRST_FILE)
 
 
 @pytest.mark.parametrize("files", [{}, FIRST_FILE], ids=["nothing", "one file"])
