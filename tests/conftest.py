@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, sync_playwright
 from briefing_book.load.folder import load_records
 from briefing_book.records.loaded import Records
 from briefing_book.report import format_problems
-from content import Load, Write
+from content import EXAMPLE, Load, Write
 from every_field import HOSTILE, append_to_name, write_every_field
 from install_browser import find_browser
-from sites import SEED, BuiltSite, build_once
+from sample import guard
+from sites import BuiltSite, build_once
 
 __all__ = ["Load", "Write"]
 
@@ -22,6 +23,8 @@ BROWSER_FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic",
     "--no-first-run",
 ]  # fmt: skip
+
+guard()
 
 # How long an example takes says more of what else the machine has to do than of the engine.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -71,11 +74,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def seed_site(shared: Path) -> BuiltSite:
-    """The site of the project's own briefings."""
+def example_site(shared: Path) -> BuiltSite:
+    """The site of the example."""
     return build_once(
-        shared / "seed",
-        SEED,
+        shared / "example",
+        EXAMPLE,
         repo_url="https://github.com/example/book",
         edit_uri="edit/main/docs/",
     )

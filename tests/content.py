@@ -12,6 +12,9 @@ from briefing_book.problems import Level, Problem
 from briefing_book.records.directory import Directory
 from briefing_book.records.loaded import Records
 
+EXAMPLE = Path(__file__).parent / "example" / "briefings"
+"""A small book that fills every page, invented and the tests' own."""
+
 Write = Callable[[Mapping[str, str | bytes]], Path]
 """Writes {path below briefings/: content} and returns the folder."""
 Load = Callable[[Mapping[str, str | bytes]], Records]

@@ -61,10 +61,10 @@ def write_files(folder: Path, data: bytes) -> list[Path]:
 
 
 def write_seeds(folder: Path) -> None:
-    """An input for each case, and for the project's own briefings."""
+    """An input for each case, and for the example."""
     folder.mkdir()
     cases = [*(ROOT / "tests/cases/bad").iterdir(), *(ROOT / "tests/cases/good").iterdir()]
-    for number, case in enumerate([*sorted(cases), ROOT / "briefings"]):
+    for number, case in enumerate([*sorted(cases), ROOT / "tests/example/briefings"]):
         files = sorted(case.rglob("*.yml")) if case.is_dir() else [case]
         parts = [bytes([index_of(file)]) + file.read_bytes() for file in files]
         if case.suffix != ".txt":

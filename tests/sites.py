@@ -29,7 +29,6 @@ from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
 PROJECT = Path(__file__).parents[1]
-SEED = PROJECT / "briefings"
 URL = "https://example.org/book/"
 NOW = 1704110400
 """Monday, 1 January 2024, 12:00 UTC, in seconds of the epoch: when the sites are built."""
@@ -334,3 +333,17 @@ class BuiltSite:
             for found in (*page.links(), *page.resources())
             if not found.startswith("data:") and not self.leads_somewhere(page, found)
         ]
+
+
+def versions(page: BuiltPage) -> list[tuple[str, str]]:
+    """What the panels `Sources differ` say: each version and who has it."""
+    return [
+        (fold(text_of(row[0])), fold(text_of(row[1])))
+        for panel in page.all("section", class_="bb-differ")
+        for row in panel.iter("div")
+        if [child.tag for child in row] == ["dt", "dd"]
+    ]
+
+
+def links_to(site: BuiltSite, page: BuiltPage, address: str) -> bool:
+    return (address, "") in [site.resolve(page, link) for link in page.links()]

@@ -15,9 +15,9 @@ from briefing_book.load.yaml_reader import read_yaml
 from briefing_book.model.briefing import Briefing
 from briefing_book.model.items import Meeting, Statement
 from briefing_book.model.keys import list_keys
+from content import EXAMPLE
 from core_yaml import Json, read_core, write_core
 
-ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parents[1] / "cases" / "good"
 
 
@@ -229,8 +229,8 @@ def test_what_would_change_a_value_is_not_done() -> None:
         assert str(error) == "a value would change"
 
 
-def test_the_project_s_own_briefings_are_in_order() -> None:
-    for file in list_files(ROOT / "briefings"):
+def test_the_example_is_in_order() -> None:
+    for file in list_files(EXAMPLE):
         text = file.path.read_text("utf-8")
         assert order(text, file.kind) == text, file.shown
 
@@ -261,7 +261,7 @@ def scatter(text: str, rng: random.Random) -> str:
 
 FILES = [
     (file.kind, file.path.read_text("utf-8"))
-    for folder in (ROOT / "briefings", CASES / "every-key", CASES / "every-value.yml")
+    for folder in (EXAMPLE, CASES / "every-key", CASES / "every-value.yml")
     for file in list_files(folder)
     if not file.refused
 ]

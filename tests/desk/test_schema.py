@@ -28,7 +28,7 @@ from briefing_book.model.registries import KINDS
 from briefing_book.problems import Level, Problem
 from briefing_book.values import forms
 from briefing_book.values.forms import Form
-from content import Write, find_problems
+from content import EXAMPLE, Write, find_problems
 from core_yaml import Json, read_core, write_core
 
 ROOT = Path(__file__).parents[2]
@@ -140,7 +140,7 @@ def test_an_editor_needs_no_network_and_reads_yaml_as_the_build_does() -> None:
         assert re.findall(r'"\$ref": "(?!#/)', text) == []
 
 
-@pytest.mark.parametrize("case", [*list_cases("good"), ROOT / "briefings"], ids=lambda c: c.stem)
+@pytest.mark.parametrize("case", [*list_cases("good"), EXAMPLE], ids=lambda c: c.stem)
 def test_what_the_build_accepts_the_schema_accepts(case: Path, tmp_path: Path) -> None:
     for file in list_readable(open_folder(case, tmp_path)):
         assert explain(file.kind, read_core(file.path.read_text("utf-8"))) == [], file.shown

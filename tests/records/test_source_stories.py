@@ -1,19 +1,12 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
 
 from books import make_book
-from briefing_book.book.dossiers import Story, TripFile
-from briefing_book.link import link_book
-from briefing_book.load.folder import load_records
+from briefing_book.book.dossiers import Story
 from briefing_book.records.itinerary import ItineraryStop
-from briefing_book.records.source_stories import Clash, say_clash
+from briefing_book.records.source_stories import say_clash
 from briefing_book.world.countries import name_country
-
-SEED = Path(__file__).parents[2] / "briefings"
 
 AMMAN = """
     {title: Amman, date: 2023-11-04, place: {city: Amman, country: JO}, trip: tour,
@@ -71,55 +64,16 @@ def say(stories: tuple[Story, ...]) -> list[str]:
     ]
 
 
-@pytest.fixture(scope="module")
-def trip() -> TripFile:
-    records, _problems = load_records(SEED)
-    (trip,) = link_book(records, datetime(2024, 1, 1, tzinfo=UTC)).trips.values()
-    return trip
-
-
-@pytest.fixture(scope="module")
-def clash(trip: TripFile) -> Clash:
-    (story,) = trip.stories
-    assert story.source.id == "article"
-    (clash,) = story.clashes
-    return clash
-
-
-class TestTheArticle:
-    def test_it_has_him_in_baghdad_on_saturday(self, clash: Clash) -> None:
-        assert name(clash.told.stop) == "Baghdad"
-        assert clash.told.period.first_day.strftime("%A %d %B") == "Saturday 04 November"
-
-    def test_it_has_him_in_jordan_on_saturday(self, clash: Clash) -> None:
-        (other,) = clash.same_day
-        assert name(other.stop) == "Amman"
-
-    def test_it_has_him_in_the_west_bank_on_sunday_morning_before_baghdad(
-        self, clash: Clash
-    ) -> None:
-        ramallah, cyprus = clash.before
-        assert (name(ramallah.stop), name(cyprus.stop)) == ("Ramallah", "Cyprus")
-        assert ramallah.period.first_day.strftime("%A %d %B") == "Sunday 05 November"
-        assert ramallah.start
-        assert ramallah.start.part == "morning"
-        assert clash.after == ()
-
-    def test_the_official_record_contradicts_itself_nowhere(self, trip: TripFile) -> None:
-        assert "travel-record" in {source.id for source in trip.sources}
-        assert [story.source.id for story in trip.stories] == ["article"]
-
-    def test_in_words(self, clash: Clash) -> None:
-        assert say_clash(clash, name) == (
-            "has Baghdad on Saturday, 4 November 2023, and Amman on the same day, and Ramallah on"
-            " Sunday morning and Cyprus on Sunday, before Baghdad on the itinerary"
-        )
-
-
 class TestBackwards:
     def test_only_the_source_whose_account_it_is(self) -> None:
         (story,) = find(baghdad=baghdad(account("2023-11-04")))
         assert story.source.id == "article"
+
+    def test_all_of_its_days_are_told_in_one_sentence(self) -> None:
+        assert say(find(baghdad=baghdad(account("2023-11-04")))) == [
+            "article has Baghdad on Saturday, 4 November 2023, and Amman on the same day, and"
+            " Ramallah on Sunday morning, before Baghdad on the itinerary"
+        ]
 
     def test_a_source_that_has_nothing_else_contradicts_nothing(self) -> None:
         assert find(baghdad=baghdad(account("2023-11-04", "record"))) == ()

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from content import EXAMPLE
 from every_field import HOSTILE, append_to_name, write_every_field
-from sites import NOW, SEED, build_site, copy_project, read_bytes, run_mkdocs, write_briefings
+from sites import NOW, build_site, copy_project, read_bytes, run_mkdocs, write_briefings
 
 # Directories in another order, sets and dictionaries hashed otherwise, another zone and language.
 OTHER_ORDER = """
@@ -34,11 +35,11 @@ time.time = lambda: now() + 400 * 86400
 
 @pytest.fixture(scope="module")
 def briefings(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The seed, and beside it records that fill every field."""
+    """The example, and beside it records that fill every field."""
     folder = tmp_path_factory.mktemp("content") / "briefings"
     write_briefings(folder, write_every_field({"bb": append_to_name(HOSTILE["bb"])}))
-    for path in sorted(SEED.rglob("*.yml")):
-        target = folder / path.relative_to(SEED)
+    for path in sorted(EXAMPLE.rglob("*.yml")):
+        target = folder / path.relative_to(EXAMPLE)
         target.parent.mkdir(parents=True, exist_ok=True)
         registry = target.read_text("utf-8") if target.exists() else ""
         target.write_text(registry + path.read_text("utf-8"), encoding="utf-8")
@@ -50,8 +51,8 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, briefings: Path) -> None
     two = copy_project(tmp_path / "elsewhere" / "two", briefings)
 
     done = [
-        run_mkdocs(one, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8"),
-        run_mkdocs(two, before=OTHER_ORDER + LATER, PYTHONHASHSEED="2", TZ="Asia/Tokyo",
+        run_mkdocs(one, PYTHONHASHEXAMPLE="1", TZ="UTC", LC_ALL="C.UTF-8"),
+        run_mkdocs(two, before=OTHER_ORDER + LATER, PYTHONHASHEXAMPLE="2", TZ="Asia/Tokyo",
                    LC_ALL="de_DE.UTF-8", LANG="de_DE.UTF-8"),
     ]  # fmt: skip
 

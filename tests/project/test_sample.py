@@ -1,4 +1,8 @@
-"""The content that this repository comes with: what a reader must be able to find in it."""
+"""The sample that this repository comes with: what a reader must be able to find in it.
+
+It is in `briefings/`, and whoever begins a record of their own changes or deletes it. Then these
+tests are about nothing, and pass over themselves.
+"""
 
 from __future__ import annotations
 
@@ -18,19 +22,36 @@ from briefing_book.book.entries import (
     StatementEntry,
 )
 from briefing_book.checks import check_records
+from briefing_book.desk.key_order import order_keys
 from briefing_book.link import link_book
+from briefing_book.load.files import list_files
 from briefing_book.load.folder import load_records
 from briefing_book.records.directory import Directory
+from briefing_book.records.itinerary import ItineraryStop
+from briefing_book.records.source_stories import Clash, say_clash
 from briefing_book.report import format_problems
 from briefing_book.values.vocabulary import CommitmentStatus, Concern, Qualifier
+from briefing_book.world.countries import name_country
+from sample import allow, copy_sample, find_changes
+from sites import PROJECT, BuiltSite, build_once, fold, links_to, text_of, versions
 
-CONTENT = Path(__file__).parents[2] / "briefings"
 NOW = datetime(2023, 11, 10, tzinfo=UTC)
+BAGHDAD = "briefings/2023-11-05-baghdad/"
+TOUR = "trips/2023-11-middle-east/"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample, and nothing that was added to it."""
+    with allow():
+        if changes := find_changes():
+            pytest.skip(f"the sample in briefings/ is gone or changed: {', '.join(changes)}")
+        return copy_sample(tmp_path_factory.mktemp("sample") / "briefings")
 
 
 @pytest.fixture(scope="module")
-def book() -> Book:
-    records, problems = load_records(CONTENT)
+def book(sample: Path) -> Book:
+    records, problems = load_records(sample)
     directory = Directory(records)
     problems += check_records(records, directory, NOW.date())
     assert not problems, format_problems(problems)
@@ -41,6 +62,17 @@ def book() -> Book:
 def trip(book: Book) -> TripFile:
     (found,) = book.trips.values()
     return found
+
+
+@pytest.fixture(scope="module")
+def sample_site(shared: Path, sample: Path) -> BuiltSite:
+    return build_once(shared / "sample", sample)
+
+
+def test_its_keys_are_in_order(sample: Path) -> None:
+    for file in list_files(sample):
+        text = file.path.read_text("utf-8")
+        assert order_keys(file.kind, text) == text, file.shown
 
 
 def stop_in(trip: TripFile, code: str) -> BriefingEntry:
@@ -162,7 +194,7 @@ def test_every_quote_is_verified_against_the_article(trip: TripFile) -> None:
 def test_the_article_itself_is_not_in_the_repository(book: Book) -> None:
     path = book.sources["article"].record.text
     assert path
-    ignored = (CONTENT.parent / ".gitignore").read_text("utf-8").splitlines()
+    ignored = (PROJECT / ".gitignore").read_text("utf-8").splitlines()
     assert f"/{path.partition('/')[0]}/" in ignored
 
 
@@ -266,3 +298,183 @@ def test_iran_was_only_spoken_of_in_the_file_of_iraq(book: Book) -> None:
     assert {country.name for country in iraq.spoken_of} == {"Iran"}
     assert [one.what.name for one in iraq.counterparts] == ["United States", "Iran"]
     assert [one.what.name for one in iraq.people] == ["Mohammed Shia al-Sudani"]
+
+
+def place_of(stop: ItineraryStop) -> str:
+    assert stop.place
+    return stop.place.city or name_country(stop.place.country)
+
+
+@pytest.fixture(scope="module")
+def clash(trip: TripFile) -> Clash:
+    (story,) = trip.stories
+    assert story.source.id == "article"
+    (clash,) = story.clashes
+    return clash
+
+
+class TestTheArticle:
+    def test_it_has_him_in_baghdad_on_saturday(self, clash: Clash) -> None:
+        assert place_of(clash.told.stop) == "Baghdad"
+        assert clash.told.period.first_day.strftime("%A %d %B") == "Saturday 04 November"
+
+    def test_it_has_him_in_jordan_on_saturday(self, clash: Clash) -> None:
+        (other,) = clash.same_day
+        assert place_of(other.stop) == "Amman"
+
+    def test_it_has_him_in_the_west_bank_on_sunday_morning_before_baghdad(
+        self, clash: Clash
+    ) -> None:
+        ramallah, cyprus = clash.before
+        assert (place_of(ramallah.stop), place_of(cyprus.stop)) == ("Ramallah", "Cyprus")
+        assert ramallah.period.first_day.strftime("%A %d %B") == "Sunday 05 November"
+        assert ramallah.start
+        assert ramallah.start.part == "morning"
+        assert clash.after == ()
+
+    def test_the_official_record_contradicts_itself_nowhere(self, trip: TripFile) -> None:
+        assert "travel-record" in {source.id for source in trip.sources}
+        assert [story.source.id for story in trip.stories] == ["article"]
+
+    def test_in_words(self, clash: Clash) -> None:
+        assert say_clash(clash, place_of) == (
+            "has Baghdad on Saturday, 4 November 2023, and Amman on the same day, and Ramallah on"
+            " Sunday morning and Cyprus on Sunday, before Baghdad on the itinerary"
+        )
+
+
+class TestSite:
+    """The same facts, where a reader finds them."""
+
+    def test_1_the_tour_was_meant_to_ease_tension(self, sample_site: BuiltSite) -> None:
+        text = sample_site.text(TOUR)
+        assert "tour of the Middle East" in text
+        assert "Secretary of State" in text
+        assert "ease the tension" in text
+        assert "conflict between Israel and Hamas" in text
+
+    def test_2_the_stop_in_iraq_was_not_announced(self, sample_site: BuiltSite) -> None:
+        text = sample_site.text(BAGHDAD)
+        assert "Unannounced stop in Baghdad" in text
+        assert "without prior announcement" in text
+
+    def test_3_he_met_al_sudani_for_more_than_an_hour(self, sample_site: BuiltSite) -> None:
+        page = sample_site.pages[f"{BAGHDAD}prime-minister/"]
+        facts = fold(text_of(page.one("dl", class_="bb-facts")))
+        assert "Duration more than 1 hour" in facts
+        assert "Baghdad, Iraq" in facts
+        assert "Mohammed Shia al-Sudani Prime Minister, Iraq" in page.text()
+        assert "safety of American facilities" in page.text()
+        assert links_to(sample_site, page, "topics/force-protection/")
+
+    def test_4_the_attacks_are_called_unacceptable(self, sample_site: BuiltSite) -> None:
+        page = sample_site.pages[f"{BAGHDAD}unacceptable/"]
+        assert "“unacceptable”" in page.text()
+        assert "paraphrased" in page.text()
+        assert page.all("blockquote") == []
+        assert links_to(sample_site, page, "countries/iq/")
+        assert links_to(sample_site, page, "countries/ir/")
+        assert "“unacceptable”" in sample_site.text("countries/ir/")
+
+    def test_5_the_warning_stands_word_for_word(self, sample_site: BuiltSite) -> None:
+        page = sample_site.pages[f"{BAGHDAD}dont-do-it/"]
+        assert fold(text_of(page.one("blockquote"))) == (
+            "“to send a very clear message to anyone who might seek to take advantage of the "
+            "conflict in Gaza to threaten our personnel here or anywhere else in the region: "
+            "Don't do it.”"
+        )
+
+    def test_5_the_warning_has_its_other_wording_beside_it(self, sample_site: BuiltSite) -> None:
+        page = sample_site.pages[f"{BAGHDAD}dont-do-it/"]
+        (first, _), (second, _) = versions(page)[:2]
+        assert first.startswith("“to send a very clear message to anyone")
+        assert second.startswith("“To anyone who might seek to take advantage")
+
+    def test_6_iraq_promised_to_prevent_attacks(self, sample_site: BuiltSite) -> None:
+        text = sample_site.text(f"{BAGHDAD}prevent-attacks/")
+        assert "By Iraq, to the United States" in text
+        assert "To prevent attacks by militias that Iran backs" in text
+        assert "reaffirmed" in text
+        assert "To prevent attacks by militias" in sample_site.text("countries/us/")
+
+    def test_7_iraq_promised_to_find_who_is_responsible(self, sample_site: BuiltSite) -> None:
+        text = sample_site.text(f"{BAGHDAD}investigate-incidents/")
+        assert "By Iraq" in text
+        assert "to whom is not given" in text
+        assert "who is responsible for incidents against American bases" in text
+
+    def test_8_insertion_and_omission_are_told_from_the_words(self, sample_site: BuiltSite) -> None:
+        quote = sample_site.pages[f"{BAGHDAD}working-with/"].one("blockquote")
+        marks = [text_of(e) for e in quote.iter("span") if e.get("class") == "bb-mark"]
+        assert marks == ["[Iraq]", "…"]
+        assert fold(text_of(quote)) == (
+            "“[Iraq] is working with its own security forces and others to take necessary action … "
+            "to seek to prevent them”"
+        )
+
+    def test_9_at_least_17_attacks_according_to_the_pentagon(self, sample_site: BuiltSite) -> None:
+        for address in (f"{BAGHDAD}attacks-in-iraq/", "countries/iq/", BAGHDAD):
+            text = sample_site.text(address)
+            assert "at least 17" in text
+            assert "17 October – 3 November 2023" in text
+            assert "according to Department of Defense" in text
+
+    def test_10_friday_was_israel(self, sample_site: BuiltSite) -> None:
+        facts = sample_site.pages["briefings/2023-11-03-tel-aviv/"].one("dl", class_="bb-facts")
+        assert "Friday, 3 November 2023" in fold(text_of(facts))
+        assert "Tel Aviv, Israel" in fold(text_of(facts))
+        assert "Talks in Tel Aviv" in sample_site.text("countries/il/")
+
+    def test_11_saturday_was_jordan_with_two_entries(self, sample_site: BuiltSite) -> None:
+        king = sample_site.text("briefings/2023-11-04-amman/king/")
+        others = sample_site.text("briefings/2023-11-04-amman/arab-counterparts/")
+        assert "Abdullah II King, Jordan" in king
+        assert "Saturday, 4 November 2023" in king
+        assert "5 Arab counterparts names not given" in others
+        assert "Saturday, 4 November 2023" in others
+
+    def test_12_sunday_morning_was_abbas(self, sample_site: BuiltSite) -> None:
+        text = sample_site.text("briefings/2023-11-05-ramallah/president/")
+        assert "in the morning" in text
+        assert "Sunday, 5 November 2023" in text
+        assert "Mahmoud Abbas" in text
+        assert "Mahmoud Abbas" in sample_site.text("countries/ps/")
+
+    def test_13_neither_name_nor_city_in_cyprus_is_given(self, sample_site: BuiltSite) -> None:
+        text = sample_site.text("briefings/2023-11-05-cyprus/foreign-minister-and-president/")
+        assert "Foreign Minister" in text
+        assert "President" in text
+        assert text.count("name not given") >= 2
+        assert "city not given" in sample_site.text("briefings/2023-11-05-cyprus/")
+        assert "Neither of the two is named" in text
+        country = sample_site.text("countries/cy/")
+        assert "name not given" in country
+
+    def test_14_the_stops_are_in_their_order_and_turkey_is_last(
+        self, sample_site: BuiltSite
+    ) -> None:
+        page = sample_site.pages[TOUR]
+        stops = [li for li in page.one("ol", class_="bb-itinerary") if li.tag == "li"]
+        order = ("Tel Aviv", "Amman", "Ramallah", "Cyprus", "Baghdad", "Ankara")
+        assert len(stops) == len(order)
+        for stop, city in zip(stops, order, strict=True):
+            assert city in text_of(stop)
+        assert "Türkiye" in text_of(stops[-1])
+
+    @pytest.mark.parametrize("address", [BAGHDAD, "countries/iq/", TOUR])
+    def test_both_accounts_of_the_day_in_baghdad_stand_beside_their_sources(
+        self, sample_site: BuiltSite, address: str
+    ) -> None:
+        who_has = dict(versions(sample_site.pages[address]))
+        assert "US Office of the Historian, record 4180" in who_has["Sunday, 5 November 2023"]
+        assert "Blinken makes surprise trip to Iraq" in who_has["Saturday, 4 November 2023"]
+
+    def test_iran_was_only_spoken_of(self, sample_site: BuiltSite) -> None:
+        text = sample_site.text("countries/ir/")
+        assert "No contact on record. It is spoken of in 1 statement." in text
+        assert "No visit and no meeting is on record." in text
+
+    def test_the_trip_says_which_source_has_which_stop(self, sample_site: BuiltSite) -> None:
+        rows = [fold(text_of(row)) for row in sample_site.pages[TOUR].all("tr")]
+        assert [row for row in rows if "Cyprus" in row and "not in this source" in row]
+        assert [row for row in rows if "Baghdad" in row and "record 4180" in row]
