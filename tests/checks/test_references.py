@@ -205,3 +205,51 @@ def test_a_topic_or_source_comes_with_the_lines_to_paste(
 ) -> None:
     (problem,) = check(load, {"oslo.yml": f"{TALKS}{reference}\n"})
     assert problem.to_paste == lines
+
+
+A_COUNTRY = "and here a country has to stand"
+
+
+@pytest.mark.parametrize(
+    ("reference", "hint"),
+    [
+        ("place: {country: EU}", f"this is an organization, {A_COUNTRY}"),
+        ("place: {country: hamas}", f"this is an organization, {A_COUNTRY}"),
+        ("place: {country: ana-sol}", f"this is a person, {A_COUNTRY}"),
+        ("place: {country: Scotland}", "did you mean GB (United Kingdom)?"),
+        ("place: {country: Türkei}", "did you mean TR (Türkiye)?"),
+        (
+            "place: {country: Congo}",
+            "did you mean CD (Congo - Kinshasa) or CG (Congo - Brazzaville)?",
+        ),
+        (
+            "place: {country: Prussia}",
+            "write the two capitals of ISO 3166-1, or add a code to places.yml",
+        ),
+        ("principals: [NATO]", "this is an organization, and here a person has to stand"),
+        (
+            "principals: [Sanford Roe, Jr.]",
+            'put "Sanford Roe, Jr." into quotation marks: its comma parts a list here',
+        ),
+        (
+            "principals: [Minister of Foreign Affairs]",
+            "this is a post: write it under posts: in people.yml, or here {post: …, country: …}",
+        ),
+    ],
+)
+def test_what_is_advised_is_of_a_kind_that_fits(load: Load, reference: str, hint: str) -> None:
+    files = {
+        "people.yml": 'ana-sol: {name: Ana Sol}\nsanford: {name: "Sanford Roe, Jr."}\n',
+        "organizations.yml": "hamas: {name: Hamas}\n",
+        "oslo.yml": f"{TALKS}{reference}\n",
+    }
+    assert {problem.hint for problem in check(load, files)} == {hint}
+
+
+def test_a_well_known_organization_comes_with_the_lines_to_paste(load: Load) -> None:
+    text = TALKS + "statements: [{id: a, speaker: NATO, quote: Peace.}]\n"
+    (problem,) = check(load, {"oslo.yml": text})
+    assert problem.hint == "add to organizations.yml:"
+    assert problem.to_paste == (
+        "nato:", "  name: North Atlantic Treaty Organization",
+    )  # fmt: skip

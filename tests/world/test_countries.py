@@ -3,7 +3,7 @@ from __future__ import annotations
 import pycountry
 import pytest
 
-from briefing_book.world.countries import load_codes, name_country, name_region, suggest_code
+from briefing_book.world.countries import load_codes, name_country, name_region
 
 
 def test_the_codes_are_those_of_iso_3166_1() -> None:
@@ -25,14 +25,3 @@ def test_every_country_but_antarctica_is_in_a_region() -> None:
     assert {code for code in load_codes() if name_region(code) is None} <= {"AQ"}
     assert name_region("IQ") == "Western Asia"
     assert name_region("SUHH") is None
-
-
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [("USA", "US"), ("usa", "US"), ("IRQ", "IQ"), ("UK", "GB"), ("SU", None), ("DD", None),
-     ("EU", None), ("XX", None), ("", None), ("Iraq", None)],
-)  # fmt: skip
-def test_a_code_of_another_list_leads_to_the_one_that_is_meant(
-    written: str, meant: str | None
-) -> None:
-    assert suggest_code(written) == meant

@@ -18,7 +18,8 @@ from ..text.english import with_article
 from ..text.excerpts import quote
 from ..text.folding import fold_city
 from ..values.dates import PartialDate, Period
-from ..world.code_history import CHANGES
+from ..world.code_history import HISTORIES
+from ..world.disputed import find_claims
 from ..world.gazetteer import Position, find_capital
 from .rule import Finding, Spot
 from .survey import Survey
@@ -38,7 +39,8 @@ def check_place_names(survey: Survey) -> Iterator[Finding]:
     Two names of a country's city are of one place if they differ in accents, case or punctuation
     only, or if the gazetteer knows both for the same place. One name under two countries is of one
     place unless the gazetteer knows such a city in both; former countries have their cities beside
-    those of today. The name that is used most is taken to be right.
+    those of today. The name that is used most is taken to be right; whose a city is that several
+    states claim is left to the editor.
     """
     uses = list(_list_uses(survey))
     uses.sort(key=lambda use: (-len(use.spots), use.place.country, use.place.city or ""))
@@ -52,21 +54,25 @@ def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
     It is reported where the city has the name of another country's capital, and the gazetteer knows
     no town of that name, of 15,000 people or more, in the country itself. A place with
     `coordinates` is left alone, and so is one in a country whose code or time is the publisher's
-    own.
+    own. Of a city that several states claim, each of their codes will do.
     """
     for use in _list_uses(survey):
         city, code = use.place.city or "", use.place.country
-        of = find_capital(city)
-        if of in (None, code) or use.place.coordinates or not survey.is_today(code):
+        of, claims = find_capital(city), find_claims(city)
+        if code in claims or of in (None, code) or use.place.coordinates:
             continue
-        if of and survey.is_today(of) and not survey.locate(use.place):
-            where = f"{of} ({survey.country_name(of)})"
+        if of and survey.is_today(code) and survey.is_today(of) and not survey.locate(use.place):
+            whose = f"is the capital of {of} ({survey.country_name(of)})"
+            hint = f"did you mean {of}? If not, give the place its coordinates"
+            if claims:
+                whose = f"is claimed by {' and '.join(claims)}"
+                hint = "write the code that its source has, or give the place its coordinates"
             for loaded, loc in _one_of_each_record(use.spots):
                 yield Finding(
                     Spot(loaded, (*loc, "country")),
-                    f"{quote(city)} is the capital of {where}, and"
-                    f" {with_article(survey.country_name(code))} has no larger town of that name",
-                    f"did you mean {of}? If not, give the place its coordinates",
+                    f"{quote(city)} {whose}, and {with_article(survey.country_name(code))} has no"
+                    " larger town of that name",
+                    hint,
                 )
 
 
@@ -118,6 +124,9 @@ def _check_countries(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
         first, *others = found
         for other in others:
             if other.place.country != first.place.country and _is_in_one(survey, first, other):
+                if {first.place.country, other.place.country} <= set(_claims_of(other)):
+                    yield from _report_disputed(other, first)
+                    continue
                 # The country in which the gazetteer has the city is right.
                 wrong, right = (other, first) if survey.locate(first.place) else (first, other)
                 yield from _report(wrong, f"{right.place.country}", right, "country")
@@ -130,6 +139,22 @@ def _report(use: _Use, instead: str, other: _Use, key: str) -> Iterator[Finding]
             Spot(loaded, (*loc, key)), f"{what} looks like the place that has the {key} {instead}"
             f" in {other.spots[0].loaded.path}", f"write {instead} in both, or in both the other",
         )  # fmt: skip
+
+
+def _report_disputed(use: _Use, other: _Use) -> Iterator[Finding]:
+    """Say that both are said to be right, and leave it to the editor."""
+    city, (there, _loc) = quote(use.place.city or ""), other.spots[0]
+    for loaded, loc in _one_of_each_record(use.spots):
+        yield Finding(
+            Spot(loaded, (*loc, "country")),
+            f"{city} stands under {use.place.country} here and under {other.place.country} in"
+            f" {there.path}: it is disputed whose it is",
+            "write one of them throughout, or allow this where each is as its source has it",
+        )
+
+
+def _claims_of(use: _Use) -> tuple[str, ...]:
+    return find_claims(use.place.city or "")
 
 
 def _one_of_each_record(spots: list[Spot]) -> Iterator[Spot]:
@@ -182,13 +207,17 @@ def _explain(survey: Survey, code: str, when: Period) -> tuple[str, str] | None:
     territory = survey.directory.territory(code)
     if territory and (territory.from_ or territory.to):
         return _explain_territory(code, territory, when)
-    change = CHANGES.get(code)
-    if change is None or not change.covers(when):
+    history = HISTORIES.get(code)
+    former = history.find(when) if history else None
+    if history is None or former is None:
         return None
-    message = f"{code} is {survey.country_name(code)} since {change.since}; before, {change.before}"
+    until = "" if former.until == history.since else f", until {former.until}"
+    message = (
+        f"{code} is {survey.country_name(code)} since {history.since}; before, {former.what}{until}"
+    )
     hint = "write the country of that time"
-    if change.former:
-        hint += f": ISO 3166-3 has {change.former}, which is yours to add to places.yml"
+    if former.code:
+        hint += f": ISO 3166-3 has {former.code}, which is yours to add to places.yml"
     return message, hint
 
 

@@ -21,7 +21,7 @@ from ..records.order import order_briefing
 from ..records.places import find_position
 from ..records.release import is_withdrawn
 from ..text.english import with_article
-from ..world.code_history import CHANGES
+from ..world.code_history import HISTORIES
 from ..world.countries import load_codes
 from ..world.gazetteer import Position
 
@@ -80,7 +80,7 @@ class Survey:
 
     def is_dated(self, code: str) -> bool:
         """Whether a code stands for its country from or until some day only."""
-        return self.is_of_a_time(code) or code in CHANGES
+        return self.is_of_a_time(code) or code in HISTORIES
 
     def is_today(self, code: str) -> bool:
         """Whether a code is one of ISO 3166-1, for a country as it is today."""

@@ -26,12 +26,11 @@ class Nearest:
 
     def find(self, word: str) -> str | None:
         """The word that is spelt most like `word`, else the only one that has it as a part."""
+        if closest := self.find_alike(word, _LIKENESS):
+            return closest
         folded = word[:_MAX_LENGTH].casefold()[:_MAX_LENGTH]
         pairs = _pairs_of(folded)
         shared = self._count_shared(pairs)
-        candidates = [known for known, _ in shared.most_common(_MAX_CANDIDATES)]
-        if closest := _find_closest(folded, candidates):
-            return self._words[closest]
         part = _as_words(folded)
         # What has it as a part has all its pairs but perhaps those at its ends.
         longer = [
@@ -40,6 +39,14 @@ class Nearest:
             if number >= len(pairs) - 2 and part in _as_words(known[:_MAX_LENGTH])
         ]
         return self._words[longer[0]] if len(longer) == 1 else None
+
+    def find_alike(self, word: str, likeness: float) -> str | None:
+        """The word that is spelt most like `word`, from `likeness` up (0 to 1)."""
+        folded = word[:_MAX_LENGTH].casefold()[:_MAX_LENGTH]
+        shared = self._count_shared(_pairs_of(folded))
+        candidates = [known for known, _ in shared.most_common(_MAX_CANDIDATES)]
+        closest = _find_closest(folded, candidates, likeness)
+        return self._words[closest] if closest else None
 
     def _count_shared(self, pairs: Iterable[str]) -> Counter[str]:
         """How many of the pairs each word has; where that are too many, the rare pairs count."""
@@ -54,7 +61,7 @@ class Nearest:
         return shared
 
 
-def _find_closest(folded: str, candidates: Sequence[str]) -> str | None:
+def _find_closest(folded: str, candidates: Sequence[str], likeness: float) -> str | None:
     """The candidate that is most alike, if any is; only so many letters are compared."""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(folded)
@@ -65,10 +72,10 @@ def _find_closest(folded: str, candidates: Sequence[str]) -> str | None:
         if left < 0:
             break
         matcher.set_seq1(candidate[:_MAX_LENGTH])
-        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= _LIKENESS:
+        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= likeness:
             found.append((matcher.ratio(), candidate))
-    likeness, closest = max(found, default=(0.0, ""))
-    return closest if likeness >= _LIKENESS else None
+    reached, closest = max(found, default=(0.0, ""))
+    return closest if reached >= likeness else None
 
 
 def _as_words(folded: str) -> str:

@@ -16,35 +16,66 @@ from ..values.dates import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A code has its meaning since a day; from `begin` to that day it was something else.
+class Former:
+    """What a code's country was from `begin` until the day before `until`.
 
-    `before` says in words what was there instead, `former` is its code in ISO 3166-3.
+    `what` says it in words, as a sentence goes on: `it was part of Yugoslavia`; `code` is the code
+    of ISO 3166-3 that stands for it, empty where there is none.
     """
 
-    since: date
-    before: str
-    former: str
+    until: date
+    what: str
+    code: str
     begin: date = date.min
 
     def covers(self, period: Period) -> bool:
-        """Whether the whole period lies before the change."""
-        return self.begin <= period.first_day and period.last_day < self.since
+        """Whether the whole period lies in that time."""
+        return self.begin <= period.first_day and period.last_day < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a code stood for before it came to mean what it means, oldest first."""
+
+    formers: tuple[Former, ...]
+
+    @property
+    def since(self) -> date:
+        """The day since which the code means what it means today."""
+        return self.formers[-1].until
+
+    def find(self, period: Period) -> Former | None:
+        """What it was throughout the period, or None where that may be what it is today."""
+        return next((former for former in self.formers if former.covers(period)), None)
 
 
 _SOVIET, _YUGOSLAV, _CZECHOSLOVAK = "the Soviet Union", "Yugoslavia", "Czechoslovakia"
 _UNION = date(1922, 12, 30)
 _ANNEXED = date(1940, 8, 7)
 _KINGDOM = date(1918, 12, 1)
+_RENAMED = date(2003, 2, 4)  # the Federal Republic of Yugoslavia became Serbia and Montenegro
 
 
-def _part_of(state: str, former: str, since: date, begin: date = date.min) -> Change:
-    return Change(since, f"it was part of {state}", former, begin)
+def _part_of(state: str, code: str, until: date, begin: date = date.min) -> History:
+    return History((Former(until, f"it was part of {state}", code, begin),))
 
 
-CHANGES: Mapping[str, Change] = MappingProxyType(
+def _was(until: date, what: str, code: str, begin: date = date.min) -> History:
+    return History((Former(until, what, code, begin),))
+
+
+def _left_serbia_and_montenegro(until: date) -> History:
+    return History(
+        (
+            Former(_RENAMED, f"it was part of {_YUGOSLAV}", "YUCS", _KINGDOM),
+            Former(until, "it was part of Serbia and Montenegro", "CSXX", _RENAMED),
+        )
+    )
+
+
+HISTORIES: Mapping[str, History] = MappingProxyType(
     {
-        "AI": Change(
+        "AI": _was(
             date(1980, 12, 19),
             "AI was the French Territory of the Afars and the Issas until 1977", "AIDJ",
         ),
@@ -52,21 +83,22 @@ CHANGES: Mapping[str, Change] = MappingProxyType(
         "AW": _part_of("the Netherlands Antilles", "ANHH", date(1986, 1, 1)),
         "AZ": _part_of(_SOVIET, "SUHH", date(1991, 8, 30), _UNION),
         "BA": _part_of(_YUGOSLAV, "YUCS", date(1992, 3, 3), _KINGDOM),
-        "BQ": Change(
+        "BQ": _was(
             date(2010, 10, 10),
             "it was part of the Netherlands Antilles, and BQ was the British Antarctic Territory"
             " until 1979", "ANHH",
         ),
+        "BD": _part_of("Pakistan", "", date(1971, 12, 16), date(1947, 8, 14)),
         "BY": _part_of(_SOVIET, "SUHH", date(1991, 8, 25), _UNION),
         "CW": _part_of("the Netherlands Antilles", "ANHH", date(2010, 10, 10)),
         "CZ": _part_of(_CZECHOSLOVAK, "CSHH", date(1993, 1, 1), _KINGDOM),
-        "DJ": Change(
+        "DJ": _was(
             date(1977, 6, 27), "it was the French Territory of the Afars and the Issas", "AIDJ",
         ),
         "EE": _part_of(_SOVIET, "SUHH", date(1991, 8, 20), _ANNEXED),
         "ER": _part_of("Ethiopia", "", date(1993, 5, 24), date(1952, 9, 15)),
         "FM": _part_of("the Trust Territory of the Pacific Islands", "PCHH", date(1986, 11, 3)),
-        "GE": Change(
+        "GE": _was(
             date(1991, 4, 9),
             "it was part of the Soviet Union, and GE was the Gilbert and Ellice Islands until 1979",
             "SUHH", _UNION,
@@ -78,34 +110,35 @@ CHANGES: Mapping[str, Change] = MappingProxyType(
         "LT": _part_of(_SOVIET, "SUHH", date(1990, 3, 11), _ANNEXED),
         "LV": _part_of(_SOVIET, "SUHH", date(1990, 5, 4), _ANNEXED),
         "MD": _part_of(_SOVIET, "SUHH", date(1991, 8, 27), _ANNEXED),
-        "ME": _part_of("Serbia and Montenegro", "CSXX", date(2006, 6, 3), _KINGDOM),
+        "ME": _left_serbia_and_montenegro(date(2006, 6, 3)),
         "MH": _part_of("the Trust Territory of the Pacific Islands", "PCHH", date(1986, 10, 21)),
         "MK": _part_of(_YUGOSLAV, "YUCS", date(1991, 9, 8), _KINGDOM),
         "PW": _part_of("the Trust Territory of the Pacific Islands", "PCHH", date(1994, 10, 1)),
-        "RS": _part_of("Serbia and Montenegro", "CSXX", date(2006, 6, 5), _KINGDOM),
+        "RS": _left_serbia_and_montenegro(date(2006, 6, 5)),
         "RU": _part_of(_SOVIET, "SUHH", date(1991, 12, 26), _UNION),
+        "SG": _part_of("Malaysia", "", date(1965, 8, 9), date(1963, 9, 16)),
         "SI": _part_of(_YUGOSLAV, "YUCS", date(1991, 6, 25), _KINGDOM),
-        "SK": Change(
+        "SK": _was(
             date(1993, 1, 1),
             "it was part of Czechoslovakia, and SK was Sikkim until 1975", "CSHH", _KINGDOM,
         ),
         "SS": _part_of("Sudan", "", date(2011, 7, 9)),
         "SX": _part_of("the Netherlands Antilles", "ANHH", date(2010, 10, 10)),
         "TJ": _part_of(_SOVIET, "SUHH", date(1991, 9, 9), _UNION),
-        "TL": Change(date(2002, 5, 20), "it was East Timor, no state yet", "TPTL"),
+        "TL": _was(date(2002, 5, 20), "it was East Timor, no state yet", "TPTL"),
         "TM": _part_of(_SOVIET, "SUHH", date(1991, 10, 27), _UNION),
         "TV": _part_of("the Gilbert and Ellice Islands", "GEHH", date(1976, 1, 1)),
         "UA": _part_of(_SOVIET, "SUHH", date(1991, 8, 24), _UNION),
         "UZ": _part_of(_SOVIET, "SUHH", date(1991, 8, 31), _UNION),
-        "VN": Change(
+        "VN": _was(
             date(1976, 7, 2), "there were two states, and VN was the southern one", "VDVN",
             date(1954, 7, 21),
         ),
-        "YE": Change(
+        "YE": _was(
             date(1990, 5, 22), "there were two states, and YE was the northern one", "YDYE",
             date(1967, 11, 30),
         ),
-        "ZW": Change(date(1980, 4, 18), "it was Rhodesia", "RHZW"),
+        "ZW": _was(date(1980, 4, 18), "it was Rhodesia", "RHZW"),
     }
 )  # fmt: skip
 """Codes of ISO 3166-1 whose present meaning is younger than the standard."""

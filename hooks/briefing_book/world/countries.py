@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale
-from babel.core import get_global
 
 # CLDR knows these two-letter codes; ISO 3166-1 only reserves them or leaves them to users.
 _NOT_IN_ISO_3166_1 = frozenset(
@@ -29,19 +28,6 @@ def load_codes() -> frozenset[str]:
         for code in map(str, Locale("en").territories)
         if len(code) == 2 and code.isalpha() and code not in _NOT_IN_ISO_3166_1
     )
-
-
-def suggest_code(code: str) -> str | None:
-    """The code of ISO 3166-1 that is meant by another (`USA`, `UK`), or None.
-
-    What a former country's code (`SU`, `DD`) became since is not what it means.
-    """
-    aliases = get_global("territory_aliases").get(code.upper(), ())
-    if len(aliases) != 1 or aliases[0] not in load_codes():
-        return None
-    if len(code) != 3 and code.upper() in _NOT_IN_ISO_3166_1 - {"UK"}:
-        return None
-    return str(aliases[0])
 
 
 def name_country(code: str, locale: str = "en_GB") -> str:

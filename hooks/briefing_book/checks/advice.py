@@ -1,0 +1,231 @@
+"""What to do about a reference that leads nowhere: a suggestion that is right, or none.
+
+A name is suggested only where it is spelt nearly so and of a kind that fits; what names a country
+or an international organization is known by its name (`world.country_names`), not by its letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from ..load.yaml_reader import write_text
+from ..model.references import RefKind
+from ..records.directory import Directory
+from ..text.folding import fold_name, suggest_id
+from ..text.nearest import Nearest
+from ..values.fields import ID_PATTERN, fits_pattern
+from ..world.countries import load_codes
+from ..world.country_names import find_codes, find_near, find_organization
+
+_NAME = re.compile(r"['‘’\w][\w\s.,'’()\u200c\u200d-]{0,79}")
+_CODE = re.compile("[A-Z]{2,4}")
+_LIKENESS_OF_CODES = 0.8
+_BETWEEN = re.compile(r"[,;&]|\band\b")
+_POST = re.compile(
+    r"\b(?:Minister|President|Secretary|Ambassador|Chancellor|Commissioner|Chairman|Chairwoman|Chair"
+    r"|Director|Representative|Spokesman|Spokeswoman|Spokesperson|Envoy|Governor|Officials?)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:Al|El) (?=\w)")
+
+TABLES = {
+    RefKind.PERSON: "people",
+    RefKind.ORGANIZATION: "organizations",
+    RefKind.COUNTRY: "places",
+    RefKind.TOPIC: "topics",
+    RefKind.SOURCE: "sources",
+    RefKind.TRIP: "trips",
+    RefKind.FIGURE: "briefings",
+}
+_KNOWN_BY_ID = {RefKind.TOPIC, RefKind.SOURCE}
+
+_WHERE_TO_ADD = {
+    RefKind.PERSON: "add it to people.yml",
+    RefKind.ORGANIZATION: "add it to organizations.yml",
+    RefKind.COUNTRY: "write the two capitals of ISO 3166-1, or add a code to places.yml",
+    RefKind.TOPIC: "add it to topics.yml",
+    RefKind.SOURCE: "add it to sources.yml",
+    RefKind.TRIP: "add a file to trips/",
+    RefKind.MEETING: "write the id of a meeting in this briefing",
+    RefKind.FIGURE: "write briefing-id/item-id of an earlier figure",
+}
+
+
+_SOME = {
+    RefKind.PERSON: "a person", RefKind.ORGANIZATION: "an organization",
+    RefKind.COUNTRY: "a country",
+}  # fmt: skip
+
+
+class Advice(NamedTuple):
+    """What to do about a reference that leads nowhere, and what may be pasted for it."""
+
+    hint: str
+    to_paste: tuple[str, ...] = ()
+
+
+@dataclass
+class Adviser:
+    """Knows what was probably meant; names are indexed once, and only if one is misspelt."""
+
+    directory: Directory
+    figures: set[str]
+    _indexes: dict[tuple[RefKind, ...], Nearest] = field(default_factory=dict)
+    _meetings: tuple[frozenset[str], Nearest] | None = None
+
+    def list_namesakes(self, text: str, kinds: tuple[RefKind, ...]) -> list[str]:
+        """The ids of all whose name or alias it is."""
+        bodies = [kind for kind in kinds if kind in (RefKind.PERSON, RefKind.ORGANIZATION)]
+        return [id for kind in bodies for id in self.directory.find_all(text, kind)]
+
+    def advise(
+        self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str], *, in_list: bool
+    ) -> Advice:
+        """Ask `did you mean …?`, or say where to add it; for a person, with what to add."""
+        if in_list and (parts := self._split(text, kinds)):
+            return Advice(f"write a list: [{', '.join(parts)}]")
+        advice = self._advise_on_world(text, kinds) or self._advise_on_list(text, kinds)
+        if advice:
+            return advice
+        nearest = self._index(kinds, meetings).find(text)
+        question = f"did you mean {nearest}?" if nearest else ""
+        may_be_person = not nearest or self.directory.find_all(nearest, RefKind.PERSON)
+        if may_be_person and (lines := self._write_entry(text, kinds)):
+            add = "add to people.yml"
+            if question:
+                add = f"{question} Or {add}"
+            elif RefKind.ORGANIZATION in kinds:
+                add += ", or an organization, without the posts, to organizations.yml"
+            return Advice(f"{add}:", lines)
+        if not question and (lines := self._write_other(text, kinds)):
+            return Advice(f"add to {TABLES[kinds[0]]}.yml:", lines)
+        is_code = RefKind.COUNTRY in kinds and _CODE.fullmatch(text)
+        return Advice(question or _WHERE_TO_ADD[RefKind.COUNTRY if is_code else kinds[-1]])
+
+    def _advise_on_list(self, text: str, kinds: tuple[RefKind, ...]) -> Advice | None:
+        """Say what to do where a comma has made two of a name, or of a name and a post."""
+        if RefKind.PERSON not in kinds:
+            return None
+        if whole := self._names_with_comma.get(fold_name(text)):
+            return Advice(f'put "{whole}" into quotation marks: its comma parts a list here')
+        if _POST.search(text) and not fits_pattern(ID_PATTERN, text):
+            return Advice(
+                "this is a post: write it under posts: in people.yml, or here {post: …, country: …}"
+            )
+        return None
+
+    @cached_property
+    def _names_with_comma(self) -> Mapping[str, str]:
+        """The parts of names that have a comma, each with the whole name."""
+        return {
+            fold_name(part): name
+            for name in self.directory.names(RefKind.PERSON)
+            if "," in name
+            for part in name.split(",")
+        }
+
+    def _split(self, text: str, kinds: tuple[RefKind, ...]) -> list[str]:
+        """The parts of a text that is a list without its brackets; none where it is no list."""
+        parts = [part.strip() for part in _BETWEEN.split(text)]
+        # A name can have a comma or an "and" in it; an id can't.
+        is_list = set(kinds) <= _KNOWN_BY_ID or any(
+            self.directory.find(part, kinds) for part in parts
+        )
+        return parts if is_list and len(parts) > 1 and all(parts) else []
+
+    def _index(self, kinds: tuple[RefKind, ...], meetings: frozenset[str]) -> Nearest:
+        if RefKind.MEETING in kinds:
+            if self._meetings is None or self._meetings[0] is not meetings:
+                self._meetings = meetings, Nearest(meetings)
+            return self._meetings[1]
+        if kinds not in self._indexes:
+            names = {
+                name
+                for kind in kinds
+                if kind is not RefKind.COUNTRY
+                for name in self.directory.names(kind)
+            }
+            self._indexes[kinds] = Nearest(self.figures if RefKind.FIGURE in kinds else names)
+        return self._indexes[kinds]
+
+    def _advise_on_world(self, text: str, kinds: tuple[RefKind, ...]) -> Advice | None:
+        """Say which country or international organization the text names, if it names one."""
+        if RefKind.COUNTRY in kinds and (codes := self._find_codes(text)):
+            return self._offer_codes(codes)
+        if name := find_organization(text):
+            return self._offer_organization(text, name, kinds)
+        if RefKind.COUNTRY in kinds:
+            for kind in (RefKind.PERSON, RefKind.ORGANIZATION):
+                if kind not in kinds and self.directory.find_all(text, kind):
+                    return Advice(f"this is {_SOME[kind]}, and here a country has to stand")
+            is_only_country = len(kinds) == 1 or " " not in text.strip()
+            if is_only_country and (code := find_near(text)):
+                return self._offer_codes((code,))
+        return None
+
+    def _find_codes(self, text: str) -> tuple[str, ...]:
+        """The codes that the text may stand for: those of places.yml, then those of the world."""
+        own = self._own_names.get(fold_name(text), ())
+        if own:
+            return own
+        if text.upper() in self._codes:
+            return (text.upper(),)
+        misspelt = Nearest(self._codes - load_codes()).find_alike(text, _LIKENESS_OF_CODES)
+        return find_codes(text) or ((misspelt,) if misspelt else ())
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        return self.directory.country_codes()
+
+    @cached_property
+    def _own_names(self) -> Mapping[str, tuple[str, ...]]:
+        """What places.yml calls countries, with their codes."""
+        found: dict[str, tuple[str, ...]] = {}
+        for code in sorted(self._codes):
+            territory = self.directory.territory(code)
+            for name in (territory.name, *territory.aliases) if territory else ():
+                found[fold_name(name)] = (*found.get(fold_name(name), ()), code)
+        return found
+
+    def _offer_codes(self, codes: tuple[str, ...]) -> Advice:
+        known = [code for code in codes if code in self._codes]
+        if known:
+            named = [f"{code} ({self.directory.country_name(code)})" for code in known]
+            return Advice(f"did you mean {' or '.join(named)}?")
+        return Advice(
+            f"its code is {' or '.join(codes)}, which is not in ISO 3166-1: add to places.yml:",
+            (f"{codes[0]}:", "  name: …"),
+        )
+
+    def _offer_organization(self, text: str, name: str, kinds: tuple[RefKind, ...]) -> Advice:
+        if RefKind.ORGANIZATION not in kinds:
+            takes = " or ".join(_SOME[kind] for kind in kinds)
+            return Advice(f"this is an organization, and here {takes} has to stand")
+        lines = [f"{suggest_id(text)}:", f"  name: {write_text(name)}"]
+        if fold_name(text) not in (fold_name(name), suggest_id(text)):
+            lines.append(f"  aliases: [{write_text(text)}]")
+        return Advice("add to organizations.yml:", tuple(lines))
+
+    def _write_other(self, text: str, kinds: tuple[RefKind, ...]) -> tuple[str, ...]:
+        """The lines for a topic or a source of that id; none where it can't be one."""
+        if not set(kinds) <= _KNOWN_BY_ID or not fits_pattern(ID_PATTERN, text):
+            return ()
+        if kinds == (RefKind.SOURCE,):
+            return f"{text}:", "  title: …"
+        return f"{text}:", f"  name: {write_text(text.replace('-', ' ').capitalize())}"
+
+    def _write_entry(self, text: str, kinds: tuple[RefKind, ...]) -> tuple[str, ...]:
+        """The lines of people.yml for somebody of that name or id; none where it can't be one."""
+        if RefKind.PERSON not in kinds or not _NAME.fullmatch(text) or _CODE.fullmatch(text):
+            return ()
+        id, name = suggest_id(text) or "ID", text
+        if fits_pattern(ID_PATTERN, text):
+            words = text.replace("-", " ").title()
+            name = _ARTICLE.sub(lambda found: found[0].lower().replace(" ", "-"), words)
+        if self.directory.find_all(id, RefKind.PERSON):
+            id = f"{id}-2"
+        return f"{id}:", f"  name: {write_text(name)}", "  posts: [{title: …, country: …}]"
