@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from books import make_book
 from briefing_book.addresses import Section
-from briefing_book.pages.archive import PER_PAGE, list_archive
+from briefing_book.pages.archive import list_archive
+from briefing_book.pages.paging import PER_PAGE
 from reading import Reader
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from briefing_book.pages.indexes import PER_PAGE
 from reading import Reader, Reading
 
 TALKS = """
@@ -78,6 +79,22 @@ class TestTrips:
 class TestTopics:
     def test_rows_have_counts_and_the_newest_date(self) -> None:
         assert read("topics/").rows == [["Security", "1", "1", "0", "0", "Sun, 5 Nov 2023"]]
+
+
+class TestManyFiles:
+    def test_a_list_is_paged_and_its_later_pages_lead_back_to_the_first(self) -> None:
+        ids = [f"t{number}" for number in range(PER_PAGE + 1)]
+        topics = "\n".join(f"    {id}: {{name: Topic {id}}}" for id in ids)
+        talks = f"{{title: Talks, date: 2023, topics: [{', '.join(ids)}]}}"
+        reader = Reader({"topics.yml": topics, "one.yml": talks})
+        first, second = reader.read("topics/"), reader.read("topics/page/2/")
+        assert (first.heading, second.heading) == ("Topics", "Topics, page 2 of 2")
+        assert not first.has("bb-crumbs")
+        assert second.crumbs == ["Topics"]
+        assert (len(first.rows), len(second.rows)) == (PER_PAGE, 1)
+        assert second.lead == "251 topics on record; 1 of them here."
+        assert first.part("bb-pager").links == {"Older": "topics/page/2/"}
+        assert second.part("bb-pager").links == {"Newer": "topics/"}
 
 
 class TestSources:

@@ -9,10 +9,11 @@ from ..book.entries import BriefingEntry
 from ..book.site import Site
 from ..values.in_words import say_month
 from ..wording.sentences import say_how_many
-from .archive import PER_PAGE, list_archive
+from .archive import list_archive
 from .briefing import crumbs_to_year
-from .grouping import group_by_month, group_by_year
+from .grouping import count_by_year, group_by_month, group_by_year
 from .page import Crumbs, Page, View
+from .paging import Pager, divide, take_newest
 
 _ALL = Section.BRIEFINGS
 _TIMELINE = Section.TIMELINE
@@ -22,72 +23,62 @@ def list_pages(site: Site) -> Iterator[Page]:
     """The newest briefings, those of each year and of each month; then the timeline."""
     briefings = tuple(site.book.briefings.values())
     years = group_by_year(briefings)
-    counts = [(year, len(group)) for year, group in years]
-    yield _make_page(_ALL.title, _ALL.address, briefings[:PER_PAGE], len(briefings), counts)
-    for year, group in years:
-        yield from _list_year(site, year, group)
+    by_year = {"years": [(year, len(found)) for year, found in years], "root": _ALL.address}
+    yield _make_page(_ALL.title, take_newest(briefings, _ALL.address), (), by_year)
+    for year, found in years:
+        yield from _list_year(site, year, found)
     yield from _list_timeline(site)
 
 
 def _list_year(site: Site, year: int, briefings: Sequence[BriefingEntry]) -> Iterator[Page]:
     root = year_address(_ALL.address, year)
-    groups = [(month, found) for (_year, month), found in group_by_month(briefings)]
-    months = [(month, len(group)) for month, group in groups]
-    yield from _list_paged(f"Briefings, {year}", root, briefings, (_ALL,), months)
-    for month, found in groups:
+    months = [(month, found) for (_year, month), found in group_by_month(briefings)]
+    by_month = {"months": [(month, len(found)) for month, found in months], "root": root}
+    for pager in divide(briefings, root, page_under):
+        yield _make_page(f"{_ALL.title}, {year}", pager, (_ALL,), by_month)
+    for month, found in months:
         if month:
-            title = f"Briefings, {say_month(month, site.locale)} {year}"
-            address = month_address(root, month)
-            yield from _list_paged(title, address, found, crumbs_to_year(year), ())
+            title = f"{_ALL.title}, {say_month(month, site.locale)} {year}"
+            for pager in divide(found, month_address(root, month), page_under):
+                yield _make_page(title, pager, crumbs_to_year(year))
 
 
-def _list_paged(
-    title: str, root: str, briefings: Sequence[BriefingEntry], crumbs: Crumbs,
-    months: Sequence[tuple[int | None, int]],
-) -> Iterator[Page]:  # fmt: skip
-    pages = -(-len(briefings) // PER_PAGE)
-    for number in range(1, pages + 1):
-        part = briefings[(number - 1) * PER_PAGE : number * PER_PAGE]
-        yield _make_page(
-            title + (f", page {number} of {pages}" if pages > 1 else ""),
-            page_under(root, number), part, len(briefings), (), crumbs, months, root=root,
-            previous=page_under(root, number - 1) if number > 1 else "",
-            next=page_under(root, number + 1) if number < pages else "",
-        )  # fmt: skip
+def _make_page(
+    title: str, pager: Pager[BriefingEntry], crumbs: Crumbs, parts: View | None = None
+) -> Page:
+    """A page of briefings.
 
+    Args:
+        title: the title of the whole list.
+        pager: the page's part of it.
+        crumbs: the way to it.
+        parts: the `years` or `months` of the list, with how many are in each, and their `root`.
+    """
+    title = pager.entitle(title)
+    lead = say_how_many(pager.total, len(pager.part), "briefing")
 
-def _make_page(  # noqa: PLR0913 - what a page of a list has
-    title: str, address: str, part: Sequence[BriefingEntry], total: int,
-    years: Sequence[tuple[int, int]], crumbs: Crumbs = (),
-    months: Sequence[tuple[int | None, int]] = (), *, root: str = "", previous: str = "",
-    next: str = "",
-) -> Page:  # fmt: skip
     def view() -> View:
         return {
-            "lead": _lead(total, len(part)), "groups": group_by_month(part),
-            "years": years, "months": months, "root": root or _ALL.address,
-            "previous": previous, "next": next,
+            "lead": lead, "pager": pager, "groups": group_by_month(pager.part),
+            "years": (), "months": (), **(parts or {}),
         }  # fmt: skip
 
-    return Page(address, title, "briefings.html", view, f"{title}: {_lead(total, len(part))}",
-                crumbs, section=_ALL)  # fmt: skip
-
-
-def _lead(total: int, shown: int) -> str:
-    return say_how_many(total, shown, "briefing")
+    return Page(pager.address, title, "briefings.html", view, f"{title}: {lead}", crumbs,
+                section=_ALL)  # fmt: skip
 
 
 def _list_timeline(site: Site) -> Iterator[Page]:
     everything = site.book.everything
-    years = [(year, len(found)) for year, found in group_by_year(everything.entries)]
-    newest = everything.entries[:PER_PAGE]
+    newest = take_newest(everything.entries, _TIMELINE.address)
 
     def view() -> View:
         return {
-            "lead": say_how_many(len(everything.entries), len(newest), "entry", "entries"),
-            "groups": group_by_month(newest), "years": years, "root": _TIMELINE.address,
-        }  # fmt: skip
+            "lead": say_how_many(newest.total, len(newest.part), "entry", "entries"),
+            "groups": group_by_month(newest.part),
+            "years": count_by_year(everything),
+            "root": _TIMELINE.address,
+        }
 
-    yield Page(_TIMELINE.address, _TIMELINE.title, "timeline.html", view,
+    yield Page(newest.address, _TIMELINE.title, "timeline.html", view,
                "Everything on record in order of time.", section=_TIMELINE)  # fmt: skip
     yield from list_archive(_TIMELINE.address, _TIMELINE.title, everything, _TIMELINE, (_TIMELINE,))

@@ -16,6 +16,7 @@ from ..text.english import count_of
 from ..wording.keywords import list_words_of_country, list_words_of_person, list_words_of_trip
 from .country import find_last_contact, mark_countries
 from .page import Page, View
+from .paging import Pager, divide
 from .person import order_posts
 from .table import (
     Cell,
@@ -30,6 +31,9 @@ from .table import (
 )
 
 T = TypeVar("T")
+
+Make = Callable[[Site, Sequence[T]], dict[str, object]]
+"""Makes what the template shows of the files of one page."""
 
 PER_PAGE = 250
 
@@ -53,33 +57,25 @@ def _paged(
     section: Section,
     one: str,
     files: Sequence[T],
-    make: Callable[[Site, Sequence[T]], dict[str, object]],
+    make: Make[T],
 ) -> Iterator[Page]:
-    """The pages of one list; those after the first stand under `page/`."""
-    root = section.address
-    title = section.title
-    pages = max(1, -(-len(files) // PER_PAGE))
-    for number in range(1, pages + 1):
-        part = files[(number - 1) * PER_PAGE : number * PER_PAGE]
-        lead = _lead(len(files), len(part), one, title.lower())
-
-        def view(number: int = number, part: Sequence[T] = part, lead: str = lead) -> View:
-            previous = page_under(root, number - 1) if number > 1 else ""
-            next = page_under(root, number + 1) if number < pages else ""
-            return {
-                "lead": lead, "years": (), "root": "", "previous": previous, "next": next,
-                **make(site, part),
-            }  # fmt: skip
-
+    """The pages of one list; those after the first stand under `page/` and lead back to it."""
+    for pager in divide(files, section.address, page_under, PER_PAGE):
+        is_first = pager.number == 1
+        lead = _lead(pager.total, len(pager.part), one, section.title.lower())
         yield Page(
-            page_under(root, number),
-            f"{title}, page {number} of {pages}" if number > 1 else title,
+            pager.address,
+            section.title if is_first else pager.entitle(section.title),
             "list.html",
-            view,
-            description=f"{title}: {lead}",
-            crumbs=(section,) if number > 1 else (),
+            partial(_view, site, pager, lead, make),
+            description=f"{section.title}: {lead}",
+            crumbs=() if is_first else (section,),
             section=section,
         )
+
+
+def _view(site: Site, pager: Pager[T], lead: str, make: Make[T]) -> View:
+    return {"lead": lead, "pager": pager, "years": (), "root": "", **make(site, pager.part)}
 
 
 def _lead(total: int, shown: int, one: str, many: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..addresses import Section, page_address, year_address
+from ..addresses import Section, year_address
 from ..book.entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, StatementEntry
 from ..book.site import Site
 from ..text.english import count_of
@@ -14,9 +14,9 @@ from ..values.in_words import say_amount, say_date, say_period
 from ..values.vocabulary import Kind
 from ..wording.keywords import list_words
 from ..wording.sentences import say_how_many
-from .archive import PER_PAGE
 from .grouping import group_by_year
 from .page import Crumbs, Page, View
+from .paging import Pager, divide, take_newest
 from .table import (
     Cell,
     Column,
@@ -46,56 +46,37 @@ class EntryList:
 def list_pages(site: Site) -> Iterator[Page]:
     """For each kind of entry the page of the newest, and pages for each year."""
     for listed in LISTS:
+        section = listed.section
         entries: tuple[Entry, ...] = getattr(site.book.everything, f"{listed.kind}s")
         years = group_by_year(entries)
-        counts = [(year, len(group)) for year, group in years]
-        yield _make_page(site, listed, listed.section.address, listed.section.title,
-                         entries[:PER_PAGE], counts, total=len(entries), crumbs=())  # fmt: skip
-        for year, group in years:
-            yield from _list_year(site, listed, year, group, counts)
+        counts = [(year, len(found)) for year, found in years]
+        newest = take_newest(entries, section.address)
+        yield _make_page(site, listed, section.title, newest, (), counts)
+        for year, found in years:
+            for pager in divide(found, year_address(section.address, year)):
+                title = f"{section.title}, {year}"
+                yield _make_page(site, listed, title, pager, (section,), counts)
 
 
-def _list_year(
-    site: Site, listed: EntryList, year: int, entries: Sequence[Entry],
-    counts: Sequence[tuple[int, int]],
-) -> Iterator[Page]:  # fmt: skip
-    root = year_address(listed.section.address, year)
-    pages = -(-len(entries) // PER_PAGE)
-    for number in range(1, pages + 1):
-        part = entries[(number - 1) * PER_PAGE : number * PER_PAGE]
-        title = f"{listed.section.title}, {year}" + (
-            f", page {number} of {pages}" if pages > 1 else ""
-        )
-        yield _make_page(
-            site, listed, page_address(root, number), title, part, counts, total=len(entries),
-            crumbs=(listed.section,),
-            previous=page_address(root, number - 1) if number > 1 else "",
-            next=page_address(root, number + 1) if number < pages else "",
-        )  # fmt: skip
-
-
-def _make_page(  # noqa: PLR0913 - what a page of a list has
-    site: Site, listed: EntryList, address: str, title: str, entries: Sequence[Entry],
-    counts: Sequence[tuple[int, int]], *, total: int, crumbs: Crumbs,
-    previous: str = "", next: str = "",
+def _make_page(
+    site: Site, listed: EntryList, title: str, pager: Pager[Entry], crumbs: Crumbs,
+    years: Sequence[tuple[int, int]],
 ) -> Page:  # fmt: skip
-    what = f"{listed.kind}s"
-
     def view() -> View:
-        rows = tuple(listed.row(entry, site) for entry in entries)
-        words = tuple(join_words(list_words(site, entry)) for entry in entries)
+        rows = tuple(listed.row(entry, site) for entry in pager.part)
+        words = tuple(join_words(list_words(site, entry)) for entry in pager.part)
         return {
-            "lead": say_how_many(total, len(entries), listed.kind),
-            "table": Table(what, listed.columns, rows, words),
-            "years": counts,
+            "lead": say_how_many(pager.total, len(pager.part), listed.kind),
+            "table": Table(f"{listed.kind}s", listed.columns, rows, words),
+            "pager": pager,
+            "years": years,
             "root": listed.section.address,
-            "previous": previous,
-            "next": next,
         }
 
     return Page(
-        address, title, "list.html", view, crumbs=crumbs, section=listed.section,
-        description=f"{listed.question} {count_of(total, listed.kind)} on record.",
+        pager.address, pager.entitle(title), "list.html", view, crumbs=crumbs,
+        section=listed.section,
+        description=f"{listed.question} {count_of(pager.total, listed.kind)} on record.",
     )  # fmt: skip
 
 
