@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefing_book.load.yaml_reader import read_yaml
 from briefing_book.records.document import NO_GAPS, Gaps
 
 KNOWN = {"title", "meetings"}
@@ -29,3 +32,11 @@ def test_gaps_are_seen_from_a_place_in_the_tree() -> None:
     assert not gaps.below(("kari",))
     assert NO_GAPS.below(("ali",)) is NO_GAPS
     assert gaps | NO_GAPS == gaps
+
+
+def test_a_key_put_right_is_found_under_another_one_that_was_put_right() -> None:
+    document, _ = read_yaml("x.yml", "meetngs:\n  - id: a\n    strat: noon\n")
+    written = {("meetings",): "meetngs", ("meetings", 0, "start"): "strat"}
+    document = replace(document, written=written)
+    assert document.find(("meetings", 0, "start")) == (3, 12)
+    assert document.find(("meetings", 0, "start"), key=True) == (3, 5)

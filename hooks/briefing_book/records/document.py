@@ -73,7 +73,7 @@ class Document:
     `values` and `keys` have a location in the tree, such as ("meetings", 0, "id"), with the mark
     of the value and of its key. `unfilled` has the keys with nothing after them, which are not in
     the tree. `gaps` are where the tree has less than the file. Where a tree is looked at in which
-    keys have been put right, `written` has those keys as they stand in the file.
+    misspelt keys were put right, `written` has by the location of each how it stands in the file.
     """
 
     path: str
@@ -87,8 +87,8 @@ class Document:
     def find(self, loc: Loc, *, key: bool = False) -> Position:
         """The position of the value at `loc`, or with `key` of its key.
 
-        Parts of `loc` that are not in the tree, such as the name of a union's member, are passed
-        over; what is missing is placed at the mapping that lacks it.
+        Parts of `loc` that are not in the tree, such as the key that a plain text stands for, are
+        passed over; what is missing is placed at the mapping that lacks it.
         """
         place = self._locate(loc)
         table = self.keys if key and place in self.keys else self.values
@@ -101,10 +101,10 @@ class Document:
 
     def _locate(self, loc: Loc) -> Loc:
         place: Loc = ()
-        for part in loc:
+        for end, part in enumerate(loc, start=1):
             found = (*place, part)
-            if found not in self.values and found in self.written:
-                found = (*place, self.written[found])
+            if found not in self.values:
+                found = (*place, self.written.get(loc[:end], part))
             if found in self.values:
                 place = found
         return place
