@@ -7,29 +7,20 @@ type there. `explain_error` translates, and falls back on the parser's own words
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
+from typing import NamedTuple
 
 import yaml
 
 from ..problems import Position, Problem
 from ..text.characters import ODD_SPACE, explain_odd_space
 from ..text.excerpts import quote
+from .yaml_failure import Failure, describe_failure, position_of
 
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTE_IT = "put the value in quotes"
 _KEY = re.compile(r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s#][^#]*?)\s*:(?:\s+|$)""")
-
-
 _ODD_IN_STRUCTURE = re.compile(rf"^[ -]*(?:[\w-]+:)?(?P<odd>{ODD_SPACE.pattern})")
-
-
-class _Mark(Protocol):
-    """A place, counted from 0; libyaml and PyYAML each have a class for it."""
-
-    line: int
-    column: int
 
 
 class Explained(NamedTuple):
@@ -38,48 +29,6 @@ class Explained(NamedTuple):
     at: Position
     message: str
     hint: str
-
-
-@dataclass(frozen=True)
-class Failure:
-    """An error of the parser and what was known when it came.
-
-    `problem` and `context` are the parser's words, `at` and `since` where it met the problem and
-    where what it was reading began; `last` is what it had read before, and `opened` where the
-    innermost list or mapping begins.
-    """
-
-    lines: Sequence[str]
-    problem: str
-    context: str
-    at: Position
-    since: Position
-    last: yaml.Event | None
-    opened: Position | None
-
-    @property
-    def line(self) -> str:
-        """The line of the problem."""
-        return self.rest(Position(self.at.line, 1))
-
-    @property
-    def char(self) -> str:
-        """The character at the problem, empty at the end of the text."""
-        return self.rest(self.at)[:1]
-
-    def rest(self, start: Position) -> str:
-        """What stands in the line from `start` on."""
-        if start.line > len(self.lines):
-            return ""
-        return self.lines[start.line - 1][start.column - 1 :]
-
-    def line_above(self) -> tuple[int, str]:
-        """The nearest line above that is not empty and no comment, with its number, or 0."""
-        for number in range(self.at.line - 1, 0, -1):
-            text = self.lines[number - 1]
-            if text.strip() and not text.lstrip().startswith("#"):
-                return number, text
-        return 0, ""
 
 
 def explain_error(
@@ -99,7 +48,7 @@ def explain_error(
         last: the last event before it.
         opened: where the innermost list or mapping that is still open begins.
     """
-    failure = _describe(text, error, last, opened)
+    failure = describe_failure(text, error, last, opened)
     if odd := _find_odd_space(failure):
         return Problem(path, *odd.at, "odd-space", odd.message, odd.hint)
     for words, explain in _EXPLANATIONS:
@@ -120,20 +69,6 @@ def _find_odd_space(failure: Failure) -> Explained | None:
             at = Position(number, found.start("odd") + 1)
             return Explained(at, *explain_odd_space(found["odd"]))
     return None
-
-
-def _describe(
-    text: str, error: yaml.YAMLError, last: yaml.Event | None, opened: Position | None
-) -> Failure:
-    at = _position(getattr(error, "problem_mark", None)) or Position(1, 1)
-    since = _position(getattr(error, "context_mark", None)) or at
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    context = getattr(error, "context", None) or ""
-    return Failure(text.splitlines(), str(problem), str(context), at, since, last, opened)
-
-
-def _position(mark: _Mark | None) -> Position | None:
-    return Position(mark.line + 1, mark.column + 1) if mark else None
 
 
 def _colon(failure: Failure) -> Explained | None:
@@ -238,7 +173,7 @@ def _after_quote(failure: Failure) -> Explained | None:
     last = failure.last
     if not isinstance(last, yaml.ScalarEvent) or last.style not in ("'", '"'):
         return None
-    start, end = _position(last.start_mark), _position(last.end_mark)
+    start, end = position_of(last.start_mark), position_of(last.end_mark)
     if not start or not end or end.line != failure.at.line:
         return None
     if start.line < end.line:
@@ -260,7 +195,7 @@ def _after_bracket(failure: Failure) -> Explained | None:
     last = failure.last
     if not isinstance(last, yaml.SequenceEndEvent | yaml.MappingEndEvent):
         return None
-    end = _position(last.end_mark)
+    end = position_of(last.end_mark)
     if not end or end.line != failure.at.line or end.column > failure.at.column:
         return None
     before, after = failure.line[: end.column - 1], failure.rest(end).strip()
