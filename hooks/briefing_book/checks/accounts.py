@@ -37,9 +37,10 @@ def _check(
 ) -> Iterator[Problem]:
     known = list_facts(type(record))
     for index, account in enumerate(accounts):
-        if account.field not in known:
+        loc = (*at, "accounts", index, "field")
+        if account.field not in known and not briefing.gaps.cover(loc):
             yield briefing.problem(
-                (*at, "accounts", index, "field"), "unknown-field",
+                loc, "unknown-field",
                 f"there is no key {quote(account.field)} to differ on",
                 _say_where(account.field, record) or suggest(account.field, known)
                 or f"write one of {', '.join(sorted(known))}",

@@ -9,8 +9,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import ValidationError
-
 from ..model.briefing import Briefing
 from ..model.keys import list_known
 from ..model.record import Record
@@ -24,12 +22,10 @@ from ..text.excerpts import quote
 from ..values.fields import ID_PATTERN, advise_id, fits_pattern
 from .files import ContentFile, list_files, name_folders, read_text
 from .quote_lock import read_lock
-from .record_errors import explain_errors, explain_unfilled
-from .repair import mend_record, validate
+from .record_errors import explain_unfilled
+from .record_reader import Found, read_record
 from .yaml_reader import read_yaml
 
-Found = Loaded[Any] | Problem | None
-"""What comes of a file: records, problems, and None for a record that is not there."""
 _TABLES = {"briefing": "briefings", "trip": "trips", **{name: name for name in REGISTRIES}}
 _OF_BRIEFING = {"title", "date"}
 _MAX_VALUES = 10_000
@@ -189,37 +185,14 @@ def _load_tree(file: ContentFile, document: Document, tree: dict[str, Tree]) -> 
     yield from explain_unfilled(document, model, in_registry=in_registry)
     if not in_registry:
         yield from _check_id(file, file.id, document, ())
-        yield from _load_record(file.id, model, tree, document, ())
+        yield from read_record(file.id, model, tree, document, ())
         return
     is_empty = any(len(loc) == 1 for loc in document.unfilled)
     if is_empty or ("<<",) in document.gaps.lost:
         yield None
     for id, entry in tree.items():
         yield from _check_id(file, id, document, (id,))
-        yield from _load_record(id, model, entry, document, (id,))
-
-
-def _load_record(
-    id: str, model: type[Record], tree: Tree, document: Document, at: Loc
-) -> Iterator[Found]:
-    gaps = document.gaps.below(at)
-    try:
-        yield Loaded(id, validate(model, tree), document, at, gaps)
-        return
-    except ValidationError as error:
-        mended = mend_record(
-            model,
-            tree,
-            error,
-            f"{document.path}/{id}",
-            lambda loc: (*at, *loc) in document.unfilled,
-        )
-    seen = replace(document, written={(*at, *loc): key for loc, key in mended.written.items()})
-    yield from explain_errors(mended.errors, seen, at, model)
-    if mended.record is None:
-        yield None
-    else:
-        yield Loaded(id, mended.record, seen, at, gaps | mended.gaps, is_sound=False)
+        yield from read_record(id, model, entry, document, (id,))
 
 
 def _check_id(file: ContentFile, id: str, document: Document, at: Loc) -> Iterator[Problem]:

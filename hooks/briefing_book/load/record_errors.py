@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pydantic_core import ErrorDetails
 
-from ..model.keys import list_keys, list_known_at, walk
+from ..model.keys import list_keys, list_known, list_known_at
 from ..model.record import Record
 from ..problems import Loc, Problem
 from ..records.document import Document, unfold
@@ -19,35 +19,38 @@ from ..values.languages import suggest_language
 _PLAIN = re.compile(r"\w[\w .'’-]{0,39}")
 
 
-def explain_errors(
-    errors: Iterable[ErrorDetails], document: Document, at: Loc, model: type[Record]
-) -> Iterator[Problem]:
-    """Turn the errors of the record at `at` in the document into problems."""
-    for details in errors:
-        loc: Loc = details["loc"]
-        if beside := details.get("ctx", {}).get("at"):
-            loc = (*loc[:-1], str(beside))
-        rule, message, hint = _explain(details, model)
-        position = document.find((*at, *loc), key=details["type"] == "extra_forbidden")
-        is_empty = details["type"] in ("missing", "string_too_short")
-        if is_empty and (unfilled := document.find_unfilled((*at, *loc))):
-            position, message = unfilled, f"there is nothing after {loc[-1]}:"
-            rule, hint = "missing-key", "write its value there"
-        if rule == "quote-or-paraphrase":
-            for key in ("quote", "paraphrase"):
-                if unfilled := document.find_unfilled((*at, *loc[:-1], key)):
-                    position = unfilled
-        yield Problem(document.path, *position, rule, message, hint)
+def explain_details(
+    details: ErrorDetails, model: type[Record], document: Document, at: Loc
+) -> Problem:
+    """Turn an error of the record at `at` in the document into a problem.
 
-
-def find_meant(details: ErrorDetails, model: type[Record]) -> str | None:
-    """The key that an unknown one seems to stand for; None where none is near.
-
-    Where one of several records may stand, it may be a key of any: by its keys it is told which.
+    It is one of the record itself: the records in it are made already.
     """
-    loc = details["loc"]
-    known = list_known_at(model, loc[:-1], of_any=True)
-    return None if loc[-1] in known else _index(known).find(str(loc[-1]))
+    loc: Loc = details["loc"]
+    if beside := details.get("ctx", {}).get("at"):
+        loc = (*loc[:-1], str(beside))
+    rule, message, hint = _explain(details, model)
+    position = document.find((*at, *loc))
+    is_empty = details["type"] in ("missing", "string_too_short")
+    if is_empty and (unfilled := document.find_unfilled((*at, *loc))):
+        position, message = unfilled, f"there is nothing after {loc[-1]}:"
+        rule, hint = "missing-key", "write its value there"
+    if rule == "quote-or-paraphrase":
+        for key in ("quote", "paraphrase"):
+            if unfilled := document.find_unfilled((*at, key)):
+                position = unfilled
+    return Problem(document.path, *position, rule, message, hint)
+
+
+def find_meant(key: str, known: frozenset[str]) -> str | None:
+    """The known key that an unknown one seems to stand for; None where none is near."""
+    return _index(known).find(key)
+
+
+def refuse_key(document: Document, loc: Loc, meant: str | None, known: frozenset[str]) -> Problem:
+    """Say that the key at `loc` is unknown, and which was meant, or which ones are known there."""
+    return Problem(document.path, *document.find(loc, key=True),
+                   *_refuse_key(str(loc[-1]), meant, known))  # fmt: skip
 
 
 def explain_unfilled(
@@ -67,7 +70,7 @@ def explain_unfilled(
                           f"there is nothing under {quote(str(loc[0]))}",
                           f"write its keys under it: {', '.join(sorted(known))}")  # fmt: skip
         elif known and inside[-1] not in known:
-            nearest = _index(known).find(str(inside[-1]))
+            nearest = find_meant(str(inside[-1]), known)
             rule, message, hint = _refuse_key(str(inside[-1]), nearest, known)
             if not nearest:
                 hint = f"put a value that has a comma in it into quotes; {hint}"
@@ -82,9 +85,6 @@ def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]
         # To look a language up takes long; the model would do it for thousands that are not told.
         better = suggest_language(str(found)) if kind == "bad-language" else ""
         return kind, context["text"], better or context["hint"]
-    if kind == "extra_forbidden":
-        known = list_known_at(model, loc[:-1])
-        return _refuse_key(str(loc[-1]), find_meant(details, model), known)
     if kind == "missing":
         return "missing-key", f'the key "{loc[-1]}" is missing', f"write {loc[-1]}: and its value"
     if kind == "enum" and isinstance(found, str):
@@ -104,20 +104,22 @@ def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]
         )
     if kind == "tuple_type":
         hint = "begin each item on a line of its own with a dash"
-        if isinstance(found, str) and _PLAIN.fullmatch(found) and _takes_text(details, model):
+        is_plain = isinstance(found, str) and _PLAIN.fullmatch(found)
+        if is_plain and _takes_text(model, str(details["loc"][0])):
             hint += f", or write [{found}]"
         return f"expected a list here, found {_kind_of(found)}", hint
     if kind == "model_type":
-        keys = ", ".join(sorted(list_known_at(model, details["loc"])))
+        keys = ", ".join(sorted(list_known(model)))
         return f"expected keys and values here, found {_kind_of(found)}", f"write its keys: {keys}"
     return f"this can't be read: {details['msg']}", ""
 
 
-def _takes_text(details: ErrorDetails, model: type[Record]) -> bool:
-    """Whether an item of the list may be a plain text."""
-    *path, name = (part for part in details["loc"] if isinstance(part, str))
-    keys = (key for found in walk(model, tuple(path), False) for key in list_keys(found))
-    return any(key.name == name and (not key.choices or key.text_for) for key in keys)
+def _takes_text(model: type[Record], name: str) -> bool:
+    """Whether an item of the list under that key may be a plain text."""
+    return any(
+        key.name == name and (not key.choices or key.text_for is not None)
+        for key in list_keys(model)
+    )
 
 
 def _refuse_key(key: str, meant: str | None, known: frozenset[str]) -> tuple[str, str, str]:

@@ -6,7 +6,6 @@ say anything else than the model.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import NoneType, UnionType
@@ -169,43 +168,28 @@ def list_facts(record: type[Record]) -> frozenset[str]:
     return frozenset(known - _OF_PUBLICATION if record is Briefing else known)
 
 
-def list_known_at(model: type[Record], loc: Loc, *, of_any: bool = False) -> frozenset[str]:
-    """The keys that are known where `loc` leads to, walking from `model`.
-
-    Where one of several records stands there, those that it has, or with `of_any` that any has.
-    """
+def list_known_at(model: type[Record], loc: Loc) -> frozenset[str]:
+    """The keys that are known where `loc` leads to from a record, of any that may stand there."""
     names = tuple(part for part in loc if isinstance(part, str))
-    return frozenset(key for found in walk(model, names, of_any) for key in list_known(found))
+    return frozenset(key for found in _walk(model, names) for key in list_known(found))
 
 
 @lru_cache(maxsize=1000)
-def walk(model: type[Record], names: tuple[str, ...], of_any: bool) -> tuple[type[Record], ...]:
-    """The records to which these keys lead.
-
-    In a union pydantic puts the member's name into the location.
-    """
-    models: Iterable[type[Record]] = (model,)
-    for index, part in enumerate(names):
-        named = tuple(found for found in models if found.__name__ == part)
-        if named and of_any and index == len(names) - 1:
-            break
-        models = named or tuple(
-            found
+def _walk(model: type[Record], names: tuple[str, ...]) -> tuple[type[Record], ...]:
+    """The records to which these keys lead."""
+    models: tuple[type[Record], ...] = (model,)
+    for name in names:
+        models = tuple(
+            choice.record
             for parent in models
-            for name, field in parent.model_fields.items()
-            if part == (field.alias or name)
-            for found in _records_in(field.annotation)
+            for key in list_keys(parent)
+            if key.name == name
+            for choice in key.choices
         )
-    return tuple(models)
+    return models
 
 
 @cache
 def list_known(model: type[Record]) -> frozenset[str]:
     """The keys that such a record has, as they are written."""
     return frozenset(field.alias or name for name, field in model.model_fields.items())
-
-
-def _records_in(annotation: Any) -> list[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return [annotation]
-    return [found for part in get_args(annotation) for found in _records_in(part)]
