@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_book.load.files import MAX_BYTES
+from briefing_book.load.text_reader import MAX_BYTES
 
 SECONDS = 3
 BYTES = 200 * 1024**2

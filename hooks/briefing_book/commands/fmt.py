@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..desk.key_order import order_keys
-from ..load.files import ContentFile, list_files, name_folders, read_text
+from ..load.files import ContentFile, list_files, name_folders
 from ..load.folder import load_records
+from ..load.text_reader import read_text
 from ..problems import Level, Problem
 from ..report import format_problems
 from .command import Command

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.registries import REGISTRIES
 from ..problems import Problem
-
-MAX_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +69,6 @@ def list_files(folder: Path, name: str = "") -> Iterator[ContentFile]:
         if reason or path.suffix == ".yml":
             refused = Problem(shown, 1, 1, *reason) if reason else None
             yield ContentFile(path, shown, _kind_of(relative), path.stem, refused)
-
-
-def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
-    """The file's text, or the problem that keeps it from being read; `most` is in bytes."""
-    if file.refused:
-        return file.refused
-    try:
-        size = file.path.stat().st_size
-        data = file.path.read_bytes() if size <= most else b""
-    except OSError as error:
-        reason = (error.strerror or "it can't be opened").lower()
-        return Problem(file.shown, 1, 1, "file-unreadable", f"this can't be read: {reason}",
-                       "see that the file is there and that you may open it")  # fmt: skip
-    if size > most:
-        hint = f"split it: {most // 1024**2} MiB ({most:,} bytes) is the most that is read"
-        return Problem(file.shown, 1, 1, "file-size", f"this file has {size:,} bytes", hint)
-    try:
-        return data.removeprefix(BOM_UTF8).decode()
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
-        column = len(before) - before.rfind("\n")
-        return Problem(file.shown, before.count("\n") + 1, column, "encoding",
-                       "this file is not UTF-8", "save the file as UTF-8")  # fmt: skip
 
 
 def _walk(folder: Path) -> Iterator[Path]:

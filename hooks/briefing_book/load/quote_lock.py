@@ -21,7 +21,8 @@ from ..records.document import Document, Tree
 from ..records.proofs import Origin, Proof, QuoteLock, Role
 from ..text.excerpts import quote
 from ..values.fields import ID_PATTERN, fits_pattern
-from .files import ContentFile, read_text
+from .files import ContentFile
+from .text_reader import read_text
 from .yaml_reader import read_yaml
 
 LOCK_NAME = "quotes.lock"

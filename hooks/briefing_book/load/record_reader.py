@@ -1,4 +1,4 @@
-"""The tree of a record becomes the record, or as much of it as is sound.
+"""The third step: the tree of a record becomes the record, or as much of it as is sound.
 
 A tree in which nothing is wrong is validated in one go. One with errors is then read along the
 model, each mapping once and what stands in it first: misspelt keys are put right, what can't be

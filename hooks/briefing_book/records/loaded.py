@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from ..model.briefing import Briefing
 from ..model.parts import Source
 from ..model.record import Record
-from ..model.registries import Organization, Person, Territory, Topic
+from ..model.registries import REGISTRIES, Organization, Person, Territory, Topic
 from ..model.trip import Trip
 from ..problems import Level, Loc, Problem
 from .document import NO_GAPS, Document, Gaps
@@ -81,3 +81,9 @@ class Records:
     def whole(self) -> Records:
         """The records with those that are not sound: to be checked, never to be shown."""
         return self.with_unsound or self
+
+
+TABLES: Mapping[str, str] = {
+    "briefing": "briefings", "trip": "trips", **{name: name for name in REGISTRIES},
+}  # fmt: skip
+"""The table of `Records` for what stands in each kind of file."""

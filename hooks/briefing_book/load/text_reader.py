@@ -1,0 +1,33 @@
+"""The first step: a file becomes text."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8
+
+from ..problems import Problem
+from .files import ContentFile
+
+MAX_BYTES = 1024 * 1024
+
+
+def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
+    """The file's text, or the problem that keeps it from being read; `most` is in bytes."""
+    if file.refused:
+        return file.refused
+    try:
+        size = file.path.stat().st_size
+        data = file.path.read_bytes() if size <= most else b""
+    except OSError as error:
+        reason = (error.strerror or "it can't be opened").lower()
+        return Problem(file.shown, 1, 1, "file-unreadable", f"this can't be read: {reason}",
+                       "see that the file is there and that you may open it")  # fmt: skip
+    if size > most:
+        hint = f"split it: {most // 1024**2} MiB ({most:,} bytes) is the most that is read"
+        return Problem(file.shown, 1, 1, "file-size", f"this file has {size:,} bytes", hint)
+    try:
+        return data.removeprefix(BOM_UTF8).decode()
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
+        column = len(before) - before.rfind("\n")
+        return Problem(file.shown, before.count("\n") + 1, column, "encoding",
+                       "this file is not UTF-8", "save the file as UTF-8")  # fmt: skip
