@@ -10,13 +10,11 @@ from textwrap import dedent
 
 from briefing_book.book.book import Book
 from briefing_book.book.entries import BriefingEntry
-from briefing_book.checks import check_errors
 from briefing_book.link import link_book
-from briefing_book.load.folder import load_records
 from briefing_book.quotes.digests import digest_quote
-from briefing_book.records.directory import Directory
 from briefing_book.records.loaded import Records
 from briefing_book.report import format_problems
+from content import read_content
 
 NOW = datetime(2024, 1, 1, 12, tzinfo=UTC)
 
@@ -66,10 +64,9 @@ def make_records(files: Mapping[str, str]) -> Records:
             file = root / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(dedent(text), encoding="utf-8")
-        records, problems = load_records(root)
-    problems += check_errors(records, Directory(records))
-    assert not problems, format_problems(problems)
-    return records
+        content = read_content(root, today=NOW.date())
+    assert not content.errors, format_problems(content.errors)
+    return content.records
 
 
 def make_book(files: Mapping[str, str], now: datetime = NOW) -> Book:

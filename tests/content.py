@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from briefing_book.checks import check_records
-from briefing_book.load.folder import load_records
-from briefing_book.problems import Level, Problem
-from briefing_book.records.directory import Directory
+from briefing_book.flow import read
+from briefing_book.problems import Problem
+from briefing_book.records.content import Content
 from briefing_book.records.loaded import Records
 
 EXAMPLE = Path(__file__).parent / "example" / "briefings"
@@ -24,12 +23,16 @@ Load = Callable[[Mapping[str, str | bytes]], Records]
 TODAY = date(2024, 1, 1)
 
 
+def read_content(*folders: Path, today: date = TODAY) -> Content:
+    """What comes of the folders, merged into one."""
+    return read(folders, today, locale="en_GB")
+
+
 def find_problems(folder: Path, today: date = TODAY) -> list[Problem]:
     """All problems of the folder, those of single records and those across records."""
-    records, problems = load_records(folder)
-    return [*problems, *check_records(records, Directory(records), today)]
+    return list(read_content(folder, today=today).problems)
 
 
 def find_errors(folder: Path) -> list[Problem]:
     """The problems of the folder that are errors."""
-    return [problem for problem in find_problems(folder) if problem.level is Level.ERROR]
+    return list(read_content(folder).errors)

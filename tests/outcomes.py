@@ -8,14 +8,12 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing_book.checks import check_records
 from briefing_book.link import link_book
-from briefing_book.load.folder import load_records
 from briefing_book.model.registries import REGISTRIES
-from briefing_book.problems import MAX_PROBLEMS, Level, Problem
-from briefing_book.records.directory import Directory
+from briefing_book.problems import MAX_PROBLEMS, Problem
 from briefing_book.records.loaded import Records
 from briefing_book.report import FORMATS
+from content import read_content
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 TABLES = ("briefings", "trips", *REGISTRIES)
@@ -23,18 +21,18 @@ TABLES = ("briefings", "trips", *REGISTRIES)
 
 def read_folder(folder: Path) -> list[Problem]:
     """Load, check and, where nothing is wrong, link; fails where what comes of it can't be."""
-    records, problems = load_records(folder)
+    content = read_content(folder, today=NOW.date())
+    records = content.records
     hold_records(records)
-    problems += check_records(records, Directory(records), NOW.date())
-    for problem in problems:
+    for problem in content.problems:
         hold_problem(problem, folder)
-    told = Counter(problem.path for problem in problems)
+    told = Counter(problem.path for problem in content.problems)
     # Of each file there are those of its records, of what they refer to, and of the rules.
     assert all(number <= 3 * (MAX_PROBLEMS + 1) for number in told.values())
-    if not any(problem.level is Level.ERROR for problem in problems):
+    if not content.errors:
         assert list_ids(records) == list_ids(records.whole)
         link_book(records, NOW)
-    return problems
+    return list(content.problems)
 
 
 def list_ids(records: Records) -> set[tuple[str, str]]:

@@ -26,14 +26,11 @@ import json, resource, sys, time
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_DATA, (int(sys.argv[1]), int(sys.argv[1])))
 from datetime import date
-from briefing_book.checks import check_records
-from briefing_book.records.directory import Directory
-from briefing_book.load.folder import load_records
+from briefing_book.flow import read
 from briefing_book.report import format_problems
 for folder in sorted(Path(sys.argv[2]).iterdir()):
     begin = time.process_time()
-    records, problems = load_records(folder / "briefings")
-    problems += check_records(records, Directory(records), date(2024, 1, 1))
+    problems = read([folder / "briefings"], date(2024, 1, 1), locale="en_GB").problems
     told = format_problems(problems)
     print(json.dumps([folder.name, time.process_time() - begin, len(problems), len(told)]))
 """

@@ -35,8 +35,8 @@ def main(
         command.add_arguments(sub)
         sub.set_defaults(run=command.run, reads=command.reads)
     options = parser.parse_args(arguments)
-    further = dict.fromkeys((*also, *options.also))
-    options.also = [path for path in further if path and path != options.folder]
+    folders = dict.fromkeys((options.folder, *also, *options.also))
+    options.folders = [Path(path) for path in folders if path]
     if options.reads and not Path(options.folder).is_dir():
         print(f"There is no folder {options.folder}.", file=sys.stderr)
         return 1

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 MAX_PROBLEMS = 100
 """How many problems of one file are told."""
+TOO_MANY = "too-many-problems"
+"""The rule whose problem says that a file has more."""
 
 
 class Level(StrEnum):
@@ -44,6 +46,11 @@ class Problem:
     to_paste: tuple[str, ...] = ()
 
 
+def list_errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a build."""
+    return [problem for problem in problems if problem.level is Level.ERROR]
+
+
 def limit_problems(problems: Iterable[Problem]) -> list[Problem]:
     """The first `MAX_PROBLEMS` of each file; where a file has more, one that says so."""
     told: dict[str, list[Problem]] = {}
@@ -59,7 +66,7 @@ def limit_problems(problems: Iterable[Problem]) -> list[Problem]:
 def say_more(found: Sequence[Problem]) -> Problem:
     """Say that a file has more problems; it is as grave as the last one found, and stands last."""
     last = max(found)
-    return Problem(last.path, last.line, last.column, "too-many-problems",
+    return Problem(last.path, last.line, last.column, TOO_MANY,
                    f"this file has more problems than the {MAX_PROBLEMS} that are told",
                    "mend these first; the next run tells the others", found[-1].level)  # fmt: skip
 

@@ -16,6 +16,7 @@ from books import NOW
 from briefing_book.__main__ import main
 from briefing_book.link import link_book
 from briefing_book.load.folder import load_records
+from briefing_book.problems import MAX_PROBLEMS
 from content import Write, find_problems
 from reading import Reader
 
@@ -109,6 +110,29 @@ def project(write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         return Done(code, printed.out.strip(), printed.err.strip())
 
     return Project(tmp_path, run)
+
+
+def test_all_that_keeps_it_from_verifying_is_told_in_one_run(project: Project) -> None:
+    """A record that has an error in itself is checked for what it refers to all the same."""
+    project.write(f"{TALKS}principals: [nobody]\norder: none\n")
+    done = project.run()
+    assert done.code == 1
+    assert "error[bad-count]" in done.told
+    assert "error[unknown-person]" in done.told
+    assert done.summary == "Nothing was verified: put these right first."
+
+
+def test_more_changed_quotes_than_are_told_of_one_file_are_verified_too(project: Project) -> None:
+    many = range(MAX_PROBLEMS + 1)
+    words = "- {{id: s{}, speaker: CY, quote: {}}}\n"
+    head = TALKS.partition("statements:")[0] + "statements:\n"
+    project.write(head + "".join(words.format(n, "They threatened nobody.") for n in many))
+    assert project.run().code == 0
+    project.write(head + "".join(words.format(n, "They threatened.") for n in many))
+    assert set(project.rules) == {"quote-changed"}
+    project.write("They threatened.\n", ".texts/communique.txt")
+    done = project.run()
+    assert (done.code, done.told) == (0, "")
 
 
 def test_what_a_private_folder_has_is_proved_in_its_own_lock(

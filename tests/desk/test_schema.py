@@ -25,10 +25,10 @@ from briefing_book.load.files import ContentFile, list_files
 from briefing_book.model.briefing import Briefing
 from briefing_book.model.record import Record
 from briefing_book.model.registries import KINDS
-from briefing_book.problems import Level, Problem
+from briefing_book.problems import Problem
 from briefing_book.values import forms
 from briefing_book.values.forms import Form
-from content import EXAMPLE, Write, find_problems
+from content import EXAMPLE, Write, find_errors, find_problems
 from core_yaml import Json, read_core, write_core
 
 ROOT = Path(__file__).parents[2]
@@ -176,10 +176,9 @@ class Book:
         before = file.path.read_bytes()
         try:
             file.path.write_text(write_core(tree), encoding="utf-8")
-            problems = find_problems(self.folder)
+            errors = find_errors(self.folder)
         finally:
             file.path.write_bytes(before)
-        errors = [problem for problem in problems if problem.level is Level.ERROR]
         return errors, explain(file.kind, tree)
 
 

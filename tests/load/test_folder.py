@@ -9,15 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_book.checks import check_records
 from briefing_book.load.folder import load_records
 from briefing_book.problems import MAX_PROBLEMS, Problem
-from briefing_book.records.directory import Directory
 from briefing_book.records.loaded import Records
 from briefing_book.report import format_problems
 from briefing_book.values.amounts import parse_amount
 from briefing_book.values.dates import parse_period, parse_start
-from content import Load, Write
+from content import Load, Write, find_problems
 from sites import write_briefings
 
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\n"
@@ -254,8 +252,7 @@ PIECES = st.sampled_from(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_end_in_records_or_in_problems(write: Write, name: str, data: bytes) -> None:
     folder = write({name: data})
-    records, problems = load_records(folder)
-    problems += check_records(records, Directory(records), date(2024, 1, 1))
+    problems = find_problems(folder)
     assert (problems == []) == (format_problems(problems) == "")
     (folder / name).unlink()
 

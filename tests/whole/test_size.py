@@ -20,7 +20,7 @@ from briefing_book.load.folder import load_records
 from briefing_book.pages import list_pages
 from briefing_book.pages.page import Page
 from briefing_book.pages.render import render_page
-from briefing_book.problems import Level
+from briefing_book.problems import list_errors
 from briefing_book.records.directory import Directory
 from briefing_book.report import format_problems
 from generate import write_briefings
@@ -58,7 +58,7 @@ def run_engine(folder: Path) -> Run:
     records, problems = take("load", lambda: load_records(folder))
     directory = Directory(records)
     problems += take("check", lambda: check_records(records, directory, NOW.date()))
-    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    errors = list_errors(problems)
     assert errors == [], format_problems(errors)
     site = Site(take("link", lambda: link_book(records, NOW, directory=directory)))
     pages = take("list", lambda: list(list_pages(site)))

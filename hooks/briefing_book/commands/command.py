@@ -6,6 +6,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
+LOCALE = "en_GB"
+"""Of the names of countries in what a command prints, which is English."""
+
 
 @dataclass(frozen=True)
 class Command:
@@ -13,7 +16,8 @@ class Command:
 
     `reads` is whether it needs a folder of briefings that is there.
 
-    Every command has the options `--folder` and `--also`, a list. `run` returns the exit code.
+    `run` is given `folders`, paths of which the first is that of `--folder`, beside the command's
+    own options. It returns the exit code.
     """
 
     name: str

@@ -7,13 +7,12 @@ import sys
 from argparse import ArgumentParser, Namespace
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from pathlib import Path
 
 from ..desk.key_order import order_keys
 from ..load.files import ContentFile, list_files, name_folders
 from ..load.folder import load_records
 from ..load.text_reader import read_text
-from ..problems import Level, Problem
+from ..problems import Level, Problem, list_errors
 from ..report import format_problems
 from .command import Command
 
@@ -27,12 +26,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Put files in order; 1 where one has problems, or with `--check` where one would change."""
-    folders = [Path(path) for path in (options.folder, *options.also)]
-    _, problems = load_records(*folders)
-    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    _, problems = load_records(*options.folders)
+    errors = list_errors(problems)
     refused = {problem.path for problem in errors}
     changed = 0
-    for name, folder in name_folders(folders).items():
+    for name, folder in name_folders(options.folders).items():
         for file in list_files(folder, name):
             ordered = None if file.shown in refused else _order(file)
             if isinstance(ordered, Problem):

@@ -7,19 +7,18 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from ..checks import check_records
 from ..clock import read_clock
 from ..desk.new_briefing import Outline, make_id, option_at, write_outline
+from ..flow import read
 from ..load.files import list_files, name_folders
-from ..load.folder import load_records
-from ..problems import Level, Problem
-from ..records.directory import Directory
+from ..problems import Problem
 from ..records.loaded import Records
 from ..report import format_problems
-from .command import Command
+from .command import LOCALE, Command
 
 _SCHEMA = Path(".vscode", "schemas", "briefing.json")
 
@@ -38,10 +37,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the file and print its path; 1, with the problems, where an option is not right."""
-    folders = [Path(path) for path in (options.folder, *options.also)]
+    folders: list[Path] = options.folders
+    today = read_clock().date()
     outline = Outline(
         title=options.title.strip(),
-        date=(options.date or str(read_clock().date())).strip(),
+        date=(options.date or str(today)).strip(),
         country=options.country.strip(),
         city=options.city.strip(),
         trip=options.trip.strip(),
@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
     if not outline.title:
         print('There is no title: write make new TITLE="Talks in Oslo"')
         return 1
-    records, problems = _try_out(outline, folders)
+    records, problems = _try_out(outline, folders, today)
     if problems:
         print(format_problems(problems))
         return 1
@@ -72,7 +72,9 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _try_out(outline: Outline, folders: Sequence[Path]) -> tuple[Records, list[Problem]]:
+def _try_out(
+    outline: Outline, folders: Sequence[Path], today: date
+) -> tuple[Records, list[Problem]]:
     """All records, and what would be wrong with the briefing among them, said of the options."""
     taken = {file.id for folder in folders for file in list_files(folder)}
     with TemporaryDirectory() as trial:
@@ -80,13 +82,11 @@ def _try_out(outline: Outline, folders: Sequence[Path]) -> tuple[Records, list[P
             write_outline(outline), encoding="utf-8"
         )
         names = {path: name for name, path in name_folders((*folders, Path(trial))).items()}
-        records, problems = load_records(*folders, Path(trial))
-    problems += check_records(records, Directory(records), read_clock().date())
-    return records, [
+        content = read([*folders, Path(trial)], today, locale=LOCALE)
+    return content.records, [
         replace(problem, path=option_at(outline, problem.line), line=0)
-        for problem in problems
+        for problem in content.errors
         if PurePosixPath(problem.path).is_relative_to(names[Path(trial)])
-        and problem.level is Level.ERROR
     ]
 
 

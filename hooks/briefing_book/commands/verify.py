@@ -7,19 +7,18 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from ..checks import CHECKS
 from ..checks.proofs import CHANGED_QUOTE
+from ..clock import read_clock
+from ..flow import read
 from ..load.files import name_folders
-from ..load.folder import load_records
 from ..load.quote_lock import EDITED, LOCK_NAME, read_lock, write_lock
 from ..model.references import briefing_of
-from ..problems import Level, Problem
+from ..problems import TOO_MANY, Problem, list_errors
 from ..quotes.verification import Outcome, Verification, verify_quotes
-from ..records.directory import Directory
 from ..records.loaded import Records
 from ..records.proofs import QuoteLock
 from ..report import format_problems
-from .command import Command
+from .command import LOCALE, Command
 
 _PUT_RIGHT = {CHANGED_QUOTE, EDITED}
 """The rules whose problems verify settles, or explains better."""
@@ -34,12 +33,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print every quote that is not found; 1 where there is one, or where nothing could be done."""
-    folders = [Path(path) for path in (options.folder, *options.also)]
-    records, problems = load_records(folders[0], *folders[1:])
-    directory = Directory(records)
-    problems += [problem for check in CHECKS for problem in check(records, directory)]
-    errors = [one for one in problems if one.level is Level.ERROR and one.rule not in _PUT_RIGHT]
-    if errors:
+    content = read(options.folders, read_clock().date(), locale=LOCALE)
+    records = content.records
+    errors = [one for one in content.errors if one.rule not in _PUT_RIGHT]
+    # That a file has more errors says nothing where all those that are told can be put right.
+    if any(one.rule != TOO_MANY for one in errors):
         print(format_problems(errors))
         print("Nothing was verified: put these right first.", file=sys.stderr)
         return 1
@@ -47,16 +45,15 @@ def run(options: Namespace) -> int:
     if done.problems:
         print(format_problems(done.problems))
     print(_sum_up(done), file=sys.stderr)
-    locks = _split_lock(done.lock, records, name_folders(folders))
-    is_same = not _is_edited(problems) and all(
+    locks = _split_lock(done.lock, records, name_folders(options.folders))
+    is_same = not _is_edited(content.problems) and all(
         read_lock(folder)[0] == lock for folder, lock in locks.items()
     )
     if not is_same and options.check:
         print(f"{LOCK_NAME} is not up to date: run verify without --check.", file=sys.stderr)
     elif not is_same and not all(_write(folder, lock) for folder, lock in locks.items()):
         return 1
-    is_missing = any(problem.level is Level.ERROR for problem in done.problems)
-    return 1 if is_missing or (options.check and not is_same) else 0
+    return 1 if list_errors(done.problems) or (options.check and not is_same) else 0
 
 
 def _split_lock(
