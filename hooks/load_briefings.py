@@ -10,8 +10,6 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any, Literal
@@ -22,17 +20,14 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import get_build_datetime
 
+from briefing_book import flow
 from briefing_book.book.book import Book
 from briefing_book.book.site import Site
-from briefing_book.checks import check_records
-from briefing_book.link import link_book
-from briefing_book.load.folder import load_records
 from briefing_book.preview import Preview
-from briefing_book.problems import Level, Problem
-from briefing_book.progress import QUIET, Progress
-from briefing_book.records.directory import Directory
-from briefing_book.records.loaded import Records
-from briefing_book.report import format_problems, make_printable
+from briefing_book.problems import Level, Problem, list_errors
+from briefing_book.progress import Progress
+from briefing_book.report import ContentError, format_problems, make_printable
+from briefing_book.text.english import count_of
 from watch_briefings import Watch
 
 _MOST_NOTES = 20
@@ -64,9 +59,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _session.watch.renew(
         folders
     )  # first, so that nothing is saved unseen between reading and watching
-    progress = config.extra["progress"] = Progress(log.info, monotonic)
+    progress = config.extra["progress"] = Progress(log.info, monotonic, log.info)
     book, problems = make_book(folders, locale, _session.preview, progress)
-    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    errors = list_errors(problems)
     config.extra["problems"] = list(map(make_printable, errors)) if _session.preview else []
     config.extra["site"] = Site(
         book=book,
@@ -119,51 +114,35 @@ def _refuse_published(folders: Iterable[Path], docs: Path) -> None:
 
 
 def make_book(
-    folders: Sequence[Path], locale: str, preview: Preview | None, progress: Progress = QUIET
-) -> tuple[Book, list[Problem]]:
+    folders: Sequence[Path], locale: str, preview: Preview | None, progress: Progress
+) -> tuple[Book, Sequence[Problem]]:
     """The Book of the folders, merged into one, and the problems in them.
 
     Where there are errors a build stops with all of them; a preview makes do with the rest.
     """
-    log.info("Reading the briefings")
     folder, *also = folders
     if preview is None and not folder.is_dir():
         # An empty folder is an empty book; a slip in its name must not cost the published one.
         raise Abort(f"There is no folder {folder.name}: nothing was built.")
     for absent in (path for path in also if not path.exists()):
         log.info(f"There is no folder {absent.name}: what it would have is left out")
-    records, problems = load_records(folder, *also, progress=progress)
-    log.info(f"Checking {len(records.briefings):,} briefings")
-    now = get_build_datetime()
-    check = partial(_check, locale=locale, today=now.date(), progress=progress)
-    if preview is None:
-        problems += check(records)
-        _report(problems)
-    else:
-        salvaged = preview.salvage(records, problems, check)
-        records, problems = salvaged.records, salvaged.problems
-        _print(problems)
-        if errors := sum(1 for problem in problems if problem.level is Level.ERROR):
-            said = f"{errors} error{'s' if errors > 1 else ''} in the briefings"
-            log.warning(f"{said}: the preview shows the rest, and what was last right")
-    book = link_book(records, now, locale=locale, preview=preview is not None, progress=progress)
-    return book, sorted(problems)
-
-
-def _check(records: Records, *, locale: str, today: date, progress: Progress) -> list[Problem]:
-    return check_records(records, Directory(records, locale), today, progress)
-
-
-def _report(problems: list[Problem]) -> None:
-    _print(problems)
-    errors = sum(1 for problem in problems if problem.level is Level.ERROR)
-    if errors:
-        raise Abort(
-            f"{errors} error{'s' if errors > 1 else ''} in the briefings; nothing was built."
+    salvage = preview.salvage if preview else None
+    try:
+        book, problems = flow.make_book(
+            folders, get_build_datetime(), locale=locale, salvage=salvage, progress=progress
         )
+    except ContentError as error:
+        _print(error.problems)
+        said = count_of(len(list_errors(error.problems)), "error")
+        raise Abort(f"{said} in the briefings; nothing was built.") from None
+    _print(problems)
+    if errors := list_errors(problems):
+        said = f"{count_of(len(errors), 'error')} in the briefings"
+        log.warning(f"{said}: the preview shows the rest, and what was last right")
+    return book, problems
 
 
-def _print(problems: list[Problem]) -> None:
+def _print(problems: Sequence[Problem]) -> None:
     """Print them all; but many notes, which are for when there is time, would hide the others."""
     notes = sum(1 for problem in problems if problem.level is Level.NOTE)
     if notes > _MOST_NOTES:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
 
+from briefing_book import flow
 from briefing_book.book.book import Book
 from briefing_book.book.entries import BriefingEntry
-from briefing_book.link import link_book
 from briefing_book.quotes.digests import digest_quote
 from briefing_book.records.loaded import Records
 from briefing_book.report import format_problems
@@ -58,20 +59,28 @@ def make_records(files: Mapping[str, str]) -> Records:
 
     The registries above are there unless a file of that name is given.
     """
-    with TemporaryDirectory() as folder:
-        root = Path(folder, "briefings")
-        for path, text in {**REGISTRIES, **files}.items():
-            file = root / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(dedent(text), encoding="utf-8")
-        content = read_content(root, today=NOW.date())
+    with _written(files) as folder:
+        content = read_content(folder, today=NOW.date())
     assert not content.errors, format_problems(content.errors)
     return content.records
 
 
 def make_book(files: Mapping[str, str], now: datetime = NOW) -> Book:
     """The Book of the files, as of `now`."""
-    return link_book(make_records(files), now)
+    with _written(files) as folder:
+        book, _problems = flow.make_book([folder], now, locale="en_GB")
+    return book
+
+
+@contextmanager
+def _written(files: Mapping[str, str]) -> Iterator[Path]:
+    with TemporaryDirectory() as folder:
+        root = Path(folder, "briefings")
+        for path, text in {**REGISTRIES, **files}.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(dedent(text), encoding="utf-8")
+        yield root
 
 
 def prove(words: str, source: str = "article", statement: str = "one/a", by: str = "source") -> str:

@@ -31,7 +31,7 @@ def read_folder(folder: Path) -> list[Problem]:
     assert all(number <= 3 * (MAX_PROBLEMS + 1) for number in told.values())
     if not content.errors:
         assert list_ids(records) == list_ids(records.whole)
-        link_book(records, NOW)
+        link_book(records, content.directory, NOW)
     return list(content.problems)
 
 

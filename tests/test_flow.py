@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
-from briefing_book.flow import read
+import pytest
+
+from briefing_book.flow import make_book, read
 from briefing_book.model.references import RefKind
+from briefing_book.records.content import Content
+from briefing_book.report import ContentError
 from content import Write
 
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\nsources: [{title: Report}]\n"
-TODAY = date(2024, 1, 1)
+NOW = datetime(2024, 1, 1, tzinfo=UTC)
+TODAY = NOW.date()
 
 
 def test_what_is_wrong_in_a_record_and_across_records_is_told_in_the_order_of_files(
@@ -61,3 +66,38 @@ def test_folders_that_are_not_there_are_an_empty_record(write: Write) -> None:
     content = read([folder], TODAY, locale="en_GB")
     assert content.problems == ()
     assert not content.records.briefings
+
+
+def test_content_with_errors_makes_no_book_and_all_problems_are_told(write: Write) -> None:
+    folder = write({
+        "a.yml": f"{TALKS}order: none\n",
+        "b.yml": "title: Talks\ndate: 2023\nstatements: [{id: a, speaker: NO, paraphrase: Yes.}]\n",
+    })  # fmt: skip
+    with pytest.raises(ContentError) as caught:
+        make_book([folder], NOW, locale="en_GB")
+    assert [problem.rule for problem in caught.value.problems] == ["bad-count", "no-source"]
+
+
+def test_a_book_comes_with_the_problems_that_do_not_stop_it(write: Write) -> None:
+    claim = "statements: [{id: a, speaker: IQ, paraphrase: Yes.}]\n"
+    folder = write({"a.yml": f"title: Talks\ndate: 2023\n{claim}"})
+    book, problems = make_book([folder], NOW, locale="de_DE")
+    assert book.countries["IQ"].country.name == "Irak"
+    assert [problem.rule for problem in problems] == ["no-source"]
+
+
+def test_a_preview_makes_its_book_of_what_was_salvaged_and_shows_what_is_held_back(
+    write: Write,
+) -> None:
+    folder = write({"a.yml": f"{TALKS}status: draft\n", "b.yml": f"{TALKS}order: none\n"})
+    given: list[Content] = []
+
+    def salvage(content: Content) -> Content:
+        given.append(content)
+        return content
+
+    book, problems = make_book([folder], NOW, locale="en_GB", salvage=salvage)
+    assert [content.problems for content in given] == [tuple(problems)]
+    assert [problem.rule for problem in problems] == ["bad-count"]
+    assert list(book.briefings) == ["a"]
+    assert make_book([write({"b.yml": TALKS})], NOW, locale="en_GB")[0].briefings.keys() == {"b"}

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 from briefing_book.book.book import Book
-from briefing_book.checks import check_records
-from briefing_book.link import link_book
+from briefing_book.checks import check_errors, check_records
+from briefing_book.flow import make_book
 from briefing_book.load.folder import load_records
 from briefing_book.preview import Preview
-from briefing_book.problems import Level, Problem
+from briefing_book.problems import Problem, list_errors
 from briefing_book.records.directory import Directory
-from briefing_book.records.loaded import Records
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 Save = Callable[[Mapping[str, str | None]], tuple[Book, list[Problem]]]
 
 OSLO = "title: Talks in Oslo\ndate: 2024-05-06\nprincipals: [kari]\n"
 PEOPLE = "kari: {name: Kari Nordmann}\n"
-
-
-def check(records: Records) -> list[Problem]:
-    return list(check_records(records, Directory(records), NOW.date()))
 
 
 @pytest.fixture
@@ -41,10 +39,8 @@ def save(tmp_path: Path) -> Save:
                 (folder / name).unlink()
             else:
                 (folder / name).write_text(text, encoding="utf-8")
-        records, unread = load_records(folder)
-        salvaged = preview.salvage(records, list(unread), check)
-        errors = [one for one in salvaged.problems if one.level is Level.ERROR]
-        return link_book(salvaged.records, NOW, preview=True), errors
+        book, problems = make_book([folder], NOW, locale="en_GB", salvage=preview.salvage)
+        return book, list_errors(problems)
 
     return save_files
 
@@ -141,3 +137,41 @@ def test_drafts_and_embargoed_briefings_are_there_and_say_why_they_are_held(save
         "c": "",
     }
     assert not problems
+
+
+class TestCost:
+    """What a save costs, in calls of what looks at everything."""
+
+    def test_where_nothing_is_wrong_everything_is_looked_at_once(self, save: Save) -> None:
+        save({"oslo.yml": OSLO, "people.yml": PEOPLE})
+        calls = count_calls(lambda: save({"oslo.yml": OSLO.replace("Talks", "Better talks")}))
+        assert calls == {"load_records": 1, "Directory": 1, "check_records": 1, "check_errors": 1}
+
+    def test_what_is_made_do_with_is_looked_at_for_errors_only(self, save: Save) -> None:
+        save({"oslo.yml": OSLO, "people.yml": PEOPLE})
+        calls = count_calls(lambda: save({"oslo.yml": "title: ["}))
+        assert calls["load_records"] == calls["check_records"] == 1
+        assert calls["check_errors"] == 2
+
+
+def count_calls(work: Callable[[], object]) -> Counter[str]:
+    """How often each function is called that takes the longer, the more content there is."""
+    names = {
+        load_records.__code__: "load_records",
+        Directory.__init__.__code__: "Directory",
+        check_records.__code__: "check_records",
+        check_errors.__code__: "check_errors",
+    }
+    calls: Counter[str] = Counter()
+
+    def note(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call" and (name := names.get(frame.f_code)):
+            calls[name] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return calls

@@ -1,16 +1,53 @@
-"""The one way through the house: what is read, and what becomes of it."""
+"""The one way through the house: folders become content, and content the Book."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
+from .book.book import Book
 from .checks import check_records
+from .link import link_book
 from .load.folder import load_records
+from .problems import Problem
 from .progress import QUIET, Progress
 from .records.content import Content
 from .records.directory import Directory
+from .report import ContentError
+
+Salvage = Callable[[Content], Content]
+"""Makes content whose records have no errors of any content; the problems stay as they are."""
+
+
+def make_book(
+    folders: Sequence[Path],
+    now: datetime,
+    *,
+    locale: str,
+    salvage: Salvage | None = None,
+    progress: Progress = QUIET,
+) -> tuple[Book, Sequence[Problem]]:
+    """The Book of the folders, and every problem in them.
+
+    Args:
+        folders: as for `read`.
+        now: the moment of the build, with an offset.
+        locale: that of country names.
+        salvage: what a preview makes do with. In its Book there is what is held back, too.
+        progress: is told how far it is.
+
+    Raises ContentError where there are errors and nobody salvages what can be shown.
+    """
+    content = read(folders, now.date(), locale=locale, progress=progress)
+    if salvage is not None:
+        content = salvage(content)
+    elif content.errors:
+        raise ContentError(content.problems)
+    book = link_book(
+        content.records, content.directory, now, preview=salvage is not None, progress=progress
+    )
+    return book, content.problems
 
 
 def read(
@@ -24,7 +61,9 @@ def read(
         locale: that of country names.
         progress: is told how far it is.
     """
+    progress.announce("Reading the briefings")
     records, problems = load_records(*folders, progress=progress)
+    progress.announce(f"Checking {len(records.briefings):,} briefings")
     directory = Directory(records, locale)
     problems += check_records(records, directory, today, progress)
     return Content(records, directory, tuple(sorted(problems)))

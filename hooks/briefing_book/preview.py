@@ -6,18 +6,18 @@ takes the file up again when it is mended.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from .checks import check_errors
 from .model.registries import REGISTRIES
-from .problems import Level, Problem
+from .problems import list_errors
+from .records.content import Content
 from .records.loaded import Loaded, Records
 
 _TABLES = ("briefings", "trips", *REGISTRIES)
-
-Check = Callable[[Records], list[Problem]]
 
 
 @dataclass
@@ -26,34 +26,38 @@ class Preview:
 
     sound: dict[str, list[tuple[str, Loaded[Any]]]] = field(default_factory=dict)
 
-    def salvage(self, records: Records, unread: list[Problem], check: Check) -> Salvaged:
-        """Make records that can be shown of records that may have errors.
-
-        Args:
-            records: everything that could be read.
-            unread: the problems of what could not.
-            check: looks at records as a whole.
+    def salvage(self, content: Content) -> Content:
+        """Make content that can be shown of content that may have errors.
 
         Returns:
-            Records without an error, and all problems of the files as they are now.
+            Content whose records have no errors, with all problems of the files as they are now.
+            Where nothing is wrong that is the content itself, and nothing is checked again.
         """
-        problems = [*unread, *check(records)]
-        bad = _files_with_errors(problems)
+        bad = {error.path for error in content.errors}
+        if bad:
+            content, bad = self._make_do(content, bad)
+        self._remember(content.records, bad)
+        return content
+
+    def _make_do(self, content: Content, bad: set[str]) -> tuple[Content, set[str]]:
+        """Leave the bad files out, or show them as they were; and which those are in the end.
+
+        What was sound yesterday may not fit today's other files, nor the others without it.
+        """
         kept = {path: self.sound[path] for path in bad if path in self.sound}
-        current = _put_together(records, bad, kept)
         has_ghosts = False
-        # What was sound yesterday may not fit today's other files, nor the others without it.
-        while failing := _files_with_errors(check(current)):
-            if not has_ghosts and (ghosts := self._list_missing(current)):
+        while True:
+            records = _put_together(content.records, bad, kept)
+            directory = content.directory.of(records)
+            failing = {error.path for error in list_errors(check_errors(records, directory))}
+            if not failing:
+                return replace(content, records=records, directory=directory), bad
+            if not has_ghosts and (ghosts := self._list_missing(records)):
                 has_ghosts = True
                 kept |= {path: kept.get(path, []) + rows for path, rows in ghosts.items()}
-                current = _put_together(records, bad, kept)
-                continue
-            bad |= failing
-            kept = {path: rows for path, rows in kept.items() if path not in failing}
-            current = _put_together(records, bad, kept)
-        self._remember(current, bad)
-        return Salvaged(current, problems)
+            else:
+                bad = bad | failing
+                kept = {path: rows for path, rows in kept.items() if path not in failing}
 
     def _list_missing(self, current: Records) -> dict[str, list[tuple[str, Loaded[Any]]]]:
         """Who and what briefings may refer to that was there when all was last right.
@@ -79,18 +83,6 @@ class Preview:
             if loaded.path not in bad:
                 remembered.setdefault(loaded.path, []).append((table, loaded))
         self.sound = remembered
-
-
-@dataclass(frozen=True)
-class Salvaged:
-    """Records that can be shown, and the problems of the files as they are."""
-
-    records: Records
-    problems: list[Problem]
-
-
-def _files_with_errors(problems: list[Problem]) -> set[str]:
-    return {problem.path for problem in problems if problem.level is Level.ERROR}
 
 
 def _rows(records: Records) -> Iterator[tuple[str, Loaded[Any]]]:

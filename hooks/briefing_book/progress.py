@@ -14,12 +14,20 @@ PAUSE = 3.0
 """How many seconds pass until something is said again."""
 
 
+def _say_nothing(_words: str) -> None:
+    pass
+
+
 @dataclass(frozen=True)
 class Progress:
-    """Where to say it, and a clock that counts seconds and never goes back."""
+    """Where to say it, and a clock that counts seconds and never goes back.
+
+    `announce` is told of every part of the work as it begins, be it long or short.
+    """
 
     say: Callable[[str], None]
     clock: Callable[[], float]
+    announce: Callable[[str], None] = _say_nothing
 
     def begin(self, what: str, total: int) -> Callable[[], None]:
         """Begin work of so many steps; the function that is returned is to be called after each."""
@@ -43,5 +51,5 @@ class Progress:
             step()
 
 
-QUIET = Progress(lambda _words: None, lambda: 0.0)
+QUIET = Progress(_say_nothing, lambda: 0.0)
 """Says nothing."""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from books import NOW
 from briefing_book.__main__ import main
-from briefing_book.link import link_book
+from briefing_book.flow import make_book
 from briefing_book.load.folder import load_records
 from briefing_book.problems import MAX_PROBLEMS
 from content import Write, find_problems
@@ -93,8 +93,8 @@ class Project:
 
     def read(self, address: str) -> str:
         """The page that the build would make."""
-        records, _ = load_records(self.folder / "briefings")
-        return " ".join(Reader(link_book(records, NOW)).read(address).lines)
+        book, _problems = make_book([self.folder / "briefings"], NOW, locale="en_GB")
+        return " ".join(Reader(book).read(address).lines)
 
 
 @pytest.fixture

@@ -11,8 +11,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, meta
 
 from books import NOW
-from briefing_book.link import link_book
-from briefing_book.load.folder import load_records
+from briefing_book.flow import make_book
 from briefing_book.pages import list_pages, render
 from briefing_book.pages.page import Page
 from briefing_book.pages.render import render_page
@@ -36,9 +35,8 @@ def reader() -> Reader:
             place.write_text(more + text, encoding="utf-8")
         Path(folder, "moved.yml").write_text("{title: Moved, date: 2023, aliases: [former]}")
         Path(folder, "bare.yml").write_text("{title: Bare, date: 2023-11, status: published}")
-        records, problems = load_records(Path(folder))
-        assert not problems
-        return Reader(link_book(records, NOW), url="https://example.org/")
+        book, _problems = make_book([Path(folder)], NOW, locale="en_GB")
+        return Reader(book, url="https://example.org/")
 
 
 @pytest.fixture(scope="module")

@@ -21,12 +21,9 @@ from briefing_book.book.entries import (
     MeetingEntry,
     StatementEntry,
 )
-from briefing_book.checks import check_records
 from briefing_book.desk.key_order import order_keys
-from briefing_book.link import link_book
+from briefing_book.flow import make_book
 from briefing_book.load.files import list_files
-from briefing_book.load.folder import load_records
-from briefing_book.records.directory import Directory
 from briefing_book.records.itinerary import ItineraryStop
 from briefing_book.records.source_stories import Clash, say_clash
 from briefing_book.report import format_problems
@@ -51,11 +48,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def book(sample: Path) -> Book:
-    records, problems = load_records(sample)
-    directory = Directory(records)
-    problems += check_records(records, directory, NOW.date())
+    book, problems = make_book([sample], NOW, locale="en_GB")
     assert not problems, format_problems(problems)
-    return link_book(records, NOW, directory=directory)
+    return book
 
 
 @pytest.fixture(scope="module")

@@ -68,8 +68,9 @@ def test_a_contradiction_in_a_source_is_found_by_the_check_and_on_the_page_or_by
 ) -> None:
     files = {"trips/tour.yml": trip, "baghdad.yml": BAGHDAD}
     records = make_records(files | ({"ramallah.yml": ramallah} if ramallah else {}))
-    survey = Survey(records, Directory(records), NOW.date())
-    on_page = link_book(records, NOW).trips["tour"].stories
+    directory = Directory(records)
+    survey = Survey(records, directory, NOW.date())
+    on_page = link_book(records, directory, NOW).trips["tour"].stories
     found = bool(list(check_source_story(survey)))
     assert (found, bool(on_page)) == (is_told, is_told)
 

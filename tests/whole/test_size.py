@@ -60,7 +60,7 @@ def run_engine(folder: Path) -> Run:
     problems += take("check", lambda: check_records(records, directory, NOW.date()))
     errors = list_errors(problems)
     assert errors == [], format_problems(errors)
-    site = Site(take("link", lambda: link_book(records, NOW, directory=directory)))
+    site = Site(take("link", lambda: link_book(records, directory, NOW)))
     pages = take("list", lambda: list(list_pages(site)))
     take("search", lambda: list(list_records(site)))
     chosen = list(choose(pages))

@@ -31,27 +31,25 @@ from .walks import link_walks
 
 def link_book(
     records: Records,
+    directory: Directory,
     now: datetime,
     *,
-    directory: Directory | None = None,
-    locale: str = "en_GB",
     preview: bool = False,
     progress: Progress = QUIET,
 ) -> Book:
     """Link everything that is published at `now`.
 
     Args:
-        records: records without problems.
+        records: records without errors.
+        directory: that of these records; countries are called as it calls them.
         now: the moment of the build, with an offset; the only clock there is.
-        directory: the records' directory, where the checks have made it already.
-        locale: the locale of country names.
         preview: whether what is held back is in the Book too, marked as such.
         progress: is told how many briefings are linked.
 
     Returns:
         The Book.
     """
-    resolve = Resolver(records, directory or Directory(records, locale))
+    resolve = Resolver(records, directory)
     public = [
         loaded for loaded in records.briefings.values() if preview or is_public(loaded.record, now)
     ]
@@ -66,8 +64,8 @@ def link_book(
         entry for briefing in briefings for entry in (briefing, *briefing.items)
     )
     entries = everything.entries
-    trips = link_trips(entries, list_itineraries(records, shown, resolve.directory), resolve)
-    countries = link_countries(entries, list_open_stops(trips.values()), resolve, locale)
+    trips = link_trips(entries, list_itineraries(records, shown, directory), resolve)
+    countries = link_countries(entries, list_open_stops(trips.values()), resolve, directory.locale)
     return Book(
         now=now,
         everything=everything,

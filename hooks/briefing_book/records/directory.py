@@ -29,8 +29,8 @@ class Directory:
 
     def __init__(self, records: Records, locale: str = "en_GB") -> None:
         """Index the records' ids, names and aliases; `locale` is that of country names."""
+        self.locale = locale
         self._records = records
-        self._locale = locale
         self._tables: Mapping[RefKind, Mapping[str, Loaded[Any]]] = {
             RefKind.PERSON: records.people,
             RefKind.ORGANIZATION: records.organizations,
@@ -46,7 +46,7 @@ class Directory:
 
     def of(self, records: Records) -> Directory:
         """The directory of other records, with the same names of countries."""
-        return Directory(records, self._locale)
+        return Directory(records, self.locale)
 
     def find(self, text: str, kinds: Iterable[RefKind]) -> Ref | None:
         """What `text` refers to among the kinds, tried in their order, or None.
@@ -96,7 +96,7 @@ class Directory:
         Raises KeyError where the code is neither in places.yml nor in ISO 3166-1.
         """
         territory = self._records.places.get(code)
-        return territory.record.name if territory else name_country(code, self._locale)
+        return territory.record.name if territory else name_country(code, self.locale)
 
     def territory(self, code: str) -> Territory | None:
         """What places.yml says of a code."""
