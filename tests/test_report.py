@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from briefing_book.problems import MAX_PROBLEMS, Level, Problem, limit_problems
 from briefing_book.report import (
     FORMATS,
+    MOST_NOTES,
+    BuildError,
     ContentError,
     format_problem,
     format_problems,
     make_printable,
+    print_problems,
 )
 from briefing_book.text.excerpts import quote
 from briefing_book.text.nearest import suggest
@@ -51,7 +54,27 @@ def test_the_level_is_shown() -> None:
 def test_an_error_carries_every_problem_once() -> None:
     error = ContentError([SECOND, FIRST, SECOND])
     assert error.problems == (FIRST, SECOND)
-    assert str(error) == format_problems([FIRST, SECOND])
+    assert str(error) == "2 errors in the briefings; nothing was built."
+
+
+def test_the_reasons_why_nothing_is_built_stand_on_a_line_each() -> None:
+    error = BuildError("There is no locale \x1b[31m\nred.", "There is no folder x.")
+    assert str(error) == "There is no locale \\u001b[31m red.\nThere is no folder x."
+    assert error.problems == ()
+
+
+def test_so_many_notes_that_they_would_hide_the_others_are_counted_only(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said: list[str] = []
+    notes = [replace(THIRD, line=line, level=Level.NOTE) for line in range(1, MOST_NOTES + 2)]
+    print_problems([*notes[1:], FIRST], said.append)
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("note[") == MOST_NOTES
+    print_problems([*notes, FIRST], said.append)
+    assert capsys.readouterr().err == format_problem(FIRST) + "\n"
+    assert said == ["21 notes are not shown here: `make check` tells them"]
 
 
 def test_lines_to_paste_stand_under_the_hint() -> None:

@@ -1,7 +1,7 @@
 """Briefing Book turns YAML briefings into pages, feeds and exports.
 
-The engine is told here in the order in which data flows. It never imports its host, MkDocs; the
-modules beside this package do that.
+The engine is told here in the order in which data flows, which `flow` puts together. It never
+imports its host, MkDocs; the modules beside this package do that.
 
     load      a folder of YAML becomes `Records`
     quotes    quotes are found in the texts of their sources
@@ -23,7 +23,8 @@ and build on
     wording                entries in words
     addresses              every address of the site
 
-An editor's tools are in `desk`, the commands in `commands`. Nothing imports what stands above it;
+An editor's tools are in `desk`, the commands in `commands`, what a site can set in `options`; what
+a preview remembers from one save to the next is in `preview`. Nothing imports what stands above it;
 `make lint` keeps that.
 """
 

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .commands import COMMANDS
+from .options import split_folders
 
 
 def main(
@@ -20,7 +21,7 @@ def main(
     The folders of the variable BRIEFING_BOOK_ALSO are merged as those of `--also` are, so that a
     command sees what a build sees. They stand apart by the separator of the variable PATH.
     """
-    also = environment.get("BRIEFING_BOOK_ALSO", "").split(os.pathsep)
+    also = split_folders(environment.get("BRIEFING_BOOK_ALSO", ""))
     parser = argparse.ArgumentParser(
         prog="python -m briefing_book", description="Keep a diplomatic record in YAML."
     )

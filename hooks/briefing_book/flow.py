@@ -14,7 +14,7 @@ from .problems import Problem
 from .progress import QUIET, Progress
 from .records.content import Content
 from .records.directory import Directory
-from .report import ContentError
+from .report import BuildError, ContentError
 
 Salvage = Callable[[Content], Content]
 """Makes content whose records have no errors of any content; the problems stay as they are."""
@@ -37,8 +37,12 @@ def make_book(
         salvage: what a preview makes do with. In its Book there is what is held back, too.
         progress: is told how far it is.
 
-    Raises ContentError where there are errors and nobody salvages what can be shown.
+    Raises ContentError where there are errors and nobody salvages what can be shown. Raises
+    BuildError where outside a preview there is no folder.
     """
+    # An empty folder is an empty book; a slip in its name must not cost the published one.
+    if salvage is None and not folders[0].is_dir():
+        raise BuildError(f"There is no folder {folders[0].name}: nothing was built.")
     content = read(folders, now.date(), locale=locale, progress=progress)
     if salvage is not None:
         content = salvage(content)
@@ -62,6 +66,8 @@ def read(
         progress: is told how far it is.
     """
     progress.announce("Reading the briefings")
+    for absent in (folder for folder in folders[1:] if not folder.exists()):
+        progress.announce(f"There is no folder {absent.name}: what it would have is left out")
     records, problems = load_records(*folders, progress=progress)
     progress.announce(f"Checking {len(records.briefings):,} briefings")
     directory = Directory(records, locale)

@@ -6,16 +6,17 @@ takes the file up again when it is mended.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
 from .checks import check_errors
 from .model.registries import REGISTRIES
-from .problems import list_errors
+from .problems import Problem, list_errors
 from .records.content import Content
 from .records.loaded import Loaded, Records
+from .report import count_errors, make_printable
 
 _TABLES = ("briefings", "trips", *REGISTRIES)
 
@@ -83,6 +84,15 @@ class Preview:
             if loaded.path not in bad:
                 remembered.setdefault(loaded.path, []).append((table, loaded))
         self.sound = remembered
+
+
+def show_errors(problems: Iterable[Problem], warn: Callable[[str], None]) -> Sequence[Problem]:
+    """The errors as every page of the preview shows them; `warn` is told that there are some."""
+    errors = list_errors(problems)
+    if errors:
+        said = f"{count_errors(errors)} in the briefings"
+        warn(f"{said}: the preview shows the rest, and what was last right")
+    return [make_printable(error) for error in errors]
 
 
 def _rows(records: Records) -> Iterator[tuple[str, Loaded[Any]]]:

@@ -3,20 +3,59 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 from types import MappingProxyType
 
-from .problems import Level, Problem
+from .problems import Level, Problem, list_errors
+from .text.english import count_of
+
+MOST_NOTES = 20
+"""How many notes a build prints."""
 
 
-class ContentError(Exception):
+class BuildError(Exception):
+    """Raised where nothing can be built; says why, each reason on a line.
+
+    `problems` are what is to be told before, sorted by file and line.
+    """
+
+    problems: tuple[Problem, ...] = ()
+
+    def __init__(self, *reasons: str) -> None:
+        """Join the reasons, in which nothing is left that a terminal would take for an order."""
+        super().__init__("\n".join(map(_on_one_line, reasons)))
+
+
+class ContentError(BuildError):
     """Raised where content has errors; carries every problem that was found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems, sorted by file and line."""
+        """Keep the problems, which stand in a traceback too."""
         self.problems = tuple(sorted(set(problems)))
-        super().__init__(format_problems(self.problems))
+        super().__init__(f"{count_errors(self.problems)} in the briefings; nothing was built.")
+        self.add_note(format_problems(self.problems))
+
+
+def count_errors(problems: Iterable[Problem]) -> str:
+    """`1 error`, `2 errors`."""
+    return count_of(len(list_errors(problems)), "error")
+
+
+def print_problems(problems: Iterable[Problem], say: Callable[[str], None]) -> None:
+    """Print them to the standard error.
+
+    Many notes, which are for when there is time, would hide the others: `say` is told their number.
+    """
+    told = sorted(problems)
+    notes = sum(1 for problem in told if problem.level is Level.NOTE)
+    if notes > MOST_NOTES:
+        told = [problem for problem in told if problem.level is not Level.NOTE]
+    if told:
+        print(format_problems(told), file=sys.stderr)
+    if notes > MOST_NOTES:
+        say(f"{notes:,} notes are not shown here: `make check` tells them")
 
 
 def make_printable(problem: Problem) -> Problem:

@@ -98,6 +98,58 @@ def test_many_notes_are_counted_so_that_they_hide_no_warning(tmp_path: Path) -> 
     assert "21 notes are not shown here" in done.stderr
 
 
+def set_options(project: Path, options: str) -> None:
+    """Replace all that stands under `extra.briefing_book`."""
+    config = project / "mkdocs.yml"
+    text = re.sub(
+        r"(?<=  briefing_book:).*\n(    .*\n)*", f"{options}\n", config.read_text("utf-8")
+    )
+    config.write_text(text, encoding="utf-8")
+
+
+def test_options_that_are_not_right_are_all_told_before_anything_is_touched(
+    published: Path,
+) -> None:
+    before = read_bytes(published / "site")
+    set_options(published, " {foldr: content, also: 5, locale: no}")
+
+    done = run_mkdocs(published)
+
+    assert done.returncode == 1
+    assert read_bytes(published / "site") == before
+    assert "Traceback" not in done.stderr
+    assert [line.partition(",")[0] for line in done.stdout.strip().splitlines()] == [
+        "extra.briefing_book.also has to be a list of folders",
+        "extra.briefing_book.locale has to be the name of a locale",
+        "There is no option foldr under extra.briefing_book",
+    ]
+
+
+@pytest.mark.parametrize(("options", "code"), [("", 0), (" [briefings]", 1)])
+def test_whatever_stands_where_the_options_belong_shows_no_traceback(
+    tmp_path: Path, options: str, code: int
+) -> None:
+    project = copy_project(tmp_path / "project", SOUND)
+    set_options(project, options)
+
+    done = run_mkdocs(project)
+
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert ("has to be a mapping of options" in done.stdout) == bool(code)
+
+
+def test_a_folder_that_is_not_there_builds_nothing(published: Path) -> None:
+    before = read_bytes(published / "site")
+    set_options(published, " {folder: breifings}")
+
+    done = run_mkdocs(published)
+
+    assert done.returncode == 1
+    assert done.stdout.strip() == "There is no folder breifings: nothing was built."
+    assert read_bytes(published / "site") == before
+
+
 @pytest.mark.parametrize(("locale", "code"), [("en-GB", 0), ("fr", 0), ("xx_YY", 1), ("''", 1)])
 def test_a_locale_is_one_that_there_is(tmp_path: Path, locale: str, code: int) -> None:
     project = copy_project(tmp_path / "project", SOUND)

@@ -10,7 +10,7 @@ from time import monotonic
 from ..clock import read_clock
 from ..flow import read
 from ..progress import Progress
-from ..report import FORMATS, format_problems
+from ..report import FORMATS, count_errors, format_problems
 from ..text.english import count_of
 from .command import LOCALE, Command
 
@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
     if content.problems:
         print(format_problems(content.problems, options.format))
     briefings = count_of(len(content.records.briefings), "briefing")
-    print(f"{briefings}, {count_of(len(content.errors), 'error')}.", file=sys.stderr)
+    print(f"{briefings}, {count_errors(content.problems)}.", file=sys.stderr)
     return 1 if content.errors else 0
 
 
