@@ -7,18 +7,16 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from briefing_book.book.site import Site
 from briefing_book.feeds import count_files, write_formats
 from briefing_book.feeds.search import add_records
-from briefing_book.progress import Progress
+from this_build import PROGRESS, Build
 
 
 @event_priority(-100)  # after the search plugin has written its index
 def on_post_build(config: MkDocsConfig) -> None:
     """Write every feed and export, and add a search record for every page of the Book."""
-    site: Site = config.extra["site"]
-    progress: Progress = config.extra["progress"]
-    files = progress.follow(write_formats(site), "Writing feeds and tables", count_files(site))
+    site = Build.of(config).site
+    files = PROGRESS.follow(write_formats(site), "Writing feeds and tables", count_files(site))
     for address, content in files:
         path = Path(config.site_dir, address)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -12,8 +12,8 @@ from briefing_book.feeds import FORMATS, list_feed_links, write_formats
 from briefing_book.feeds.subjects import list_subjects
 from briefing_book.pages import list_pages
 from briefing_book.pages.render import render_page
-from briefing_book.progress import QUIET
 from feeds.samples import make_site, subject_at
+from this_build import Build
 
 ADDRESSES = (
     "", "countries/iq/", "countries/ir/", "countries/jo/", "countries/tr/", "countries/us/",
@@ -115,5 +115,6 @@ class TestPublishing:
 
 def publish(folder: Path) -> None:
     """What happens after a build into that folder."""
-    config = SimpleNamespace(extra={"site": make_site(), "progress": QUIET}, site_dir=str(folder))
-    publish_data.on_post_build(cast(Any, config))
+    config: Any = SimpleNamespace(extra={}, site_dir=str(folder))
+    Build(make_site()).keep(config)
+    publish_data.on_post_build(config)
