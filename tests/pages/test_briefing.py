@@ -168,6 +168,23 @@ class TestSources:
         ]
         assert "https://archive.example/a" in page.section("Sources").links.values()
 
+    @pytest.mark.parametrize(
+        ("title", "ended"),
+        [
+            ("News report", "News report."),
+            ("Questions & answers", "Questions & answers."),
+            ("A < B", "A < B."),
+            ("What happened?", "What happened?"),
+            ("Minister: “We shall see.”", "Minister: “We shall see.”"),
+            ("Minister: “We shall see…”", "Minister: “We shall see…”."),
+        ],
+    )
+    def test_the_title_of_a_source_ends_with_one_full_stop(self, title: str, ended: str) -> None:
+        sources = f"{{article: {{title: '{title}', publisher: The Desk}}}}"
+        page = read(BAGHDAD + "    sources: [article]\n", sources=sources)
+        assert page.sources == [f"{ended} The Desk."]
+        assert page.section("Sources").links[title] == "sources/article/"
+
 
 class TestMeetings:
     FULL = """

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..addresses import Section, month_address, year_address
 from ..feeds import FORMATS
-from ..text.english import count_of, with_article
+from ..text.english import capitalize, count_of, end_sentence, with_article
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose, render_prose
 from ..text.quote_marks import split_quote
@@ -71,6 +71,8 @@ def _environment(base: str, locale: str) -> Environment:
     )
     environment.filters.update(
         amount_sign=say_amount,
+        capital=capitalize,
+        end_sentence=end_sentence,
         field=say_field,
         day=lambda day, style="long": say_day(day, locale, style),
         date=lambda date, style="long": say_date(date, style, locale),
