@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, meta
+from jinja2 import Environment, FileSystemLoader, meta, nodes
 
 from books import NOW
 from briefing_book.flow import make_book
@@ -188,13 +188,36 @@ def list_templates(folder: str) -> list[str]:
     return sorted(path.relative_to(TEMPLATES).as_posix() for path in (TEMPLATES / folder).glob("*"))
 
 
-def find_referenced(name: str) -> Iterator[str]:
+TEMPLATE_NAMES = ("layout.html", *list_templates("pages"), *list_templates("partials"))
+
+
+def parse_template(name: str) -> nodes.Template:
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    tree = environment.parse((TEMPLATES / name).read_text("utf-8"))
-    for found in meta.find_referenced_templates(tree):
+    return environment.parse((TEMPLATES / name).read_text("utf-8"))
+
+
+def find_referenced(name: str) -> Iterator[str]:
+    for found in meta.find_referenced_templates(parse_template(name)):
         if found:
             yield found
             yield from find_referenced(found)
+
+
+def list_imports(tree: nodes.Template) -> dict[str, str]:
+    """The partials that a template imports, by the names it gives them."""
+    imports = tree.find_all(nodes.Import)
+    return {found.target: found.template.as_const() for found in imports}
+
+
+def list_uses(tree: nodes.Template) -> set[tuple[str, str]]:
+    """`a.b` wherever it stands in a template, and `b()` with an empty `a`."""
+    parts = {
+        (found.node.name, found.attr)
+        for found in tree.find_all(nodes.Getattr)
+        if isinstance(found.node, nodes.Name)
+    }
+    calls = (found.node for found in tree.find_all(nodes.Call))
+    return parts | {("", called.name) for called in calls if isinstance(called, nodes.Name)}
 
 
 class TestTemplates:
@@ -205,10 +228,24 @@ class TestTemplates:
         assert [name for name in list_templates("partials") if name not in used] == []
 
     def test_each_macro_is_used(self) -> None:
-        texts = {path: path.read_text("utf-8") for path in TEMPLATES.rglob("*.html")}
-        whole = "\n".join(texts.values())
+        trees = {name: parse_template(name) for name in TEMPLATE_NAMES}
+        used = {
+            (({"": name} | list_imports(tree)).get(where), macro)
+            for name, tree in trees.items()
+            for where, macro in list_uses(tree)
+        }
         defined = [
-            name for text in texts.values() for name in re.findall(r"{%-? macro (\w+)\(", text)
+            (name, macro.name)
+            for name, tree in trees.items()
+            for macro in tree.find_all(nodes.Macro)
         ]
-        calls = re.sub(r"{%-? macro \w+\(", "", whole)
-        assert [name for name in defined if not re.search(rf"\b{name}\(", calls)] == []
+        assert len(defined) > 30
+        assert [found for found in defined if found not in used] == []
+
+    def test_each_imports_the_partials_it_uses_and_no_others(self) -> None:
+        """A page has what its layout imports as well, and would break when that changes."""
+        trees = {name: parse_template(name) for name in TEMPLATE_NAMES}
+        partials = {imported for tree in trees.values() for imported in list_imports(tree)}
+        for name, tree in trees.items():
+            used = {where for where, _ in list_uses(tree)}
+            assert set(list_imports(tree)) == used & partials, name
