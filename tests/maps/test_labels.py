@@ -1,9 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Callable, Sequence
+from itertools import combinations, pairwise
+from random import Random
+
+import pytest
 
 from briefing_book.maps import Label, draw_route
+from briefing_book.maps.drawing import Point
+from briefing_book.maps.labels import Spot, place_labels
+from briefing_book.maps.plane import Box
+from counting import count_calls
 from drawings import TOUR, labels_of, some
 
 
@@ -18,6 +25,28 @@ def overlap(a: Sequence[float], b: Sequence[float]) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
+def make_spots(number: int, reach: float) -> list[Spot]:
+    """Dots with names at random, `reach` units from the middle of a frame of 640 by 360."""
+    random = Random(1)
+    return [
+        Spot(
+            320 + random.uniform(-1, 1) * reach,
+            180 + random.uniform(-0.5, 0.5) * reach,
+            "Tel Aviv"[: random.randint(3, 8)],
+        )
+        for _ in range(number)
+    ]
+
+
+def label_cities(spots: Sequence[Spot]) -> tuple[Point, ...]:
+    return place_labels(spots, (), Box(0, 0, 640, 360), 28, 8)
+
+
+def label_route(spots: Sequence[Spot]) -> tuple[Point, ...]:
+    legs = tuple(pairwise((spot.x, spot.y) for spot in spots))
+    return place_labels(spots, legs, Box(0, 0, 640, 360), 22, 7)
+
+
 def test_the_labels_of_the_tour_cover_neither_each_other_nor_a_dot() -> None:
     drawn = some(draw_route(TOUR))
     boxes = [box_of(label, drawn.label_size) for label in labels_of(drawn)]
@@ -29,3 +58,27 @@ def test_the_labels_of_the_tour_cover_neither_each_other_nor_a_dot() -> None:
 
 def test_no_label_of_the_tour_had_to_go_some_way_off() -> None:
     assert not any(label.leader for label in labels_of(some(draw_route(TOUR))))
+
+
+SPREAD_AND_CRAMMED = pytest.mark.parametrize(
+    "reach", [300, 30, 0.1], ids=["all over the country", "round one city", "in one place"]
+)
+
+
+@SPREAD_AND_CRAMMED
+def test_the_labels_of_a_crowd_cover_neither_each_other_nor_a_dot(reach: float) -> None:
+    points = label_cities(make_spots(60, reach))
+    boxes = [box_of(point.label, 28) for point in points if point.label]
+    dots = [(p.x - p.radius, p.y - p.radius, p.x + p.radius, p.y + p.radius) for p in points]
+    assert len(boxes) > 10
+    assert not any(overlap(a, b) for a, b in combinations(boxes, 2))
+    assert not any(overlap(box, dot) for box in boxes for dot in dots)
+
+
+@SPREAD_AND_CRAMMED
+@pytest.mark.parametrize("place", [label_cities, label_route])
+def test_twice_as_many_labels_take_twice_the_work(
+    place: Callable[[Sequence[Spot]], object], reach: float
+) -> None:
+    once, twice = (count_calls(place, make_spots(number, reach)) for number in (30, 60))
+    assert twice < 2.3 * once

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .drawing import Label, Point
+from .grid import Grid
 from .paths import round_off, write_line
-from .plane import Box, Edge
+from .plane import XY, Box, Edge
 
 #: Where a label may stand: anchor, direction from the dot, in the order in which it is liked.
 _SIDES = (
@@ -38,11 +39,18 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A place where a label could stand, and how little it is liked."""
+    """A place where a label could stand, and how little it is liked.
 
-    label: Label
+    `lead` goes from the dot to a label that is not right beside it.
+    """
+
+    x: float
+    y: float
+    anchor: str
+    text: str
     box: Box
     cost: float
+    lead: Edge | None
 
 
 def place_labels(
@@ -51,19 +59,27 @@ def place_labels(
     """Points with labels that cover neither one another nor a dot; lines are avoided.
 
     Where there is no room for the name, the numbers stand alone, and where there is none for
-    them either, the point has no label.
+    them either, the point has no label. The work grows with the number of spots and lines.
     """
-    dots = [Box(spot.x, spot.y, spot.x, spot.y).grow(radius) for spot in spots]
+    dots, crossed = Grid(2 * radius), Grid(2 * radius)
+    for i, spot in enumerate(spots):
+        dots.add(i, Box(spot.x, spot.y, spot.x, spot.y).grow(radius))
+    for i, line in enumerate(lines):
+        for x, y in _walk(line):
+            crossed.add(i, Box(x, y, x, y))
     choices = {
-        i: [
-            candidate
-            for candidate in _candidates(spot, size, radius, lines, dots)
-            if frame.holds(candidate.box) and not any(map(candidate.box.overlaps, dots))
-        ]
+        i: sorted(
+            (
+                _weigh(candidate, dots, crossed)
+                for candidate in _candidates(spot, size, radius)
+                if frame.holds(candidate.box) and dots.is_free(candidate.box)
+            ),
+            key=lambda candidate: candidate.cost,
+        )
         for i, spot in enumerate(spots)
         if spot.name or spot.numbers
     }
-    chosen = _choose(choices)
+    chosen = _choose(choices, size)
     return tuple(
         Point(
             round_off(spot.x),
@@ -72,43 +88,48 @@ def place_labels(
             f"{spot.numbers} {spot.name}".strip(),
             spot.address,
             spot.approximate,
-            chosen[i].label if i in chosen else None,
+            _write(spot, chosen[i]) if i in chosen else None,
         )
         for i, spot in enumerate(spots)
     )
 
 
-def _choose(choices: Mapping[int, Sequence[_Candidate]]) -> Mapping[int, _Candidate]:
+def _choose(choices: Mapping[int, Sequence[_Candidate]], size: float) -> Mapping[int, _Candidate]:
     """One candidate for as many spots as possible, none upon another, at the least cost.
 
     In several orders each spot takes the best that is left, then looks again, round by round;
-    the best outcome counts.
+    the best outcome counts. The candidates of a spot stand in the order of their costs.
     """
     tightest = sorted(choices, key=lambda i: (len(choices[i]), i))
     orders = (tightest, tightest[::-1], sorted(choices), sorted(choices)[::-1])
-    return min((_take_turns(order, choices) for order in orders), key=_sum_costs)
+    return min((_take_turns(order, choices, size) for order in orders), key=_sum_costs)
 
 
 def _take_turns(
-    order: Sequence[int], choices: Mapping[int, Sequence[_Candidate]]
+    order: Sequence[int], choices: Mapping[int, Sequence[_Candidate]], size: float
 ) -> Mapping[int, _Candidate]:
     chosen: dict[int, _Candidate] = {}
+    taken = Grid(size)
     for i in (*order, *order, *order):
-        others = [candidate.box for j, candidate in chosen.items() if j != i]
-        free = (c for c in choices[i] if not any(map(c.box.overlaps, others)))
-        best = min(free, key=lambda candidate: candidate.cost, default=None)
+        best = next((c for c in choices[i] if taken.is_free(c.box, but=i)), None)
         if best:
+            if i in chosen:
+                taken.remove(i, chosen[i].box)
+            taken.add(i, best.box)
             chosen[i] = best
     return chosen
+
+
+def _write(spot: Spot, chosen: _Candidate) -> Label:
+    leader = write_line(chosen.lead) if chosen.lead else ""
+    return Label(chosen.x, chosen.y, chosen.anchor, chosen.text, spot.numbers, leader)
 
 
 def _sum_costs(chosen: Mapping[int, _Candidate]) -> tuple[int, float]:
     return -len(chosen), sum(candidate.cost for candidate in chosen.values())
 
 
-def _candidates(
-    spot: Spot, size: float, radius: float, lines: Sequence[Edge], dots: Sequence[Box]
-) -> Iterator[_Candidate]:
+def _candidates(spot: Spot, size: float, radius: float) -> Iterator[_Candidate]:
     """Every label that a spot could have: with and without its name, near and farther off."""
     for shortness, text in enumerate(dict.fromkeys((spot.name, "" if spot.numbers else spot.name))):
         width = _measure(f"{spot.numbers} {text}".strip(), size)
@@ -118,25 +139,27 @@ def _candidates(
                 x = round_off(spot.x + dx * away)
                 y = round_off(spot.y + dy * (away + size * (0.35 if anchor == "middle" else 0.1)))
                 left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
+                lead = ((spot.x, spot.y), (x, y)) if ring else None
                 box = Box(left, y - 0.6 * size, left + width, y + 0.6 * size)
-                cost = 1000.0 * shortness + rank + 12 * sum(_crosses(line, box) for line in lines)
-                leader = ""
-                if ring:
-                    lead = ((spot.x, spot.y), (x, y))
-                    leader = write_line(lead)
-                    cost += 40 * ring + 60 * (sum(_crosses(lead, dot) for dot in dots) - 1)
-                yield _Candidate(Label(x, y, anchor, text, spot.numbers, leader), box, cost)
+                cost = 1000.0 * shortness + rank + 40 * ring
+                yield _Candidate(x, y, anchor, text, box, cost, lead)
 
 
-def _crosses(line: Edge, box: Box) -> bool:
-    """Whether a line touches a box, looked at in steps of about four units."""
+def _weigh(candidate: _Candidate, dots: Grid, lines: Grid) -> _Candidate:
+    """The candidate at its full cost, with the lines it stands upon and the dots it leads over."""
+    cost = candidate.cost + 12 * len(set(lines.find(candidate.box)))
+    if candidate.lead:
+        passed = {key for x, y in _walk(candidate.lead) for key in dots.find(Box(x, y, x, y))}
+        cost += 60 * (len(passed) - 1)
+    return replace(candidate, cost=cost)
+
+
+def _walk(line: Edge) -> Iterator[XY]:
+    """Points of a line, about four units apart."""
     (ax, ay), (bx, by) = line
     steps = max(1, int(math.hypot(bx - ax, by - ay) / 4))
-    return any(
-        box.left < ax + (bx - ax) * i / steps < box.right
-        and box.top < ay + (by - ay) * i / steps < box.bottom
-        for i in range(steps + 1)
-    )
+    for i in range(steps + 1):
+        yield ax + (bx - ax) * i / steps, ay + (by - ay) * i / steps
 
 
 def _measure(text: str, size: float) -> float:

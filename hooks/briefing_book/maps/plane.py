@@ -57,7 +57,12 @@ class Box(NamedTuple):
 
     def holds(self, other: Box) -> bool:
         """Whether no part of the other box is outside of this one."""
-        return join([self, other]) == self
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
 
 
 def bounds(points: Iterable[XY]) -> Box:

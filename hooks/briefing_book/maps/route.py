@@ -10,14 +10,17 @@ from itertools import pairwise
 from ..world.sphere import Vector, locate
 from .drawing import Map, Place, RouteStop
 from .frame import View, look_at
+from .grid import Grid
 from .interior import find_interior
 from .labels import Spot, place_labels
 from .paths import write_line
-from .plane import XY
+from .plane import XY, Box
 from .shapes import draw_shapes
 
 _FRAME, _LABEL = (720.0, 420.0), 22.0
 _LEAST_KM = 250.0
+# Dots that are nearer to one another than this are one.
+_APART = 11.0
 
 
 def draw_route(stops: Sequence[RouteStop]) -> Map | None:
@@ -50,33 +53,40 @@ def _line_up(
     stops: Sequence[RouteStop], vectors: Sequence[Vector | None], view: View
 ) -> tuple[list[Spot], list[XY]]:
     """The dots of a route, and the line through them."""
-    spots: list[Spot] = []
+    groups: list[list[Spot]] = []
     line: list[XY] = []
+    dots = Grid(2 * _APART)
     for number, (stop, vector) in enumerate(zip(stops, vectors, strict=True), start=1):
         if vector:
             x, y = view.project(vector)
-            spot = Spot(x, y, stop.name, str(number), stop.address, stop.position is None)
-            where = _merge(spots, spot)
+            group = _find_group(groups, dots, (x, y))
+            group.append(Spot(x, y, stop.name, str(number), stop.address, stop.position is None))
+            where = (group[0].x, group[0].y)
             if line[-1:] != [where]:
                 line.append(where)
-    return spots, line
+    return [_merge(group) for group in groups], line
 
 
-def _merge(spots: list[Spot], spot: Spot) -> XY:
-    """Add a spot, or its number to one that it would cover; return where the dot is."""
-    for i, known in enumerate(spots):
-        if math.hypot(known.x - spot.x, known.y - spot.y) < 11:
-            names = known.name.split(" · ")
-            spots[i] = replace(
-                known,
-                name=known.name if spot.name in names else f"{known.name} · {spot.name}",
-                numbers=f"{known.numbers}, {spot.numbers}",
-                address=known.address or spot.address,
-                approximate=known.approximate and spot.approximate,
-            )
-            return known.x, known.y
-    spots.append(spot)
-    return spot.x, spot.y
+def _find_group(groups: list[list[Spot]], dots: Grid, where: XY) -> list[Spot]:
+    """The first group whose dot a dot at that point would cover, or else a group of its own."""
+    around = Box(*where, *where)
+    for i in sorted(set(dots.find(around.grow(_APART)))):
+        if math.dist((groups[i][0].x, groups[i][0].y), where) < _APART:
+            return groups[i]
+    dots.add(len(groups), around)
+    groups.append([])
+    return groups[-1]
+
+
+def _merge(group: Sequence[Spot]) -> Spot:
+    """One spot, where the first of the group is, for all of them."""
+    return replace(
+        group[0],
+        name=" · ".join(dict.fromkeys(spot.name for spot in group)),
+        numbers=", ".join(spot.numbers for spot in group),
+        address=next((spot.address for spot in group if spot.address), ""),
+        approximate=all(spot.approximate for spot in group),
+    )
 
 
 def _list_stops(stops: Sequence[RouteStop], vectors: Sequence[Vector | None]) -> Iterator[Place]:
