@@ -34,11 +34,11 @@ def draw_country(code: str, cities: Sequence[City]) -> Map | None:
     subject = [vector for ring in _list_shown(code) for vector in ring.vectors]
     view = look_at([*subject, *known], _FRAME, _LEAST_KM, (0.92, 0.9))
     spots = [
-        Spot(*view.project(vector), city.name, address=city.address)
-        for city, vector in zip(cities, known, strict=True)
+        Spot(x, y, city.name, address=city.address)
+        for city, (x, y) in zip(cities, view.project(known), strict=True)
     ]
     if not spots and _is_speck(view, rings[0]) and (inside := find_interior(code)):
-        spots = [Spot(*view.project(inside), "")]
+        spots = [Spot(x, y, "") for x, y in view.project([inside])]
     return Map(
         "country",
         *_FRAME,
@@ -54,10 +54,10 @@ def _list_shown(code: str) -> tuple[Ring, ...]:
     """The largest ring of a country, what is near it, and land without a code at its borders."""
     rings = _join_uncoded(code)
     plane = Azimuthal(rings[0].middle)
-    box = bounds(plane.project(vector) for vector in rings[0].vectors)
+    box = bounds(plane.project(rings[0].vectors))
     shown = [rings[0]]
     rest = [
-        (ring, bounds(plane.project(vector) for vector in ring.vectors))
+        (ring, bounds(plane.project(ring.vectors)))
         for ring in rings[1:]
         if ring.area > 0.002 * rings[0].area and angle(ring.middle, plane.middle) < 2
     ]
@@ -89,5 +89,5 @@ def _touch(a: Ring, b: Ring) -> bool:
 
 
 def _is_speck(view: View, ring: Ring) -> bool:
-    box = bounds(view.project(vector) for vector in ring.vectors)
+    box = bounds(view.project(ring.vectors))
     return max(box.width, box.height) < _SMALL_SPAN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,16 +24,15 @@ class View:
     origin: XY
     frame: Box
 
-    def project(self, vector: Vector) -> XY:
-        """Where a point of the sphere is in the frame."""
-        return self.fit(self.plane.project(vector))
+    def project(self, vectors: Iterable[Vector]) -> list[XY]:
+        """Where points of the sphere are in the frame."""
+        return self.fit(self.plane.project(vectors))
 
-    def fit(self, point: XY) -> XY:
-        """Where a point of the projection's plane is in the frame."""
-        return (
-            (point[0] - self.origin[0]) * self.scale + self.frame.width / 2,
-            (point[1] - self.origin[1]) * self.scale + self.frame.height / 2,
-        )
+    def fit(self, points: Iterable[XY]) -> list[XY]:
+        """Where points of the projection's plane are in the frame."""
+        (left, top), scale = self.origin, self.scale
+        width, height = self.frame.width / 2, self.frame.height / 2
+        return [((x - left) * scale + width, (y - top) * scale + height) for x, y in points]
 
 
 def look_at(
@@ -45,8 +44,8 @@ def look_at(
     if max(angle(rough.middle, vector) for vector in vectors) > _WIDE:
         plane = EqualEarth(_find_meridian(vectors))
     else:
-        plane = Azimuthal(rough.invert(*bounds(map(rough.project, vectors)).middle))
-    box = bounds(plane.project(vector) for vector in vectors)
+        plane = Azimuthal(rough.invert(*bounds(rough.project(vectors)).middle))
+    box = bounds(plane.project(vectors))
     scale = min(
         filled[0] * frame[0] / max(box.width, 1e-9),
         filled[1] * frame[1] / max(box.height, 1e-9),

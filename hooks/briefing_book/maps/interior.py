@@ -25,9 +25,9 @@ def find_interior(code: str) -> Vector | None:
         edge
         for ring in rings
         if angle(ring.middle, rings[0].middle) < ring.radius + rings[0].radius
-        for edge in edges([plane.project(vector) for vector in ring.vectors])
+        for edge in edges(list(plane.project(ring.vectors)))
     ]
-    largest = [plane.project(vector) for vector in rings[0].vectors]
+    largest = list(plane.project(rings[0].vectors))
     box = bounds(largest)
     best, depth = (box.left, box.top), -1.0
     for left, right, y in _find_stretches(borders, box):

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from ..world.sphere import Vector, add, angle, cross, dot, to_unit, to_vector
-from .plane import XY, edges
+from .plane import XY, Box, bounds, edges
 
 _T = TypeVar("_T")
 
@@ -56,12 +56,19 @@ def load_rings() -> Mapping[str, tuple[Ring, ...]]:
     }
 
 
-def read_world() -> Iterator[tuple[str, list[XY]]]:
-    """Yield every ring of the coarser outlines as longitudes and latitudes in degrees."""
+@cache
+def load_world() -> tuple[tuple[str, tuple[XY, ...], Box], ...]:
+    """Every ring of the coarser outlines: whose it is, its longitudes and latitudes, their bounds.
+
+    All in degrees.
+    """
     lines = list(_read_lines("world"))
-    for code, rings in _load_outlines()["world"]["countries"].items():
-        for numbers in rings:
-            yield code, walk(numbers, lines)
+    rings = (
+        (code, tuple(walk(numbers, lines)))
+        for code, some in _load_outlines()["world"]["countries"].items()
+        for numbers in some
+    )
+    return tuple((code, ring, bounds(ring)) for code, ring in rings)
 
 
 def walk(numbers: Iterable[int], lines: _Lines[_T]) -> list[_T]:

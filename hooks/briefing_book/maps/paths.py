@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from .plane import XY
@@ -33,4 +34,9 @@ def _write_ring(ring: Sequence[XY]) -> str:
 
 
 def _pair(x: int, y: int) -> str:
-    return f"{x / 10:g}{',' if y >= 0 else ''}{y / 10:g}"
+    return f"{_write_tenths(x)}{',' if y >= 0 else ''}{_write_tenths(y)}"
+
+
+@lru_cache(maxsize=1024)
+def _write_tenths(number: int) -> str:
+    return f"{number / 10:g}"

@@ -58,7 +58,7 @@ def _line_up(
     dots = Grid(2 * _APART)
     for number, (stop, vector) in enumerate(zip(stops, vectors, strict=True), start=1):
         if vector:
-            x, y = view.project(vector)
+            ((x, y),) = view.project([vector])
             group = _find_group(groups, dots, (x, y))
             group.append(Spot(x, y, stop.name, str(number), stop.address, stop.position is None))
             where = (group[0].x, group[0].y)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..world.sphere import angle
 from .drawing import Shape
 from .frame import View
-from .outlines import load_lines, load_rings, read_world, walk
+from .outlines import load_lines, load_rings, load_world, walk
 from .paths import write_rings
 from .plane import XY, Box, clip
 from .projection import EqualEarth
@@ -30,17 +30,18 @@ def draw_shapes(view: View, tones: Mapping[str, str], other: str) -> tuple[Shape
 def unroll(meridian: float) -> Iterator[tuple[str, list[XY]]]:
     """Rings of the world in Equal Earth, cut opposite to the meridian; without Antarctica."""
     half = Box(-180.0, -90.0, 180.0, 90.0)
-    for code, ring in read_world():
+    for code, ring, around in load_world():
         for turn in (-360, 0, 360) if code != "AQ" else ():
-            moved = [(longitude - meridian + turn, latitude) for longitude, latitude in ring]
-            if cut := clip(moved, half):
-                yield code, [EqualEarth.project_degrees(*point) for point in cut]
+            shift = turn - meridian
+            is_seen = around.left + shift < 180 and around.right + shift > -180
+            if is_seen and (cut := clip([(x + shift, y) for x, y in ring], half)):
+                yield code, [EqualEarth.project_degrees(x, y) for x, y in cut]
 
 
 def _project_rings(view: View) -> Iterator[tuple[str, list[XY]]]:
     if isinstance(view.plane, EqualEarth):
         for code, ring in unroll(view.plane.meridian):
-            yield code, [view.fit(point) for point in ring]
+            yield code, view.fit(ring)
         return
     lines = _ThinLines(view)
     corner = math.hypot(view.frame.width, view.frame.height) / 2 / view.scale
@@ -63,7 +64,7 @@ class _ThinLines(dict[int, list[XY]]):
         self._view = view
 
     def __missing__(self, number: int) -> list[XY]:
-        line = [self._view.project(vector) for vector in load_lines()[number]]
+        line = self._view.project(load_lines()[number])
         if len(line) > 9:
             line = [*_thin(line[:-1]), line[-1]]
         return self.setdefault(number, line)

@@ -33,7 +33,7 @@ def draw_world(marks: Mapping[str, Mark]) -> Map:
     ordered = sorted(marks.items(), key=lambda item: (item[1].name.casefold(), item[0]))
     dots = _spread(
         {
-            code: world.view.project(middle)
+            code: world.view.project([middle])[0]
             for code, _ in ordered
             if world.areas.get(code, math.inf) < _SMALL_AREA and (middle := find_interior(code))
         }
@@ -70,9 +70,7 @@ def _load_world() -> _World:
     scale = (_WIDTH - 8) / box.width
     frame = Box(0.0, 0.0, _WIDTH, round(box.height * scale + 8))
     view = View(EqualEarth(_MERIDIAN), scale, box.middle, frame)
-    fitted = {
-        code: [[view.fit(point) for point in ring] for ring in some] for code, some in rings.items()
-    }
+    fitted = {code: [view.fit(ring) for ring in some] for code, some in rings.items()}
     areas = {code: sum(map(area, some)) for code, some in fitted.items()}
     largest_first = sorted(fitted, key=lambda code: (-areas[code], code))
     return _World(view, {code: write_rings(fitted[code]) for code in largest_first}, areas)
