@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from babel import Locale
 from hypothesis import given, settings
@@ -91,6 +93,13 @@ def test_a_city_is_a_labelled_dot_inside_its_country() -> None:
     iraq = next(shape for shape in drawn.shapes if shape.code == "IQ")
     assert is_inside(iraq.path, point.x, point.y)
     assert texts(parse(drawn), ".//text") == ["Baghdad"]
+
+
+def test_a_country_that_was_drawn_is_not_drawn_again_until_a_city_changes() -> None:
+    drawn = some(draw_country("IQ", [BAGHDAD]))
+    assert draw_country("IQ", (BAGHDAD,)) is drawn
+    other = some(draw_country("IQ", [replace(BAGHDAD, name="Bagdad")]))
+    assert texts(parse(other), ".//text") == ["Bagdad"]
 
 
 def test_a_country_of_a_few_specks_gets_a_dot() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing_book.maps import RouteStop, draw_route
 from briefing_book.world.gazetteer import Position
-from drawings import CODES, TOUR, is_inside, labels_of, parse, some, texts, walk_path
+from drawings import CODES, TOUR, is_inside, labels_of, parse, render, some, texts, walk_path
 
 
 def test_the_stops_of_the_tour_are_numbered_and_named() -> None:
@@ -85,6 +86,30 @@ def test_a_route_across_the_pacific_does_not_go_round_the_other_way() -> None:
     )
     tokyo, honolulu, san_francisco = (point.x for point in drawn.points)
     assert tokyo < honolulu < san_francisco
+
+
+def test_a_route_that_was_drawn_is_not_drawn_again() -> None:
+    drawn = draw_route(TOUR)
+    assert draw_route(list(TOUR)) is drawn
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(TOUR[0], name="Jaffa"),
+        replace(TOUR[0], country="JO"),
+        replace(TOUR[0], position=Position(31.78, 35.22)),
+        replace(TOUR[0], address="briefings/2023-11-03-tel-aviv/"),
+    ],
+)
+def test_whatever_changes_at_a_stop_shows_on_the_route(other: RouteStop) -> None:
+    assert render(some(draw_route(TOUR))) != render(some(draw_route([other, *TOUR[1:]])))
+
+
+def test_the_same_places_in_another_order_share_their_landscape() -> None:
+    there, back = some(draw_route(TOUR)), some(draw_route(TOUR[::-1]))
+    assert there.shapes is back.shapes
+    assert there.route != back.route
 
 
 POSITIONS = st.none() | st.builds(Position, st.floats(-90, 90), st.floats(-180, 180))

@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from briefing_book.maps import Mark, draw_world
+from counting import count_calls
 from drawings import MARKS, parse, render, texts, walk_path
 
 
@@ -53,6 +54,15 @@ def test_dots_of_neighbours_do_not_cover_each_other() -> None:
     dots = [shape.dot for shape in draw_world(MARKS).shapes if shape.dot]
     for a, b in combinations(dots, 2):
         assert (a.x - b.x) ** 2 + (a.y - b.y) ** 2 > (a.radius + b.radius) ** 2
+
+
+def test_dots_are_not_moved_apart_again_where_only_a_count_changes() -> None:
+    islands = "AG AI BB DM GD GP KN LC MF MQ MS SX TT VC VG VI".split()
+    once, again = (
+        count_calls(draw_world, {code: Mark(code, "", count) for code in islands})
+        for count in (1, 2)
+    )
+    assert again < once / 2
 
 
 @pytest.mark.parametrize("code", ["RU", "FJ", "US"])

@@ -4,8 +4,9 @@ The world is drawn in the Equal Earth projection, everything smaller in Lambert'
 equal-area projection about the middle of what is shown, so that no country looks larger than it
 is.
 
-In: codes of countries, positions, links. Out: a `Map`. Lengths in it
-are units of its frame, rounded to one decimal; y grows downwards.
+In: codes of countries, positions, links. Out: a `Map`. Lengths in it are units of its frame,
+rounded to one decimal; y grows downwards. A map depends on nothing but what it shows, so the last
+ones are kept: a preview asks for the same maps with every save.
 """
 
 from __future__ import annotations

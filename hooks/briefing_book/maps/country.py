@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ..world.sphere import EARTH_KM, angle, locate
-from .drawing import City, Map, Place
+from .drawing import MOST_KEPT, City, Map, Place
 from .frame import View, look_at
 from .interior import find_interior
 from .labels import Spot, place_labels
@@ -27,6 +27,11 @@ def draw_country(code: str, cities: Sequence[City]) -> Map | None:
 
     Overseas parts are out of the picture unless a city lies there. None without an outline.
     """
+    return _draw(code, tuple(cities))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _draw(code: str, cities: tuple[City, ...]) -> Map | None:
     rings = load_rings().get(code)
     if not rings:
         return None
@@ -43,7 +48,7 @@ def draw_country(code: str, cities: Sequence[City]) -> Map | None:
         "country",
         *_FRAME,
         _LABEL,
-        draw_shapes(view, {code: "on"}, "paler"),
+        draw_shapes(view, frozenset([code]), "paler"),
         place_labels(spots, (), view.frame, _LABEL, 8.0),
         places=tuple(Place(city.name) for city in cities),
     )

@@ -7,6 +7,9 @@ from typing import Literal
 
 from ..world.gazetteer import Position
 
+#: How many maps of a kind are kept for when they are asked for again; one takes about 50 kB.
+MOST_KEPT = 512
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from ..world.sphere import Vector, locate
-from .drawing import Map, Place, RouteStop
+from .drawing import MOST_KEPT, Map, Place, RouteStop
 from .frame import View, look_at
 from .grid import Grid
 from .interior import find_interior
@@ -29,6 +30,11 @@ def draw_route(stops: Sequence[RouteStop]) -> Map | None:
     A stop of unknown position is shown inside its country, as approximate; stops that fall on
     one spot share a dot. None where fewer than two stops can be placed.
     """
+    return _draw(tuple(stops))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _draw(stops: tuple[RouteStop, ...]) -> Map | None:
     vectors = [
         locate(stop.position) if stop.position else find_interior(stop.country) for stop in stops
     ]
@@ -37,12 +43,11 @@ def draw_route(stops: Sequence[RouteStop]) -> Map | None:
         return None
     view = look_at(placed, _FRAME, _LEAST_KM, (0.7, 0.74))
     spots, line = _line_up(stops, vectors, view)
-    tones = dict.fromkeys((stop.country for stop in stops), "on")
     return Map(
         "route",
         *_FRAME,
         _LABEL,
-        draw_shapes(view, tones, ""),
+        draw_shapes(view, frozenset(stop.country for stop in stops), ""),
         place_labels(spots, tuple(pairwise(line)), view.frame, _LABEL, 7.0),
         write_line(line) if len(line) > 1 else "",
         tuple(_list_stops(stops, vectors)),

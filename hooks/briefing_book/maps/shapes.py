@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..world.sphere import angle
-from .drawing import Shape
+from .drawing import MOST_KEPT, Shape
 from .frame import View
 from .outlines import load_lines, load_rings, load_world, walk
 from .paths import write_rings
@@ -14,17 +15,19 @@ from .plane import XY, Box, clip
 from .projection import EqualEarth
 
 
-def draw_shapes(view: View, tones: Mapping[str, str], other: str) -> tuple[Shape, ...]:
-    """Every country that is in the frame, those without a tone of their own first."""
+@lru_cache(maxsize=MOST_KEPT)
+def draw_shapes(view: View, on: frozenset[str], other: str) -> tuple[Shape, ...]:
+    """Every country that is in the frame, those in `on` last, the others in the tone `other`."""
     pieces: dict[str, list[list[XY]]] = {}
     for code, ring in _project_rings(view):
         cut = clip(ring, view.frame.grow(4))
         if cut:
             pieces.setdefault(code, []).append(cut)
     shapes = (
-        Shape(code, write_rings(rings), tones.get(code, other)) for code, rings in pieces.items()
+        Shape(code, write_rings(rings), "on" if code in on else other)
+        for code, rings in pieces.items()
     )
-    return tuple(sorted((s for s in shapes if s.path), key=lambda s: (s.code in tones, s.code)))
+    return tuple(sorted((s for s in shapes if s.path), key=lambda s: (s.code in on, s.code)))
 
 
 def unroll(meridian: float) -> Iterator[tuple[str, list[XY]]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import combinations
+from types import MappingProxyType
 
 from .drawing import Map, Mark, Place, Point, Shape
 from .frame import View
@@ -20,6 +22,8 @@ _WIDTH, _LABEL = 960.0, 22.0
 _MERIDIAN = 11.0
 # A country smaller than this, in square units of the frame, has a dot.
 _SMALL_AREA = 40.0
+# The radius of such a dot, and how far apart two of them are at least.
+_DOT, _APART = 5.0, 10.6
 
 
 def draw_world(marks: Mapping[str, Mark]) -> Map:
@@ -31,13 +35,7 @@ def draw_world(marks: Mapping[str, Mark]) -> Map:
     """
     world = _load_world()
     ordered = sorted(marks.items(), key=lambda item: (item[1].name.casefold(), item[0]))
-    dots = _spread(
-        {
-            code: world.view.project([middle])[0]
-            for code, _ in ordered
-            if world.areas.get(code, math.inf) < _SMALL_AREA and (middle := find_interior(code))
-        }
-    )
+    dots = _place_dots(frozenset(marks))
     plain = [Shape(code, path) for code, path in world.paths.items() if code not in marks]
     marked = [
         Shape(code, world.paths[code], "on", mark, dots.get(code))
@@ -76,19 +74,33 @@ def _load_world() -> _World:
     return _World(view, {code: write_rings(fitted[code]) for code in largest_first}, areas)
 
 
-def _spread(spots: Mapping[str, XY]) -> dict[str, Point]:
-    """Dots for small countries, moved apart a little where neighbours would cover each other."""
-    radius, apart = 5.0, 10.6
-    where = dict(sorted(spots.items()))
-    codes = list(where)
+@lru_cache(maxsize=16)
+def _place_dots(codes: frozenset[str]) -> Mapping[str, Point]:
+    """Dots for those of the countries that are small, by code."""
+    world = _load_world()
+    small = {
+        code: middle
+        for code in sorted(codes)
+        if world.areas.get(code, math.inf) < _SMALL_AREA and (middle := find_interior(code))
+    }
+    spread = _spread(world.view.project(small.values()))
+    dots = (Point(round_off(x), round_off(y), _DOT) for x, y in spread)
+    return MappingProxyType(dict(zip(small, dots, strict=True)))
+
+
+def _spread(points: Iterable[XY]) -> list[XY]:
+    """Points moved apart a little where the dots of neighbours would cover each other."""
+    where = list(points)
     for _ in range(60):
-        for i, a in enumerate(codes):
-            for b in codes[i + 1 :]:
-                (ax, ay), (bx, by) = where[a], where[b]
-                distance = math.hypot(bx - ax, by - ay)
-                if distance < apart:
-                    dx, dy = ((bx - ax) / distance, (by - ay) / distance) if distance else (1, 0)
-                    push = (apart - distance) / 2
-                    where[a] = ax - dx * push, ay - dy * push
-                    where[b] = bx + dx * push, by + dy * push
-    return {code: Point(round_off(x), round_off(y), radius) for code, (x, y) in where.items()}
+        before = where[:]
+        for a, b in combinations(range(len(where)), 2):
+            (ax, ay), (bx, by) = where[a], where[b]
+            distance = math.hypot(bx - ax, by - ay)
+            if distance < _APART:
+                dx, dy = ((bx - ax) / distance, (by - ay) / distance) if distance else (1, 0)
+                push = (_APART - distance) / 2
+                where[a] = ax - dx * push, ay - dy * push
+                where[b] = bx + dx * push, by + dy * push
+        if where == before:
+            break
+    return where

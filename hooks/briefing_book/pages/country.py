@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ..addresses import Section
 from ..book.dossiers import CountryFile
@@ -20,9 +19,6 @@ from .grouping import count_by_year
 from .page import Crumb, Page, View
 
 NEWEST = 5
-
-# A preview draws the same maps again with every save.
-_draw_map = lru_cache(maxsize=512)(draw_country)
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -147,7 +143,7 @@ def _view(site: Site, file: CountryFile) -> View:
         "more_happened": len(elsewhere) > NEWEST,
         "newest": NEWEST,
         "years": count_by_year(file.dossier),
-        "map": _draw_map(file.country.code, cities),
+        "map": draw_country(file.country.code, cities),
         "code": file.country.code,
         "today": _say_today(site, file),
         "stops": file.stops[:NEWEST],
