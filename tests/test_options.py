@@ -83,6 +83,7 @@ def test_a_locale_is_taken_as_it_is_commonly_written(written: str, locale: str) 
          f"There is no locale xx_YY: write one such as en_GB under {AT}.locale."),
         (["briefings"], f"{AT} has to be a mapping of options, and it is a list."),
         ("briefings", f"{AT} has to be a mapping of options, and it is a text."),
+        (5, f"{AT} has to be a mapping of options, and it is a number."),
     ],
 )  # fmt: skip
 def test_what_is_not_right_is_told_in_a_sentence(written: object, told: str) -> None:

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .commands import COMMANDS
-from .options import split_folders
+from .options import Options, split_folders
 
 
 def main(
@@ -28,7 +28,7 @@ def main(
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.summary, description=command.summary)
-        sub.add_argument("--folder", default="briefings", help="where the YAML is")
+        sub.add_argument("--folder", default=Options().folder, help="where the YAML is")
         sub.add_argument(
             "--also", action="append", default=[], metavar="FOLDER",
             help="a further folder, merged with it; can be given again, or in BRIEFING_BOOK_ALSO",

@@ -20,10 +20,9 @@ from .values.fields import fail
 _AT = "extra.briefing_book"
 _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (str, "a text"),
-    # YAML reads more as something else than text than one would think: `no`, `2024`.
-    (bool, "a truth value: put it in quotation marks"),
-    ((int, float), "a number: put it in quotation marks"),
-    (date, "a date: put it in quotation marks"),
+    (bool, "a truth value"),
+    ((int, float), "a number"),
+    (date, "a date"),
     ((list, tuple), "a list"),
     (Mapping, "a mapping"),
 )
@@ -40,7 +39,9 @@ def _say_kind(value: object) -> str:
 
 
 def _refuse(option: str, wanted: str, value: object, which: str = "it") -> PydanticCustomError:
-    message = f"{_AT}.{option} has to be {wanted}, and {which} is {_say_kind(value)}."
+    # YAML reads more as something else than text than one would think: `no`, `2024`.
+    hint = ": put it in quotation marks" if isinstance(value, bool | int | float | date) else ""
+    message = f"{_AT}.{option} has to be {wanted}, and {which} is {_say_kind(value)}{hint}."
     return fail("option", message)
 
 
