@@ -51,7 +51,7 @@ class TestIds:
 class TestTheLastChange:
     def test_of_what_is_known_by_its_month_is_the_first_day(self) -> None:
         entry = make_site().book.briefings["autumn"]
-        assert changed_on(entry) == datetime(2022, 10, 1, tzinfo=UTC)
+        assert changed_on(make_site(), entry) == datetime(2022, 10, 1, tzinfo=UTC)
 
     def test_of_a_follow_up_that_is_known_by_its_year_is_not_before_the_entry(self) -> None:
         text = """
@@ -61,10 +61,10 @@ class TestTheLastChange:
               - {id: c, text: To help., made_by: US, follow_ups: [{date: 2023, note: Done.}]}
         """
         entry: Entry = make_book({"one.yml": text}).everything.commitments[0]
-        assert changed_on(entry) == datetime(2023, 11, 5, tzinfo=UTC)
+        assert changed_on(make_site(), entry) == datetime(2023, 11, 5, tzinfo=UTC)
 
     def test_of_several_is_the_newest(self) -> None:
-        assert last_change(whole().entries) == datetime(2023, 11, 20, tzinfo=UTC)
+        assert last_change(make_site(), whole().entries) == datetime(2023, 11, 20, tzinfo=UTC)
 
     def test_of_none_is_long_ago(self) -> None:
-        assert last_change(()) == datetime(1970, 1, 1, tzinfo=UTC)
+        assert last_change(make_site(), ()) == datetime(1970, 1, 1, tzinfo=UTC)

@@ -42,8 +42,12 @@ class TestCountryFiles:
     def test_visits_are_to_the_country_and_not_by_it(self) -> None:
         countries = make_book({"a.yml": self.FIRST, "b.yml": self.LAST}).countries
         assert [visit.id for visit in countries["IQ"].visits] == ["a"]
-        assert [visit.id for visit in countries["JO"].visits] == ["b"]
         assert countries["US"].visits == ()
+
+    def test_a_meeting_of_others_on_its_soil_is_no_visit_to_it(self) -> None:
+        jordan = make_book({"b.yml": self.LAST}).countries["JO"]
+        assert (jordan.visits, jordan.contacts) == ((), ())
+        assert "briefings/b/" in addresses(jordan.dossier)
 
     def test_a_principal_at_home_is_no_visit(self) -> None:
         home = "title: Home\ndate: 2023\nplace: {country: US}\nprincipals: [blinken]"

@@ -14,12 +14,14 @@ from ..model.registries import Person, Post, Territory, Topic
 from ..model.trip import Trip
 from ..records.source_stories import Clash
 from ..values.dates import Period
+from ..values.vocabulary import EventStatus
 from .entries import (
     BriefingEntry,
     Cited,
     CommitmentEntry,
     Country,
     Entry,
+    EventState,
     FigureEntry,
     Link,
     MeetingEntry,
@@ -42,17 +44,34 @@ class Tally(Generic[T]):
 
 @dataclass(frozen=True, eq=False)
 class Dossier:
-    """Entries by kind, each newest first."""
+    """Entries by kind, each newest first: what was held, and apart from it what was not."""
 
     briefings: tuple[BriefingEntry, ...] = ()
     meetings: tuple[MeetingEntry, ...] = ()
     statements: tuple[StatementEntry, ...] = ()
     commitments: tuple[CommitmentEntry, ...] = ()
     figures: tuple[FigureEntry, ...] = ()
+    not_held: tuple[Entry, ...] = ()
+
+    @cached_property
+    def on_record(self) -> tuple[Entry, ...]:
+        """All entries, be they held or not, newest first."""
+        return sort_newest_first([*self.entries, *self.not_held]) if self.not_held else self.entries
+
+    @cached_property
+    def ahead(self) -> tuple[Entry, ...]:
+        """What is still to come, the next first."""
+        found = [entry for entry in self.not_held if entry.event.status is EventStatus.SCHEDULED]
+        return sort_oldest_first(found)
+
+    @cached_property
+    def called_off(self) -> tuple[Entry, ...]:
+        """What was put off or called off, newest first."""
+        return tuple(one for one in self.not_held if one.event.status is not EventStatus.SCHEDULED)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """All entries, newest first; of those at the same time a briefing before its items."""
+        """What was held, newest first; of entries at one time a briefing before its items."""
         groups = (self.briefings, self.meetings, self.statements, self.commitments, self.figures)
         everything: list[Entry] = [entry for group in groups for entry in group]
         return sort_newest_first(everything)
@@ -62,7 +81,8 @@ class Dossier:
 class CountryFile:
     """A country's whole file.
 
-    `contacts` are visits to it and meetings with its officials, newest first; `counterparts` the
+    `visits` are those to it, `journeys` those of its own officials abroad, `contacts` as
+    `book.contacts` defines them, each newest first; `counterparts` the
     other countries in the same entries, `spoken_of` those of them that were only spoken of;
     `stops` the stops of trips that have no briefing yet, newest first.
     """
@@ -72,6 +92,7 @@ class CountryFile:
     territory: Territory | None
     dossier: Dossier
     visits: tuple[BriefingEntry, ...]
+    journeys: tuple[BriefingEntry, ...]
     contacts: tuple[Entry, ...]
     people: tuple[Tally[Party], ...]
     counterparts: tuple[Tally[Country], ...]
@@ -79,6 +100,16 @@ class CountryFile:
     topics: tuple[Tally[Link], ...]
     cities: tuple[Where, ...]
     stops: tuple[StopEntry, ...] = ()
+
+    @property
+    def is_on_record(self) -> bool:
+        """Whether there is more on it than what was not held."""
+        return bool(self.dossier.entries) or any(stop.event.is_held for stop in self.stops)
+
+    @property
+    def last_contact(self) -> Entry | None:
+        """The newest contact."""
+        return next(iter(self.contacts), None)
 
     @property
     def address(self) -> str:
@@ -113,6 +144,11 @@ class PersonFile:
     trips: tuple[Link, ...]
 
     @property
+    def is_on_record(self) -> bool:
+        """Whether there is more on it than what was not held."""
+        return bool(self.dossier.entries)
+
+    @property
     def address(self) -> str:
         """The address of the person's page."""
         return person_address(self.id)
@@ -128,6 +164,11 @@ class TopicFile:
     dossier: Dossier
     countries: tuple[Tally[Country], ...]
     people: tuple[Tally[Party], ...]
+
+    @property
+    def is_on_record(self) -> bool:
+        """Whether there is more on it than what was not held."""
+        return bool(self.dossier.entries)
 
     @property
     def address(self) -> str:
@@ -150,6 +191,7 @@ class StopEntry:
     cited: tuple[Cited, ...]
     told_by: tuple[Cited, ...]
     trip: Link
+    event: EventState
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,6 +209,7 @@ class Story:
 class TripFile:
     """A trip with its itinerary in order, and the sources that its stops rest on.
 
+    `period` is from the first to the last stop that took place, else of those that are ahead;
     `countries` are those that it led to, each with the number of stops there; `stories` are those
     of sources that, taken at their word, contradict themselves.
     """
@@ -183,6 +226,16 @@ class TripFile:
     countries: tuple[Tally[Country], ...]
     topics: tuple[Tally[Link], ...]
     stories: tuple[Story, ...]
+
+    @property
+    def stops_made(self) -> tuple[StopEntry, ...]:
+        """The stops that took place."""
+        return tuple(stop for stop in self.stops if stop.event.is_held)
+
+    @property
+    def stops_ahead(self) -> tuple[StopEntry, ...]:
+        """The stops that are still to come."""
+        return tuple(stop for stop in self.stops if stop.event.status is EventStatus.SCHEDULED)
 
     @property
     def address(self) -> str:
@@ -204,6 +257,11 @@ class SourceFile:
     path: str
     dossier: Dossier
     trips: tuple[Link, ...] = ()
+
+    @property
+    def is_on_record(self) -> bool:
+        """Whether more rests on it than what was not held."""
+        return bool(self.dossier.entries or self.trips)
 
     @property
     def address(self) -> str:
@@ -232,7 +290,8 @@ class Withdrawn:
 
 def open_dossier(entries: Iterable[Entry]) -> Dossier:
     """Sort entries into a dossier; those of one time stay in the order in which they are given."""
-    found = tuple(entries)
+    given = tuple(entries)
+    found = [entry for entry in given if entry.is_held]
 
     def pick(kind: type[E]) -> tuple[E, ...]:
         return sort_newest_first([entry for entry in found if isinstance(entry, kind)])
@@ -243,6 +302,7 @@ def open_dossier(entries: Iterable[Entry]) -> Dossier:
         statements=pick(StatementEntry),
         commitments=pick(CommitmentEntry),
         figures=pick(FigureEntry),
+        not_held=sort_newest_first([entry for entry in given if not entry.is_held]),
     )
 
 

@@ -12,7 +12,7 @@ from ..model.parts import Source
 from ..model.references import RefKind
 from ..records.order import Order
 from ..values.dates import Period
-from ..values.vocabulary import Concern, Kind
+from ..values.vocabulary import Concern, EventStatus, Kind
 from ..world.gazetteer import Position
 
 
@@ -134,10 +134,25 @@ class ReadoutEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class EventState:
+    """Whether something took place; why not, and where it was put off to, where that is known."""
+
+    status: EventStatus
+    note: str = ""
+    rescheduled_to: Link | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it took place; else it is ahead, or was put off or called off."""
+        return self.status is EventStatus.HELD
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingHead:
     """What an entry needs to know of the briefing it stands in.
 
-    `held` says in a preview why it is not published; what is published has none.
+    `held` says in a preview why it is not published; what is published has none. `event` is whether
+    what the briefing is about took place.
     """
 
     id: str
@@ -147,6 +162,7 @@ class BriefingHead:
     where: Where | None
     trip: Link | None
     principals: tuple[Party, ...]
+    event: EventState
     held: str = ""
 
 
@@ -156,8 +172,8 @@ class Entry:
 
     `differences` are those on the entry itself, `inherited` those on the day or the place that an
     item takes over from its briefing. `concerns` says which countries it is about and why, by
-    code; `people` are the ids of those who have a part in it; `path` and `line` are where its YAML
-    stands.
+    code; `event` is whether it took place; `people` are the ids of those who have a part in it;
+    `path` and `line` are where its YAML stands.
     """
 
     kind: Kind
@@ -165,6 +181,7 @@ class Entry:
     address: str
     title: str
     briefing: BriefingHead
+    event: EventState
     order: Order
     period: Period
     where: Where | None
@@ -176,6 +193,11 @@ class Entry:
     path: str
     line: int
     inherited: tuple[Difference, ...] = ()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it took place; else it is ahead, or was put off or called off."""
+        return self.event.is_held
 
     @property
     def doubts(self) -> tuple[Difference, ...]:
@@ -277,14 +299,24 @@ ItemEntry = MeetingEntry | StatementEntry | CommitmentEntry | FigureEntry
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class BriefingEntry(Entry):
-    """A briefing with all its items."""
+    """A briefing with all its items.
+
+    `travellers` are its principals, else those of its trip; `is_visit` is whether they were on a
+    visit, and did go.
+    """
 
     record: Briefing
     meetings: tuple[MeetingEntry, ...]
     statements: tuple[StatementEntry, ...]
     commitments: tuple[CommitmentEntry, ...]
     figures: tuple[FigureEntry, ...]
+    travellers: tuple[Party, ...]
     is_visit: bool
+
+    @property
+    def telling_items(self) -> tuple[ItemEntry, ...]:
+        """The items that the briefing sums up: of one that was held, those that were held."""
+        return tuple(item for item in self.items if item.is_held or not self.is_held)
 
     @property
     def items(self) -> tuple[ItemEntry, ...]:
@@ -293,4 +325,4 @@ class BriefingEntry(Entry):
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
         yield from Entry._cited_within(self)
-        yield from (item.all_cited for item in self.items)
+        yield from (item.all_cited for item in self.telling_items)

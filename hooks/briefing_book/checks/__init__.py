@@ -21,6 +21,7 @@ from . import accounts, figures, ids, names, proofs, references
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
 from .days import check_outside_briefing
+from .event_status import check_held_ahead, check_outcome_unknown
 from .events import check_same_event
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
 from .places import check_city_elsewhere, check_other_country_then, check_place_names
@@ -58,6 +59,8 @@ RULES: tuple[Rule, ...] = (
     Rule("outside-trip", Level.WARNING, check_outside_trip),
     Rule("itinerary-overlap", Level.WARNING, check_itinerary_overlap),
     Rule("itinerary-gap", Level.NOTE, check_itinerary_gap),
+    Rule("held-ahead", Level.WARNING, check_held_ahead),
+    Rule("outcome-unknown", Level.WARNING, check_outcome_unknown),
     Rule("post-not-held", Level.WARNING, check_post_not_held),
     # What was said, promised and counted.
     Rule("same-quote", Level.WARNING, check_same_quote),

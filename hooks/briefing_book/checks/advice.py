@@ -40,6 +40,7 @@ TABLES = {
     RefKind.SOURCE: "sources",
     RefKind.TRIP: "trips",
     RefKind.FIGURE: "briefings",
+    RefKind.BRIEFING: "briefings",
 }
 _KNOWN_BY_ID = {RefKind.TOPIC, RefKind.SOURCE}
 
@@ -51,6 +52,7 @@ _WHERE_TO_ADD = {
     RefKind.SOURCE: "add it to sources.yml",
     RefKind.TRIP: "add a file to trips/",
     RefKind.MEETING: "write the id of a meeting in this briefing",
+    RefKind.BRIEFING: "write the id of a briefing: its file's name without .yml",
     RefKind.FIGURE: "write briefing-id/item-id of an earlier figure",
 }
 

@@ -79,7 +79,7 @@ def check_same_event(survey: Survey) -> Iterator[Finding]:
     about something else. A stop that a trip lists although it has a briefing is a second entry too.
     """
     by_kind: dict[tuple[frozenset[str], str], list[_Event]] = {}
-    for loaded in survey.briefings:
+    for loaded in survey.events:
         record = loaded.record
         if record.place and _is_short(record):
             who = survey.travellers(record)

@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from ..model.briefing import Briefing
 from ..model.parts import PersonParticipant, Place
 from ..problems import Loc
+from ..records.event_status import status_of_item
 from ..records.inherited import period_of, place_of, principals_of
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..values.dates import Period, Start, has_days
-from ..values.vocabulary import MeetingFormat
+from ..values.vocabulary import EventStatus, MeetingFormat
 from ..world.gazetteer import Position
 from ..world.sphere import EARTH_KM, angle, locate
 from .rule import Finding, Spot
@@ -52,7 +53,7 @@ def check_two_places(survey: Survey) -> Iterator[Finding]:
     begins. What is less than 300 km apart can be driven. Calls and virtual meetings don't count.
     """
     stays: dict[str, list[_Stay]] = {}
-    for loaded in survey.briefings:
+    for loaded in survey.events:
         for stay in _list_stays(survey, loaded):
             stays.setdefault(stay.person, []).append(stay)
     for found in stays.values():
@@ -102,7 +103,9 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
         loc: Loc = ("principals", index) if record.principals else ("trip",)
         add(name, loc, record.date, record.place, None)
     for index, meeting in enumerate(record.meetings):
-        if meeting.format is MeetingFormat.IN_PERSON:
+        status = status_of_item(meeting, record, survey.today)
+        is_off = status in (EventStatus.POSTPONED, EventStatus.CANCELLED)
+        if meeting.format is MeetingFormat.IN_PERSON and not is_off:
             when, where = period_of(record, meeting), place_of(record, meeting)
             for number, who in enumerate(meeting.participants):
                 if isinstance(who, PersonParticipant):

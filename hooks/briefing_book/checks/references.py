@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -16,11 +15,6 @@ from ..records.directory import Directory
 from ..records.loaded import Loaded, Records
 from ..text.excerpts import quote
 from .advice import TABLES, Adviser
-
-_NAME = re.compile(r"['‘’\w][\w\s.,'’()\u200c\u200d-]{0,79}")
-_CODE = re.compile("[A-Z]{2,4}")
-_BETWEEN = re.compile(r"[,;&]|\band\b")
-_ARTICLE = re.compile(r"\b(?:Al|El) (?=\w)")
 
 
 def check_references(records: Records, directory: Directory) -> Iterator[Problem]:

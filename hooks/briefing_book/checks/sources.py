@@ -154,7 +154,7 @@ def _range_of(amount: Amount) -> tuple[float, float]:
 def _check_days(survey: Survey) -> Iterator[Finding]:
     """Meetings of the same people at one place, from other sources on other days."""
     met: dict[tuple[frozenset[str], frozenset[str], str], list[Loaded[Briefing]]] = {}
-    for loaded in survey.briefings:
+    for loaded in survey.events:
         record = loaded.record
         who, others = survey.travellers(record), _list_met(survey, record)
         if not who or not others or record.place is None or not has_days(record.date):

@@ -14,6 +14,7 @@ from ..model.references import Reference, RefKind, list_references
 from ..model.registries import Person
 from ..problems import Loc
 from ..records.directory import Directory, Ref
+from ..records.event_status import may_take_place
 from ..records.inherited import principals_of
 from ..records.itinerary import ItineraryStop, list_itineraries
 from ..records.loaded import Loaded, Records
@@ -51,7 +52,16 @@ class Survey:
     @cached_property
     def itineraries(self) -> Mapping[str, tuple[ItineraryStop, ...]]:
         """The itinerary of every trip, by the trip's id."""
-        return list_itineraries(self.records, self.briefings, self.directory)
+        every = list_itineraries(self.records, self.events, self.directory)
+        return {
+            id: tuple(stop for stop in stops if may_take_place(stop.record, self.today))
+            for id, stops in every.items()
+        }
+
+    @cached_property
+    def events(self) -> tuple[Loaded[Briefing], ...]:
+        """The briefings whose event was held or is to be, oldest first."""
+        return tuple(one for one in self.briefings if may_take_place(one.record, self.today))
 
     @property
     def referred(self) -> frozenset[Ref]:

@@ -31,6 +31,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         """\
         title: Talks on fisheries in Oslo
         date: 2024-05-06
+        kind: working_visit
         order: 2
         place: {city: Oslo, country: NO}
         trip: 2024-05-nordic-tour
@@ -69,6 +70,13 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
           - {rule: no-source, reason: The desk officer was in the room.}
         """,
         """\
+        title: Visit to the trawlers of Tromsø
+        date: 2024-05-08
+        event_status: postponed
+        event_status_note: The storm kept the fleet in port.
+        rescheduled_to: 2024-06-03-tromso
+        """,
+        """\
         title: Visit to the harbour of Bergen
         date: 2024-05-07
         status: withdrawn
@@ -104,6 +112,12 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
           Quotas came first, the [inspection of boats](https://example.org) second.
         readouts:
           - {issued_by: NO, text: The two ministers agreed to meet again.}
+        """,
+        """\
+        id: lunch
+        event_status: postponed
+        event_status_note: The talks had taken longer.
+        rescheduled_to: 2024-06-03-tromso
         """,
     ),
     PersonParticipant: ("{person: Kari Nordmann, role: host}",),
@@ -212,6 +226,13 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         note: Announced; nothing is known of it yet.
         sources:
           - {source: newspaper, locator: page 4}
+        """,
+        """\
+        date: 2024-05-09
+        place: {city: Tallinn, country: EE}
+        event_status: postponed
+        event_status_note: The harbour was closed.
+        rescheduled_to: 2024-06-03-tromso
         """,
     ),
     Person: (

@@ -110,6 +110,7 @@ _NAMES: dict[Kinds, tuple[str, str]] = {
     (RefKind.SOURCE,): ("the id of a source", "ids of sources"),
     (RefKind.TRIP,): ("the id of a trip", "ids of trips"),
     (RefKind.MEETING,): ("the id of a meeting in this briefing", "ids of meetings"),
+    (RefKind.BRIEFING,): ("the id of a briefing", "ids of briefings"),
     (RefKind.FIGURE,): ("a figure as briefing-id/item-id", "figures as briefing-id/item-id"),
 }
 _SEVERAL = {TEXT.name: "texts", ID.name: "ids"}

@@ -15,15 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from ..model.briefing import Briefing
-from ..model.items import Statement
+from ..model.items import Meeting, Statement
 from ..model.keys import Choice, Key, list_facts, list_keys, say_meaning
 from ..model.parts import Account
 from ..model.record import Record
 from ..model.references import Kinds, RefKind, kinds_of
 from ..model.registries import KINDS, REGISTRIES
+from ..model.trip import Stop
 from ..values import forms, patterns
 from ..values.forms import Form
-from ..values.vocabulary import ReleaseStatus, Term
+from ..values.vocabulary import EventStatus, ReleaseStatus, Term
 from ..world.countries import load_codes, name_country
 from .snippets import SNIPPETS
 
@@ -268,7 +269,17 @@ def _name(kind: type[Record | Term]) -> str:
     return re.sub(r"(?<=[a-z])[A-Z]", lambda found: f" {found[0].lower()}", kind.__name__)
 
 
+_IF_POSTPONED: Schema = {
+    "if": _fill(["rescheduled_to"]),
+    "then": {
+        "required": ["event_status"],
+        "properties": {"event_status": {"const": str(EventStatus.POSTPONED)}},
+        "errorMessage": "only what was postponed has another day: add event_status: postponed",
+    },
+}
 _RULES: Mapping[type[Record], Schema] = {
+    Meeting: _IF_POSTPONED,
+    Stop: _IF_POSTPONED,
     Statement: {
         "if": _fill(["quote"]),
         "then": _empty("paraphrase", "this statement has both quote and paraphrase: keep one"),
@@ -287,6 +298,7 @@ _RULES: Mapping[type[Record], Schema] = {
             "errorMessage": "a withdrawn briefing says why: add withdrawn_reason:",
         },
         "else": _empty("withdrawn_reason", "add status: withdrawn, or remove withdrawn_reason"),
+        "allOf": [_IF_POSTPONED],
     },
 }
 """What takes two keys of one record: the rules that the models have validators for."""

@@ -18,7 +18,7 @@ from xml.etree import ElementTree as ET
 
 from ..addresses import FEED, file_address, relative_address
 from ..book.dossiers import Dossier
-from ..book.entries import Entry
+from ..book.entries import Entry, MeetingEntry
 from ..book.site import Site
 from ..text.characters import clean
 from ..wording.summaries import entitle, summarize
@@ -42,9 +42,9 @@ def open_atom(site: Site) -> Writer:
 
 
 def _write(site: Site, subject: Subject, make_entry: _MakeEntry) -> bytes:
-    entries = _choose(subject.dossier)
+    entries = _choose(site, subject.dossier)
     made = (make_entry(entry, subject.base) for entry in entries)
-    return write_feed(site, subject, last_change(entries), made)
+    return write_feed(site, subject, last_change(site, entries), made)
 
 
 def write_feed(
@@ -92,11 +92,17 @@ def address_from(site: Site, base: str, address: str) -> str:
     return site.full_address(address) if site.url else relative_address(base, address)
 
 
-def _choose(dossier: Dossier) -> list[Entry]:
+def _choose(site: Site, dossier: Dossier) -> list[Entry]:
     """The entries that changed last, newest first; on one day in the order of the dossier."""
     followed = (dossier.briefings, dossier.statements, dossier.commitments, dossier.figures)
-    found: chain[Entry] = chain.from_iterable(followed)
-    return nlargest(NEWEST, found, key=lambda entry: (changed_on(entry), entry.order))
+    # What was put off or called off is told on its day, and what is ahead when its day has come.
+    off = (
+        one
+        for one in dossier.called_off
+        if one.period.first_day <= site.book.today and not isinstance(one, MeetingEntry)
+    )
+    found: chain[Entry] = chain(*followed, off)
+    return nlargest(NEWEST, found, key=lambda entry: (changed_on(site, entry), entry.order))
 
 
 def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
@@ -106,7 +112,7 @@ def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
         address_from(site, base, entry.address),
         summarize(site, entry),
         published=begin_day(entry.period.first_day),
-        updated=changed_on(entry),
+        updated=changed_on(site, entry),
     )
     for url, title in _list_origins(entry).items():
         _add(made, "link", rel="via", href=url, title=title)

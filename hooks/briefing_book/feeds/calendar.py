@@ -17,6 +17,7 @@ from ..book.site import Site
 from ..text.characters import one_line
 from ..values.amounts import Amount
 from ..values.dates import Period
+from ..values.vocabulary import EventStatus
 from ..wording.summaries import summarize
 from .identity import changed_on, identify_entry
 from .subjects import Subject, Writer
@@ -24,6 +25,13 @@ from .subjects import Subject, Writer
 _END = b"END:VCALENDAR"
 _LONGEST = timedelta(days=31)
 """A meeting that is said to have lasted longer is not drawn to its end."""
+_STATUS = {
+    EventStatus.HELD: "CONFIRMED",
+    EventStatus.SCHEDULED: "TENTATIVE",
+    EventStatus.POSTPONED: "CANCELLED",
+    EventStatus.CANCELLED: "CANCELLED",
+}
+"""The word of RFC 5545, 3.8.1.11; it has none for what was put off, whose day is free again."""
 _MakeEvent = Callable[[Entry], bytes]
 
 
@@ -38,7 +46,8 @@ def open_calendar(site: Site) -> Writer:
 
 
 def _write(site: Site, subject: Subject, make_event: _MakeEvent) -> bytes:
-    entries: tuple[Entry, ...] = (*subject.dossier.briefings, *subject.dossier.meetings)
+    dossier = subject.dossier
+    entries: tuple[Entry, ...] = (*dossier.briefings, *dossier.meetings, *dossier.not_held)
     events = [event for entry in entries if (event := make_event(entry))]
     calendar = Calendar()
     calendar.add("prodid", "-//Briefing Book//Record//EN")
@@ -68,16 +77,17 @@ def _make_utc() -> Timezone:
 
 def _make_event(site: Site, entry: Entry) -> bytes:
     """The event of an entry, nothing where its day or time is not known."""
-    span = _span_meeting(entry) if isinstance(entry, MeetingEntry) else _span_days(entry.period)
+    span = _span(entry)
     if span is None:
         return b""
     start, end = span
     event = Event()
     event.add("uid", str(identify_entry(site, entry)))
-    event.add("dtstamp", changed_on(entry))
+    event.add("dtstamp", changed_on(site, entry))
     event.add("dtstart", start)
     if end is not None:
         event.add("dtend", end)
+    event.add("status", _STATUS[entry.event.status])
     event.add("summary", one_line(entry.title))
     event.add("description", summarize(site, entry))
     if entry.where:
@@ -92,6 +102,13 @@ def _make_event(site: Site, entry: Entry) -> bytes:
         event.add("transp", "TRANSPARENT")  # a whole day on record leaves nobody busy
     data: bytes = event.to_ical()
     return data
+
+
+def _span(entry: Entry) -> tuple[date, date | None] | None:
+    """When it begins and ends; None for what has no place in a calendar."""
+    if isinstance(entry, MeetingEntry):
+        return _span_meeting(entry)
+    return _span_days(entry.period) if isinstance(entry, BriefingEntry) else None
 
 
 def _span_days(period: Period) -> tuple[date, date | None] | None:

@@ -78,7 +78,7 @@ def open_data(site: Site) -> Writer:
 
 
 def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) -> bytes:
-    entries = subject.dossier.entries
+    entries = subject.dossier.on_record
     lines = [make_line(entry) for entry in entries]
     trip = subject.file.cited if isinstance(subject.file, TripFile) else ()
     ids = set(_list_sources(trip)).union(*(line.sources for line in lines))
@@ -87,7 +87,7 @@ def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) ->
         "site": _filled(name=site.name, url=site.url),
         "title": subject.title,
         "address": subject.address,
-        "updated": last_change(entries).isoformat(),
+        "updated": last_change(site, entries).isoformat(),
         "about": _describe_file(subject.file),
         "count": len(entries),
         "sources": {id: _describe_source(site, id) for id in sorted(ids)},
@@ -162,10 +162,11 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         address=entry.address,
         url=site.full_address(entry.address) if site.url else None,
         title=entry.title,
+        event_status=entry.event.status.value,
         date=str(entry.period),
         first_day=entry.period.first_day.isoformat(),
         last_day=entry.period.last_day.isoformat(),
-        updated=changed_on(entry).isoformat(),
+        updated=changed_on(site, entry).isoformat(),
         place=_describe_place(entry.where),
         briefing=None if is_briefing else _describe_head(head),
         trip=_describe_link(head.trip),

@@ -47,13 +47,14 @@ def _first_id(site: Site, head: BriefingHead) -> str:
     return next(iter(site.book.briefings[head.id].record.aliases), head.id)
 
 
-def changed_on(entry: Entry) -> datetime:
+def changed_on(site: Site, entry: Entry) -> datetime:
     """When the entry last changed, as far as the record says: 00:00 UTC of a day.
 
     That is the entry's first day, or its newest correction or follow-up where that is later. The
-    clock of the build has no say: the same record gives the same feed.
+    clock of the build has a say only in that nothing changes after it.
     """
-    return begin_day(max((entry.period.first_day, *_changes(entry))))
+    last = max((entry.period.first_day, *_changes(entry)))
+    return begin_day(min(last, site.book.today))
 
 
 def begin_day(day: date) -> datetime:
@@ -61,9 +62,9 @@ def begin_day(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def last_change(entries: Iterable[Entry]) -> datetime:
+def last_change(site: Site, entries: Iterable[Entry]) -> datetime:
     """When the newest of the changes was; 1 January 1970 where there is no entry at all."""
-    return newest_of(changed_on(entry) for entry in entries)
+    return newest_of(changed_on(site, entry) for entry in entries)
 
 
 def newest_of(moments: Iterable[datetime]) -> datetime:

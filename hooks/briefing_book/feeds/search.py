@@ -56,7 +56,7 @@ def add_records(index: str, site: Site) -> str:
 
 def list_records(site: Site) -> Iterator[Record]:
     """The records, in the order of the Book."""
-    for entry in site.book.everything.entries:
+    for entry in site.book.everything.on_record:
         title = f"{entry.kind.label}: {_title(entry)} · {site.place_and_day(entry)}"
         yield _record(entry.address, title, list_words(site, entry))
     for country in site.book.countries.values():

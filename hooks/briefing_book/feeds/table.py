@@ -38,7 +38,7 @@ COLUMNS = (
     "kind", "id", "first_date", "last_date", "title", "city", "country", "concerns", "principals",
     "participants", "speaker", "made_by", "made_to", "attributed_to", "about", "form", "wording",
     "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
-    "meeting", "trip", "topics", "sources", "address", "verified", "differing",
+    "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (ISO 8601: 2023-11-05, 2023-11, 2023).
 
@@ -46,7 +46,8 @@ COLUMNS = (
 in a country's file why the entry is there, elsewhere all countries with their reasons; `form` the
 kind of statement or the format of a meeting; `wording` whether the text of a statement is a quote
 or a paraphrase; `verified` the sources in whose text the quote was found; `differing` on what
-sources differ, and what they have instead. Several names in one cell are separated by semicolons.
+sources differ, and what they have instead; `event_status` whether it took place. Several names
+in one cell are separated by semicolons.
 """
 
 # After a semicolon too, which separates cells where the comma stands in numbers: a program splits a
@@ -80,7 +81,7 @@ def _write(subject: Subject, make_row: Callable[[Entry], _Row]) -> bytes:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     code = subject.country_code
-    for entry in subject.dossier.entries:
+    for entry in subject.dossier.on_record:
         row = make_row(entry)
         if code:
             why = _say_reasons(entry.concerns.get(code, ()))
@@ -118,6 +119,7 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
             f"{country.name} ({_say_reasons(why)})" for country, why in concerned(site, entry)
         ),
         "text": words_of(entry),
+        "event_status": entry.event.status.value,
         "trip": head.trip.title if head.trip else "",
         "topics": "; ".join(topic.title for topic in entry.topics),
         "sources": _name_sources(entry.cited),

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from ..book.book import Book
 from ..book.dossiers import open_dossier
+from ..book.entries import BriefingEntry
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
 from ..records.itinerary import list_itineraries
@@ -63,21 +64,26 @@ def link_book(
     everything = open_dossier(
         entry for briefing in briefings for entry in (briefing, *briefing.items)
     )
-    entries = everything.entries
-    trips = link_trips(entries, list_itineraries(records, shown, directory), resolve)
+    entries = everything.on_record
+    itineraries = list_itineraries(records, shown, directory)
+    trips = link_trips(entries, itineraries, resolve, linker.state_of)
     countries = link_countries(entries, list_open_stops(trips.values()), resolve, directory.locale)
     return Book(
         now=now,
         everything=everything,
-        briefings=MappingProxyType({briefing.id: briefing for briefing in everything.briefings}),
+        briefings=MappingProxyType(
+            {entry.id: entry for entry in entries if isinstance(entry, BriefingEntry)}
+        ),
         countries=countries,
         people=link_people(entries, trips.values(), resolve),
         trips=trips,
         topics=link_topics(entries, resolve),
         sources=link_sources(entries, trips.values(), records),
-        other_sources=list_other_sources(entries, trips.values()),
+        other_sources=list_other_sources(everything.entries, trips.values()),
         walks=link_walks(trips.values(), countries.values()),
-        corrections=link_corrections(everything.briefings),
+        corrections=link_corrections(
+            entry for entry in entries if isinstance(entry, BriefingEntry)
+        ),
         withdrawn=tuple(link_withdrawn(loaded) for loaded in public if is_withdrawn(loaded.record)),
         redirects=tuple(list_redirects(public)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from ..book.contacts import is_contact, is_journey_of, is_visit_to
 from ..book.dossiers import CountryFile, StopEntry, open_dossier, sort_newest_first
 from ..book.entries import Entry
 from ..book.tallies import count_each, list_cities, tally_countries, tally_people, tally_topics
@@ -20,7 +21,7 @@ def link_countries(
     """The files of the countries that entries concern or where trips stop, by code.
 
     Args:
-        entries: all entries, newest first.
+        entries: all entries, held or not, newest first.
         stops: the stops of trips that have no briefing yet, newest first.
         resolve: knows the countries.
         locale: the locale of the regions' names.
@@ -49,12 +50,8 @@ def _link_country(
     code: str, entries: list[Entry], stops: list[StopEntry], resolve: Resolver, locale: str
 ) -> CountryFile:
     dossier = open_dossier(entries)
-    visits = tuple(
-        briefing
-        for briefing in dossier.briefings
-        if briefing.is_visit and briefing.where and briefing.where.country.code == code
-    )
-    met = [meeting for meeting in dossier.meetings if Concern.PARTICIPANT in meeting.concerns[code]]
+    stops_held = [stop for stop in stops if stop.event.is_held]
+    entries = list(dossier.entries)
     counterparts = tally_countries(entries, resolve.country, but=code)
     involved = {
         other
@@ -66,8 +63,11 @@ def _link_country(
         region=name_region(code, locale),
         territory=resolve.directory.territory(code),
         dossier=dossier,
-        visits=visits,
-        contacts=sort_newest_first([*visits, *met]),
+        visits=tuple(one for one in dossier.briefings if is_visit_to(one, code)),
+        journeys=tuple(one for one in dossier.briefings if is_journey_of(one, code)),
+        contacts=sort_newest_first(
+            [*_pick(dossier.briefings, code), *_pick(dossier.meetings, code)]
+        ),
         people=tally_people(
             entries, lambda party: any(country.code == code for country in party.all_countries)
         ),
@@ -76,6 +76,10 @@ def _link_country(
             tallied.what for tallied in counterparts if tallied.what.code not in involved
         ),
         topics=tally_topics(entries),
-        cities=list_cities([*entries, *stops], code),
+        cities=list_cities([*entries, *stops_held], code),
         stops=tuple(stops),
     )
+
+
+def _pick(entries: Iterable[Entry], code: str) -> list[Entry]:
+    return [entry for entry in entries if is_contact(entry, code)]

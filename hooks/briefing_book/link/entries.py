@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypedDict, TypeVar
 
 from ..addresses import briefing_address, item_address
+from ..book.contacts import is_visit
 from ..book.entries import (
     BriefingEntry,
     BriefingHead,
@@ -17,6 +18,7 @@ from ..book.entries import (
     Country,
     Difference,
     Entry,
+    EventState,
     FigureEntry,
     FollowUpEntry,
     Link,
@@ -30,12 +32,14 @@ from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Item, Meeting, Statement
 from ..model.parts import Account
 from ..model.references import RefKind, full_id
+from ..model.trip import Stop
 from ..quotes.quotations import judge_quotations, list_quotations_of
+from ..records.event_status import status_of, status_of_item
 from ..records.inherited import period_of, place_of, principals_of, sources_of, topics_of
 from ..records.loaded import Loaded
 from ..records.order import Order, order_briefing, order_item
 from ..values.dates import Period
-from ..values.vocabulary import CommitmentStatus, Concern, Kind
+from ..values.vocabulary import CommitmentStatus, Concern, EventStatus, Kind
 from ..wording.titles import (
     say_further,
     title_commitment,
@@ -47,7 +51,6 @@ from .concerns import Concerns
 from .differences import hand_down, link_differences
 from .former import why_held
 from .resolve import Resolver
-from .visits import is_visit
 
 E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
@@ -59,6 +62,7 @@ class _Common(TypedDict):
     id: str
     address: str
     briefing: BriefingHead
+    event: EventState
     order: Order
     period: Period
     where: Where | None
@@ -89,13 +93,14 @@ class Linker:
     """Resolves the records' references, as of `now` (with an offset).
 
     `figures` has every figure that is published, by its full id, with its title;
-    `superseded_by` has the figures that replace others.
+    `superseded_by` has the figures that replace others; `briefings` every briefing by its id.
     """
 
     resolve: Resolver
     now: datetime
     figures: Mapping[str, Link]
     superseded_by: Mapping[str, Link]
+    briefings: Mapping[str, Link]
 
     @classmethod
     def of(cls, resolve: Resolver, now: datetime, published: Iterable[Loaded[Briefing]]) -> Linker:
@@ -105,13 +110,17 @@ class Linker:
         """
         figures: dict[str, Link] = {}
         newer: dict[str, Link] = {}
+        briefings: dict[str, Link] = {}
         for briefing in sorted(published, key=order_briefing):
+            title, address = briefing.record.title, briefing_address(briefing.id)
+            briefings[briefing.id] = Link(briefing.id, title, address)
             for figure in briefing.record.figures:
                 link = Link(figure.id, title_figure(figure), item_address(briefing.id, figure.id))
                 figures[full_id(briefing.id, figure.id)] = link
                 if figure.supersedes:
                     newer[figure.supersedes] = link
-        return cls(resolve, now, MappingProxyType(figures), MappingProxyType(newer))
+        links = (MappingProxyType(table) for table in (figures, newer, briefings))
+        return cls(resolve, now, *links)
 
     def link_briefing(self, loaded: Loaded[Briefing]) -> BriefingEntry:
         """The entry of a briefing with the entries of all its items."""
@@ -132,17 +141,23 @@ class Linker:
             self._figure(frame, index, item) for index, item in enumerate(record.figures)
         )
         items = (*meetings, *statements, *commitments, *figures)
-        topics = (*self.resolve.topics(record.topics), *(t for i in items for t in i.topics))
-        people = (*_ids_of(head.principals), *(id for item in items for id in item.people))
+        # What it sums up is what was held, unless all of it was not.
+        told = [item for item in items if item.is_held or not head.event.is_held]
+        topics = (*self.resolve.topics(record.topics), *(t for i in told for t in i.topics))
+        people = (*_ids_of(head.principals), *(id for item in told for id in item.people))
+        travellers = self._travellers(record)
+        held = [meeting for meeting in meetings if meeting.is_held]
         entry = BriefingEntry(
             kind=Kind.BRIEFING, id=loaded.id, address=head.address, title=record.title,
-            briefing=head, order=frame.order, period=record.date, where=head.where,
+            briefing=head, event=head.event, order=frame.order, period=record.date,
+            where=head.where,
             topics=_unique(topics),
-            cited=_unique((*self.resolve.cite(record.sources), *_cited_by(items))),
-            differences=(), concerns=_merge_concerns(head, items), people=_unique(people),
+            cited=_unique((*self.resolve.cite(record.sources), *_cited_by(told))),
+            differences=(), concerns=_merge_concerns(head, told), people=_unique(people),
             path=loaded.path, line=loaded.line, record=record, meetings=meetings,
             statements=statements, commitments=commitments, figures=figures,
-            is_visit=is_visit(head.where, self._travellers(record), meetings),
+            travellers=travellers,
+            is_visit=head.event.is_held and is_visit(record.kind, head.where, travellers, held),
         )  # fmt: skip
         return hand_down(self._differing(entry, record.accounts))
 
@@ -156,8 +171,25 @@ class Linker:
             where=self.resolve.where(record.place),
             trip=self.resolve.trip(record.trip),
             principals=tuple(self.resolve.person(name, record.date) for name in record.principals),
+            event=self.state_of(record),
             held=why_held(record, self.now),
         )
+
+    def state_of(self, event: Briefing | Stop) -> EventState:
+        """Whether a briefing's event, or a stop that has no briefing, took place."""
+        return self._state(event, status_of(event, self.now.date()))
+
+    def _state_of_item(self, item: Item, frame: _Frame) -> EventState:
+        """That of its own, else, of what falls with its briefing, that of the briefing."""
+        status = status_of_item(item, frame.loaded.record, self.now.date())
+        if isinstance(item, Meeting) and item.event_status:
+            return self._state(item, status)
+        of_briefing = frame.head.event
+        return of_briefing if of_briefing.status is status else EventState(status)
+
+    def _state(self, event: Briefing | Meeting | Stop, status: EventStatus) -> EventState:
+        to = self.briefings.get(event.rescheduled_to or "")
+        return EventState(status, event.event_status_note or "", to)
 
     def _travellers(self, record: Briefing) -> tuple[Party, ...]:
         """The briefing's principals, else its trip's, as of the days of the briefing."""
@@ -267,6 +299,7 @@ class Linker:
             id=item.id,
             address=item_address(frame.head.id, item.id),
             briefing=frame.head,
+            event=self._state_of_item(item, frame),
             order=order_item(item, briefing, frame.order),
             period=period_of(briefing, item),
             where=self.resolve.where(place_of(briefing, item)),

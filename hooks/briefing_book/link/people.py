@@ -40,8 +40,8 @@ def _link_person(
             for post in loaded.record.posts
         ),
         dossier=dossier,
-        countries=tally_countries_of(entries, resolve.country, id),
+        countries=tally_countries_of(dossier.entries, resolve.country, id),
         counterparts=tally_counterparts(dossier.meetings, id),
-        topics=tally_topics(entries),
+        topics=tally_topics(dossier.entries),
         trips=trips,
     )

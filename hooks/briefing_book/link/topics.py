@@ -21,12 +21,12 @@ def link_topics(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, Top
             id=id,
             record=loaded.record,
             path=loaded.path,
-            dossier=open_dossier(found),
-            countries=tally_countries(found, resolve.country),
-            people=tally_people(found, lambda party: bool(party.id)),
+            dossier=dossier,
+            countries=tally_countries(dossier.entries, resolve.country),
+            people=tally_people(dossier.entries, lambda party: bool(party.id)),
         )
         for id, found in by_id.items()
-        for loaded in (resolve.records.topics[id],)
+        for loaded, dossier in ((resolve.records.topics[id], open_dossier(found)),)
     ]
     files.sort(key=lambda file: (alphabetical(file.record.name), file.id))
     return MappingProxyType({file.id: file for file in files})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from ..book.dossiers import Dossier, StopEntry, Story, TripFile, open_dossier
-from ..book.entries import BriefingEntry, Cited, Entry, Link
+from ..book.entries import BriefingEntry, Cited, Entry, EventState, Link
 from ..book.tallies import tally, tally_topics
 from ..model.trip import Stop, Trip
 from ..records.inherited import list_citations
@@ -16,12 +16,18 @@ from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.source_stories import find_clashes
 from ..values.dates import Period
+from ..values.vocabulary import EventStatus
 from .grouping import group
 from .resolve import Resolver
 
+StateOf = Callable[[Stop], EventState]
+
 
 def link_trips(
-    entries: Iterable[Entry], itineraries: Mapping[str, Sequence[ItineraryStop]], resolve: Resolver
+    entries: Iterable[Entry],
+    itineraries: Mapping[str, Sequence[ItineraryStop]],
+    resolve: Resolver,
+    state_of: StateOf,
 ) -> Mapping[str, TripFile]:
     """The files of the trips, but for those whose briefings are all held back.
 
@@ -29,6 +35,7 @@ def link_trips(
         entries: all entries.
         itineraries: the itinerary of every trip, made of the same briefings.
         resolve: finds what they refer to.
+        state_of: tells of a stop that has no briefing whether it took place.
     """
     by_id = group((entry.briefing.trip.id, entry) for entry in entries if entry.briefing.trip)
     records = resolve.records
@@ -36,7 +43,14 @@ def link_trips(
     held_back = mentioned - set(by_id)
     on_record = {id for entry in entries for id in entry.people}
     files = [
-        _link_trip(trip, open_dossier(by_id.get(id, [])), itineraries[id], resolve, on_record)
+        _link_trip(
+            trip,
+            open_dossier(by_id.get(id, [])),
+            _link_stops(trip, by_id.get(id, []), itineraries[id], resolve, state_of),
+            _find_stories(itineraries[id], resolve),
+            resolve,
+            on_record,
+        )
         for id, trip in records.trips.items()
         if id not in held_back
     ]
@@ -56,21 +70,23 @@ def list_open_stops(trips: Iterable[TripFile]) -> list[StopEntry]:
 
 
 def _link_trip(
-    loaded: Loaded[Trip], dossier: Dossier, itinerary: Sequence[ItineraryStop],
-    resolve: Resolver, on_record: Collection[str],
+    loaded: Loaded[Trip], dossier: Dossier, stops: tuple[StopEntry, ...],
+    stories: tuple[Story, ...], resolve: Resolver, on_record: Collection[str],
 ) -> TripFile:  # fmt: skip
     """The file of a trip.
 
     Args:
         loaded: its record.
         dossier: its published entries.
-        itinerary: its stops, those with a briefing that is published.
+        stops: its stops in order, those with a briefing that is published.
+        stories: the sources that contradict themselves.
         resolve: finds what it refers to.
         on_record: the ids of the people who have a page; other principals are only named.
     """
     record = loaded.record
-    stops = _link_stops(loaded, dossier, itinerary, resolve)
-    period = _span([stop.period for stop in stops])
+    made = [stop for stop in stops if stop.event.is_held]
+    ahead = [stop for stop in stops if stop.event.status is EventStatus.SCHEDULED]
+    period = _span([stop.period for stop in made or ahead])
     principals = [resolve.person(name, period) for name in record.principals]
     own = resolve.cite(record.sources)
     cited = [*own, *(source for stop in stops for source in stop.cited)]
@@ -87,37 +103,46 @@ def _link_trip(
         cited=tuple(dict.fromkeys(cited)),
         dossier=dossier,
         countries=tally(
-            (stop.where.country for stop in stops if stop.where), lambda country: country.name
+            (stop.where.country for stop in made if stop.where), lambda country: country.name
         ),
         topics=tally_topics(dossier.entries),
-        stories=tuple(
-            Story(resolve.source(id), clashes) for id, clashes in find_clashes(itinerary).items()
-        ),
+        stories=stories,
+    )
+
+
+def _find_stories(itinerary: Sequence[ItineraryStop], resolve: Resolver) -> tuple[Story, ...]:
+    return tuple(
+        Story(resolve.source(id), clashes) for id, clashes in find_clashes(itinerary).items()
     )
 
 
 def _link_stops(
-    loaded: Loaded[Trip], dossier: Dossier, itinerary: Iterable[ItineraryStop], resolve: Resolver
-) -> tuple[StopEntry, ...]:
-    entries = {briefing.id: briefing for briefing in dossier.briefings}
+    loaded: Loaded[Trip], entries: Iterable[Entry], itinerary: Iterable[ItineraryStop],
+    resolve: Resolver, state_of: StateOf,
+) -> tuple[StopEntry, ...]:  # fmt: skip
+    briefings = {entry.id: entry for entry in entries if isinstance(entry, BriefingEntry)}
     trip = resolve.trip(loaded.id)
     assert trip is not None
     return tuple(
-        _link_open_stop(stop.number, stop.record, trip, resolve)
+        _link_open_stop(stop.number, stop.record, trip, resolve, state_of(stop.record))
         if isinstance(stop.record, Stop)
-        else _link_stop(stop.number, entries[stop.loaded.id], trip, resolve)
+        else _link_stop(stop.number, briefings[stop.loaded.id], trip, resolve)
         for stop in itinerary
     )
 
 
 def _link_stop(number: int, entry: BriefingEntry, trip: Link, resolve: Resolver) -> StopEntry:
     told_by = resolve.cite(list_citations(entry.record))
-    return StopEntry(number, entry.period, entry.where, entry, "", entry.cited, told_by, trip)
+    return StopEntry(
+        number, entry.period, entry.where, entry, "", entry.cited, told_by, trip, entry.event
+    )
 
 
-def _link_open_stop(number: int, stop: Stop, trip: Link, resolve: Resolver) -> StopEntry:
+def _link_open_stop(
+    number: int, stop: Stop, trip: Link, resolve: Resolver, event: EventState
+) -> StopEntry:
     where, cited = resolve.where(stop.place), resolve.cite(stop.sources)
-    return StopEntry(number, stop.date, where, None, stop.note or "", cited, cited, trip)
+    return StopEntry(number, stop.date, where, None, stop.note or "", cited, cited, trip, event)
 
 
 def _span(periods: list[Period]) -> Period | None:

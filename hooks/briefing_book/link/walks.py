@@ -14,7 +14,7 @@ def link_walks(
 ) -> Mapping[str, tuple[Walk, ...]]:
     """The neighbours of each briefing: on its trip, and among the visits to its country."""
     rows: list[tuple[Link, list[BriefingEntry]]] = [
-        (trip.link, [stop.briefing for stop in trip.stops if stop.briefing]) for trip in trips
+        (trip.link, [stop.briefing for stop in trip.stops_made if stop.briefing]) for trip in trips
     ]
     rows += [
         (

@@ -9,9 +9,19 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.fields import Count, DatePeriod, Day, Id, Moment, Names, Prose, Text, fail
-from ..values.vocabulary import ReleaseStatus
+from ..values.vocabulary import BriefingKind, ReleaseStatus
 from .items import Commitment, Figure, Meeting, Statement
-from .parts import Account, Allowance, Correction, Place, Sources
+from .parts import (
+    Account,
+    Allowance,
+    Correction,
+    EventStatusKey,
+    EventStatusNote,
+    Place,
+    RescheduledTo,
+    Sources,
+    check_rescheduled,
+)
 from .record import Record
 
 
@@ -24,7 +34,14 @@ class Briefing(Record):
     title: Text
     """A title that makes sense alone, in a list or a search result."""
     date: DatePeriod
-    """When it was."""
+    """When it was, or is to be."""
+    kind: BriefingKind | None = None
+    """What kind of event it was. A meeting, a call, an interview or a press conference is no visit;
+    where nothing is said, who came from where and whom they met tells whether it was one.
+    """
+    event_status: EventStatusKey = None
+    event_status_note: EventStatusNote = None
+    rescheduled_to: RescheduledTo = None
     order: Count | None = None
     """Which briefing of a day comes first, where the times of their meetings don't tell: the one
     with the lower number.
@@ -72,6 +89,8 @@ class Briefing(Record):
     """
     allow: tuple[Allowance, ...] = ()
     """Warnings that stand, each with a reason."""
+
+    _check_rescheduled = field_validator("rescheduled_to")(check_rescheduled)
 
     @field_validator("withdrawn_reason")
     @classmethod

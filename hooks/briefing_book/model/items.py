@@ -22,7 +22,18 @@ from ..values.fields import (
     fail,
 )
 from ..values.vocabulary import CommitmentStatus, MeetingFormat, StatementKind
-from .parts import Account, Allowance, Participant, Place, Sources, spell_out
+from .parts import (
+    Account,
+    Allowance,
+    EventStatusKey,
+    EventStatusNote,
+    Participant,
+    Place,
+    RescheduledTo,
+    Sources,
+    check_rescheduled,
+    spell_out,
+)
 from .record import Record
 
 
@@ -70,6 +81,9 @@ class Meeting(Item):
 
     title: Text | None = None
     """A title. Without one the meeting is called after those who took part."""
+    event_status: EventStatusKey = None
+    event_status_note: EventStatusNote = None
+    rescheduled_to: RescheduledTo = None
     start: StartTime | None = None
     """When it began."""
     duration: Duration | None = None
@@ -82,6 +96,8 @@ class Meeting(Item):
     """What it was about."""
     readouts: tuple[Readout, ...] = ()
     """What each side says of it."""
+
+    _check_rescheduled = field_validator("rescheduled_to")(check_rescheduled)
 
 
 class Statement(Item):

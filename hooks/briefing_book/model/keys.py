@@ -21,7 +21,7 @@ from .briefing import Briefing
 from .items import ITEM_LISTS, Item
 from .record import Record
 
-_NOT_FACTS = {"id", "accounts", "allow", "sources"}
+_NOT_FACTS = {"id", "accounts", "allow", "sources", "event_status_note", "rescheduled_to"}
 _OF_PUBLICATION = {
     *ITEM_LISTS, "order", "status", "withdrawn_reason", "withdrawn_on", "embargoed_until",
     "corrections", "aliases",

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Discriminator, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationInfo
 
 from ..values.fields import (
     Coordinates,
     Count,
     Date,
     Day,
+    Id,
     LanguageTag,
     Name,
     Names,
     Prose,
     Text,
     WebAddress,
+    fail,
 )
+from ..values.vocabulary import EventStatus
 from .record import Record
 
 
@@ -123,6 +126,33 @@ class Account(Record):
     """That source: its id, or its id and the place in it."""
     note: Prose | None = None
     """In what words, or why they may differ."""
+
+
+EventStatusKey = Annotated[
+    EventStatus | None,
+    Field(
+        description="Whether it took place. Where it says nothing it was held, or is scheduled"
+        " while its day is ahead. What was not held is shown and marked, and counts nowhere."
+    ),
+]
+EventStatusNote = Annotated[
+    Prose | None, Field(description="Why it was put off or called off, or what else is known.")
+]
+RescheduledTo = Annotated[
+    Id | None, Field(description="To which briefing a postponed event was put off: its id.")
+]
+
+
+def check_rescheduled(to: str | None, info: ValidationInfo) -> str | None:
+    """Refuse a new day of what was not put off."""
+    status = info.data.get("event_status", EventStatus.POSTPONED)  # absent where it was no status
+    if to is not None and status is not EventStatus.POSTPONED:
+        raise fail(
+            "rescheduled-not-postponed",
+            "only what was postponed has another day",
+            "add event_status: postponed, or remove rescheduled_to",
+        )
+    return to
 
 
 class Correction(Record):

@@ -9,12 +9,12 @@ from functools import cache
 
 from ..problems import Loc
 from .briefing import Briefing
-from .items import Commitment, Figure, Item, Readout, Statement
+from .items import Commitment, Figure, Item, Meeting, Readout, Statement
 from .keys import list_keys
 from .parts import Citation, GroupParticipant, PersonParticipant, Place, PostParticipant
 from .record import Record
 from .registries import Organization, Post, Territory
-from .trip import Trip
+from .trip import Stop, Trip
 
 
 class RefKind(StrEnum):
@@ -28,6 +28,7 @@ class RefKind(StrEnum):
     TRIP = "trip"
     MEETING = "meeting"
     FIGURE = "figure"
+    BRIEFING = "briefing"
 
 
 Kinds = tuple[RefKind, ...]
@@ -41,15 +42,23 @@ _COUNTRY = (RefKind.COUNTRY,)
 _PERSON = (RefKind.PERSON,)
 _TOPIC = (RefKind.TOPIC,)
 _MEETING = (RefKind.MEETING,)
+_BRIEFING = (RefKind.BRIEFING,)
 
 _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
-    Briefing: {"trip": (RefKind.TRIP,), "principals": _PERSON, "topics": _TOPIC},
+    Briefing: {
+        "trip": (RefKind.TRIP,),
+        "principals": _PERSON,
+        "topics": _TOPIC,
+        "rescheduled_to": _BRIEFING,
+    },
     Trip: {"principals": _PERSON},
     Item: {"topics": _TOPIC},
     Place: {"country": _COUNTRY},
     PersonParticipant: {"person": _PERSON},
     PostParticipant: {"country": _COUNTRY},
     GroupParticipant: {"countries": _COUNTRY},
+    Meeting: {"rescheduled_to": _BRIEFING},
+    Stop: {"rescheduled_to": _BRIEFING},
     Readout: {"issued_by": ISSUER},
     Statement: {"speaker": PARTY, "meeting": _MEETING, "about": _COUNTRY},
     Commitment: {"made_by": PARTY, "made_to": PARTY, "meeting": _MEETING},

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from pydantic import field_validator
+
 from ..values.fields import Count, DatePeriod, Names, Prose, Text
-from .parts import Allowance, Place, Sources
+from .parts import (
+    Allowance,
+    EventStatusKey,
+    EventStatusNote,
+    Place,
+    RescheduledTo,
+    Sources,
+    check_rescheduled,
+)
 from .record import Record
 
 
@@ -12,6 +22,9 @@ class Stop(Record):
 
     date: DatePeriod
     """When it is or was."""
+    event_status: EventStatusKey = None
+    event_status_note: EventStatusNote = None
+    rescheduled_to: RescheduledTo = None
     place: Place
     """Where it is or was."""
     order: Count | None = None
@@ -20,6 +33,8 @@ class Stop(Record):
     """What is known of it."""
     sources: Sources = ()
     """Which sources say so. A stop has only its own: it takes over nothing from its trip."""
+
+    _check_rescheduled = field_validator("rescheduled_to")(check_rescheduled)
 
 
 class Trip(Record):

@@ -12,14 +12,19 @@ from ..book.tallies import is_individual, tally_people
 from ..text.english import capitalize, count_of, join_all
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose
-from ..values.vocabulary import MeetingFormat
+from ..values.vocabulary import EventStatus, MeetingFormat
 from ..wording.titles import say_parties
 from .page import Crumb, Crumbs, Page, View
 
 _MET = {
-    MeetingFormat.IN_PERSON: ("met", "", " for"),
-    MeetingFormat.CALL: ("spoke with", " in a call", " of"),
-    MeetingFormat.VIRTUAL: ("met", " virtually", " for"),
+    MeetingFormat.IN_PERSON: ("met", "meet", "", " for"),
+    MeetingFormat.CALL: ("spoke with", "speak with", " in a call", " of"),
+    MeetingFormat.VIRTUAL: ("met", "meet", " virtually", " for"),
+}
+_BEFORE_VERB = {
+    EventStatus.SCHEDULED: "is to",
+    EventStatus.POSTPONED: "was to",
+    EventStatus.CANCELLED: "was to",
 }
 
 
@@ -38,7 +43,7 @@ def list_pages(site: Site) -> Iterator[Page]:
             description=describe(entry),
             template="briefing.html",
             view=lambda entry=entry: _view(site, entry, stops),  # type: ignore[misc]
-            crumbs=crumbs_to_year(entry.period.first_day.year),
+            crumbs=crumbs_to(entry),
             source=(entry.path, ""),
             section=Section.BRIEFINGS,
         )
@@ -48,6 +53,13 @@ def crumbs_to_year(year: int) -> Crumbs:
     """The way to what lies in a year: the list of briefings and the year."""
     briefings = Section.BRIEFINGS
     return (briefings, Crumb(str(year), year_address(briefings.address, year)))
+
+
+def crumbs_to(entry: BriefingEntry) -> Crumbs:
+    """The way to a briefing; what was not held stands in no year."""
+    if not entry.is_held:
+        return (Section.BRIEFINGS,)
+    return crumbs_to_year(entry.period.first_day.year)
 
 
 def describe(entry: BriefingEntry) -> str:
@@ -70,7 +82,7 @@ def _view(site: Site, entry: BriefingEntry, stops: Mapping[str, tuple[int, int]]
 
 
 def _lead(entry: BriefingEntry) -> str:
-    """Who met whom and for how long, then what is on record."""
+    """Who met whom and for how long, or was to, then what is on record."""
     if len(entry.meetings) == 1:
         return f"{_met(entry.meetings[0])} {_count(entry)}".strip()
     return _count(entry)
@@ -80,14 +92,15 @@ def _met(meeting: MeetingEntry) -> str:
     if len(meeting.participants) < 2:
         return ""
     first, others = meeting.participants[:1], meeting.participants[1:]
-    verb, how, by_time = _MET[meeting.record.format]
+    met, meet, how, by_time = _MET[meeting.record.format]
+    verb = met if meeting.is_held else f"{_BEFORE_VERB[meeting.event.status]} {meet}"
     duration = f"{by_time} {meeting.record.duration.text}" if meeting.record.duration else ""
     return f"{capitalize(say_parties(first))} {verb} {say_parties(others)}{how}{duration}."
 
 
 def _count(entry: BriefingEntry) -> str:
     counts: Sequence[tuple[int, str]] = (
-        (len(entry.meetings), "meeting"),
+        (sum(meeting.is_held for meeting in entry.meetings), "meeting"),
         (len(entry.statements), "statement"),
         (len(entry.commitments), "commitment"),
         (len(entry.figures), "figure"),

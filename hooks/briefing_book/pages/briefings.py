@@ -12,6 +12,7 @@ from ..wording.sentences import say_how_many
 from .archive import list_archive
 from .briefing import crumbs_to_year
 from .grouping import count_by_year, group_by_month, group_by_year
+from .not_held import view_not_held
 from .page import Crumbs, Page, View
 from .paging import Pager, divide, take_newest
 
@@ -21,10 +22,11 @@ _TIMELINE = Section.TIMELINE
 
 def list_pages(site: Site) -> Iterator[Page]:
     """The newest briefings, those of each year and of each month; then the timeline."""
-    briefings = tuple(site.book.briefings.values())
+    briefings = site.book.everything.briefings
     years = group_by_year(briefings)
     by_year = {"years": [(year, len(found)) for year, found in years], "root": _ALL.address}
-    yield _make_page(_ALL.title, take_newest(briefings, _ALL.address), (), by_year)
+    first = {**by_year, **view_not_held(site.book.everything)}
+    yield _make_page(_ALL.title, take_newest(briefings, _ALL.address), (), first)
     for year, found in years:
         yield from _list_year(site, year, found)
     yield from _list_timeline(site)
@@ -52,7 +54,8 @@ def _make_page(
         title: the title of the whole list.
         pager: the page's part of it.
         crumbs: the way to it.
-        parts: the `years` or `months` of the list, with how many are in each, and their `root`.
+        parts: what else is there: the `years` or `months` of the list, with how many are in each,
+            and their `root`; what was not held.
     """
     title = pager.entitle(title)
     lead = say_how_many(pager.total, len(pager.part), "briefing")

@@ -16,6 +16,7 @@ from ..wording.titles import say_parties
 from .archive import list_archive
 from .glance import Cell, count_dossier, span_of
 from .grouping import count_by_year
+from .not_held import view_not_held
 from .page import Crumb, Page, View
 
 NEWEST = 5
@@ -43,7 +44,7 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def lead(site: Site, file: CountryFile) -> str:
     """The first line: how much is on record; last contact, where and with whom."""
-    last = find_last_contact(site, file)
+    last = file.last_contact
     if last is None:
         return " ".join(
             filter(None, ("No contact on record.", _say_stops(site, file), _spoken_of(file)))
@@ -53,29 +54,8 @@ def lead(site: Site, file: CountryFile) -> str:
     return f"{_say_visits(file)} Last contact: {said}{f', with {whom}' if whom else ''}."
 
 
-def find_last_contact(site: Site, file: CountryFile) -> Entry | None:
-    """The newest contact that is not in the future on the day of the build."""
-    today = site.book.today
-    return next((entry for entry in file.contacts if entry.period.first_day <= today), None)
-
-
-def count_journeys(file: CountryFile) -> int:
-    """How many visits abroad its own officials made."""
-    code = file.country.code
-    return sum(
-        1
-        for briefing in file.dossier.briefings
-        if briefing.is_visit
-        and briefing.where
-        and briefing.where.country.code != code
-        and any(
-            party.country and party.country.code == code for party in briefing.briefing.principals
-        )
-    )
-
-
 def _say_visits(file: CountryFile) -> str:
-    visits, journeys = len(file.visits), count_journeys(file)
+    visits, journeys = len(file.visits), len(file.journeys)
     number = visits or journeys
     if not number:
         return "No visit on record."
@@ -98,10 +78,10 @@ def _spoken_of(file: CountryFile) -> str:
 
 
 def _say_stops(site: Site, file: CountryFile) -> str:
-    """The newest stop of a trip that has no briefing yet."""
-    if not file.stops:
+    """The newest stop of a trip that was made and has no briefing yet."""
+    stop = next((stop for stop in file.stops if stop.event.is_held), None)
+    if stop is None:
         return ""
-    stop = file.stops[0]
     when = say_period(stop.period, "full", site.locale)
     return f"A stop of the trip “{stop.trip.title}” is known: {when}."
 
@@ -127,12 +107,13 @@ def _view(site: Site, file: CountryFile) -> View:
         if not (isinstance(contact, MeetingEntry) and contact.briefing.id in visited)
     ]
     happened = elsewhere[:NEWEST]
-    journeys = count_journeys(file)
+    journeys = len(file.journeys)
     abroad = f"{journeys} abroad by its officials" if journeys else ""
     note = ", ".join(filter(None, (span_of(file.visits) if file.visits else "", abroad))) or "none"
     own = Cell("Visits", len(file.visits), note)
     cities = tuple(City(where.short, where.position) for where in file.cities if where.position)
     return {
+        **view_not_held(file.dossier),
         "file": file,
         "lead": lead(site, file),
         "glance": count_dossier(file.dossier, own, site.locale, file.country.code),
@@ -169,4 +150,5 @@ def mark_countries(site: Site) -> dict[str, Mark]:
     return {
         code: Mark(file.country.name, file.address, len(file.dossier.entries))
         for code, file in site.book.countries.items()
+        if file.is_on_record
     }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ..addresses import HOME
 from ..book.dossiers import TripFile
 from ..book.site import Site
 from ..text.english import count_of
 from .glance import Cell, count_dossier, span_of
+from .not_held import view_not_held
 from .page import Page, View
 
 NEWEST = 6
@@ -24,20 +26,22 @@ def _lead(site: Site) -> str:
     book = site.book
     if not book.briefings:
         return "Nothing is on record yet."
+    countries = [file for file in book.countries.values() if file.is_on_record]
     parts = [
-        count_of(len(book.briefings), "briefing"),
+        count_of(len(book.everything.briefings), "briefing"),
         count_of(len(book.everything.meetings), "meeting"),
-        count_of(len(book.countries), "country", "countries"),
+        count_of(len(countries), "country", "countries"),
     ]
     return f"{parts[0]}, {parts[1]}, {parts[2]}: who met whom, what was said, and who says so."
 
 
 def _view(site: Site) -> View:
     book = site.book
-    briefings = tuple(book.briefings.values())
+    briefings = book.everything.briefings
     own = Cell("Briefings", len(briefings), span_of(briefings))
     trip = _current_trip(site)
     return {
+        **view_not_held(book.everything),
         "site": site,
         "lead": _lead(site),
         "glance": count_dossier(book.everything, own, site.locale),
@@ -45,7 +49,7 @@ def _view(site: Site) -> View:
         "total": len(briefings),
         "trip": trip,
         "trip_is": _say_state(site, trip) if trip else "",
-        "countries": tuple(book.countries.values()),
+        "countries": tuple(file for file in book.countries.values() if file.is_on_record),
         "changes": book.corrections[:CHANGES],
     }
 
@@ -55,7 +59,7 @@ def _current_trip(site: Site) -> TripFile | None:
     today = site.book.today
     trips = [trip for trip in site.book.trips.values() if trip.period]
     begun = [trip for trip in trips if trip.period and trip.period.first_day <= today]
-    under_way = [trip for trip in begun if trip.period and trip.period.last_day >= today]
+    under_way = [trip for trip in begun if _is_under_way(trip, today)]
     return next(iter(under_way or begun or reversed(trips)), None)
 
 
@@ -63,4 +67,12 @@ def _say_state(site: Site, trip: TripFile) -> str:
     period, today = trip.period, site.book.today
     if period is None or today < period.first_day:
         return "Next trip"
-    return "Trip under way" if today <= period.last_day else "Last trip"
+    return "Trip under way" if _is_under_way(trip, today) else "Last trip"
+
+
+def _is_under_way(trip: TripFile, today: date) -> bool:
+    """Whether it has begun, and is on its last day at most or has stops ahead."""
+    period = trip.period
+    if period is None or today < period.first_day:
+        return False
+    return today <= period.last_day or bool(trip.stops_ahead)

@@ -8,13 +8,21 @@ from functools import partial
 from typing import TypeVar
 
 from ..addresses import Section, page_under
-from ..book.dossiers import CountryFile, HeldPost, PersonFile, SourceFile, TopicFile, TripFile
+from ..book.dossiers import (
+    CountryFile,
+    Dossier,
+    HeldPost,
+    PersonFile,
+    SourceFile,
+    TopicFile,
+    TripFile,
+)
 from ..book.site import Site
 from ..maps import draw_world
 from ..model.parts import Source
 from ..text.english import count_of
 from ..wording.keywords import list_words_of_country, list_words_of_person, list_words_of_trip
-from .country import find_last_contact, mark_countries
+from .country import mark_countries
 from .page import Page, View
 from .paging import Pager, divide
 from .person import order_posts
@@ -31,6 +39,7 @@ from .table import (
 )
 
 T = TypeVar("T")
+F = TypeVar("F", CountryFile, PersonFile, TopicFile, SourceFile)
 
 Make = Callable[[Site, Sequence[T]], dict[str, object]]
 """Makes what the template shows of the files of one page."""
@@ -41,15 +50,17 @@ PER_PAGE = 250
 def list_pages(site: Site) -> Iterator[Page]:
     """The pages of each list."""
     book = site.book
-    sources = (*book.sources.values(), *book.other_sources)
     counts = _count_others(site)
-    yield from _paged(
-        site, Section.COUNTRIES, "country", tuple(book.countries.values()), _countries
-    )
-    yield from _paged(site, Section.PEOPLE, "person", tuple(book.people.values()), _people)
+    sources = (*_on_record(book.sources), *book.other_sources)
+    yield from _paged(site, Section.COUNTRIES, "country", _on_record(book.countries), _countries)
+    yield from _paged(site, Section.PEOPLE, "person", _on_record(book.people), _people)
     yield from _paged(site, Section.TRIPS, "trip", tuple(book.trips.values()), _trips)
-    yield from _paged(site, Section.TOPICS, "topic", tuple(book.topics.values()), _topics)
+    yield from _paged(site, Section.TOPICS, "topic", _on_record(book.topics), _topics)
     yield from _paged(site, Section.SOURCES, "source", sources, partial(_sources, counts))
+
+
+def _on_record(files: Mapping[str, F]) -> tuple[F, ...]:
+    return tuple(file for file in files.values() if file.is_on_record)
 
 
 def _paged(
@@ -101,7 +112,7 @@ def _countries(site: Site, files: Sequence[CountryFile]) -> dict[str, object]:
             number_cell(len(file.dossier.statements)),
             number_cell(len(file.dossier.commitments)),
             number_cell(len(file.dossier.figures)),
-            _last_contact(site, file),
+            _last_contact(file),
         )
         for file in files
     )
@@ -113,8 +124,13 @@ def _countries(site: Site, files: Sequence[CountryFile]) -> dict[str, object]:
     }
 
 
-def _last_contact(site: Site, file: CountryFile) -> Cell:
-    last = find_last_contact(site, file)
+def _newest(dossier: Dossier) -> Cell:
+    newest = next(iter(dossier.entries), None)
+    return newest_cell(newest.period) if newest else Cell(unknown="none on record")
+
+
+def _last_contact(file: CountryFile) -> Cell:
+    last = file.last_contact
     return newest_cell(last.period) if last else Cell(unknown="none on record")
 
 
@@ -131,7 +147,7 @@ def _people(site: Site, files: Sequence[PersonFile]) -> dict[str, object]:
             _post_country(site, posts),
             number_cell(len(file.dossier.meetings)),
             number_cell(len(file.dossier.statements)),
-            newest_cell(file.dossier.entries[0].period),
+            _newest(file.dossier),
         )
         for file in files
         for posts in (order_posts(file),)
@@ -158,7 +174,7 @@ def _trips(site: Site, files: Sequence[TripFile]) -> dict[str, object]:
             date_cell(file.period) if file.period else Cell(unknown="not given"),
             Cell(file.record.title, file.address),
             parties_cell(file.principals),
-            number_cell(len(file.stops)),
+            number_cell(len(file.stops_made)),
             number_cell(len(file.dossier.meetings)),
             number_cell(len(file.dossier.statements)),
         )
@@ -181,7 +197,7 @@ def _topics(_site: Site, files: Sequence[TopicFile]) -> dict[str, object]:
             number_cell(len(file.dossier.statements)),
             number_cell(len(file.dossier.commitments)),
             number_cell(len(file.dossier.figures)),
-            newest_cell(file.dossier.entries[0].period),
+            _newest(file.dossier),
         )
         for file in files
     )

@@ -60,6 +60,8 @@ def describe(site: Site, entry: ItemEntry) -> str:
         names = say_parties(entry.participants)
         how = entry.record.format.label
         noun = "Meeting" if entry.record.format is MeetingFormat.IN_PERSON else f"Meeting ({how})"
+        if not entry.is_held:
+            noun = f"{noun}, {entry.event.status.label}"
         return f"{noun}: {names or 'participants not given'}. {where}."
     if isinstance(entry, StatementEntry):
         text = shorten(entry.record.quote or plain_prose(entry.record.paraphrase or ""), 140)

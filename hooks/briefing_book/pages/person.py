@@ -14,6 +14,7 @@ from .archive import list_archive
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
 from .grouping import count_by_year
+from .not_held import view_not_held
 from .page import Crumb, Page, View
 
 
@@ -43,7 +44,9 @@ def lead(site: Site, file: PersonFile) -> str:
         (dossier.commitments, "commitment"), (dossier.figures, "figure"),
     )  # fmt: skip
     counts = [count_of(len(found), noun) for found, noun in kinds if found]
-    last = next(iter(dossier.meetings or dossier.entries))
+    last = next(iter(dossier.entries), None)
+    if last is None:
+        return "Nothing that was held is on record."
     said = join_all(counts or [count_of(len(dossier.briefings), "briefing")])
     return f"{said} on record. Last: {say_when_and_where(last, site.locale)}."
 
@@ -72,6 +75,7 @@ def _post(file: PersonFile) -> str:
 def _view(site: Site, file: PersonFile) -> View:
     own = Cell("Briefings", len(file.dossier.briefings), span_of(file.dossier.briefings))
     return {
+        **view_not_held(file.dossier),
         "file": file,
         "posts": order_posts(file),
         "known": site.book.countries,

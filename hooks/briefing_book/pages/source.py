@@ -12,6 +12,7 @@ from .archive import list_archive
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
 from .grouping import count_by_year
+from .not_held import view_not_held
 from .page import Crumb, Page, View
 
 
@@ -44,6 +45,7 @@ def lead(file: SourceFile) -> str:
 def _view(site: Site, file: SourceFile) -> View:
     own = Cell("Briefings", len(file.dossier.briefings), span_of(file.dossier.briefings))
     return {
+        **view_not_held(file.dossier),
         "file": file,
         "lead": lead(file),
         "glance": count_dossier(file.dossier, own, site.locale),

@@ -13,6 +13,7 @@ from .archive import list_archive
 from .country import NEWEST
 from .glance import Cell, count_dossier, span_of
 from .grouping import count_by_year
+from .not_held import view_not_held
 from .page import Crumb, Page, View
 
 
@@ -37,6 +38,8 @@ def list_pages(site: Site) -> Iterator[Page]:
 def lead(site: Site, file: TopicFile) -> str:
     """The first line: how much is on record, and when the newest of it was."""
     entries = file.dossier.entries
+    if not entries:
+        return "Nothing that was held is on record."
     newest = say_period(entries[0].period, "full", site.locale)
     return f"{count_of(len(entries), 'entry', 'entries')} on record. Newest: {newest}."
 
@@ -44,6 +47,7 @@ def lead(site: Site, file: TopicFile) -> str:
 def _view(site: Site, file: TopicFile) -> View:
     own = Cell("Briefings", len(file.dossier.briefings), span_of(file.dossier.briefings))
     return {
+        **view_not_held(file.dossier),
         "file": file,
         "lead": lead(site, file),
         "glance": count_dossier(file.dossier, own, site.locale),

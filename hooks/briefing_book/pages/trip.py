@@ -40,23 +40,25 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def lead(site: Site, file: TripFile) -> str:
     """The first line: how many stops, for whom, and when."""
-    number = len(file.stops)
+    number = len(file.stops_made) or len(file.stops_ahead)
     if not number:
         return "No stop is on record yet."
-    stops = f"{say_number(number)} stop{'' if number == 1 else 's'}"
+    planned = "" if file.stops_made else "planned "
+    stops = f"{say_number(number)} {planned}stop{'' if number == 1 else 's'}"
     names = f" by {say_parties(file.principals)}" if file.principals else ""
     when = f", {say_period(file.period, 'long', site.locale)}" if file.period else ""
     return f"{stops}{names}{when}."
 
 
 def _view(site: Site, file: TripFile) -> View:
-    countries = {stop.where.country.code for stop in file.stops if stop.where}
-    own = Cell("Stops", len(file.stops), f"in {count_of(len(countries), 'country', 'countries')}")
+    made = file.stops_made
+    countries = {stop.where.country.code for stop in made if stop.where}
+    own = Cell("Stops", len(made), f"in {count_of(len(countries), 'country', 'countries')}")
     return {
         "file": file,
         "lead": lead(site, file),
         "glance": count_dossier(file.dossier, own, site.locale),
-        "map": draw_route([_place(stop) for stop in file.stops if stop.where]),
+        "map": draw_route([_place(stop) for stop in (*made, *file.stops_ahead) if stop.where]),
         "coverage": [
             (stop, [_covers(source, stop) for source in file.sources]) for stop in file.stops
         ],

@@ -38,6 +38,7 @@ class Directory:
             RefKind.TOPIC: records.topics,
             RefKind.SOURCE: records.sources,
             RefKind.TRIP: records.trips,
+            RefKind.BRIEFING: records.briefings,
         }
         self._names = {
             RefKind.PERSON: _index(records.people),

@@ -27,6 +27,40 @@ class ReleaseStatus(Term):
     WITHDRAWN = "withdrawn"
 
 
+class EventStatus(Term):
+    """Whether something took place; the terms are those of schema.org and iCalendar."""
+
+    SCHEDULED = "scheduled"
+    HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class BriefingKind(Term):
+    """What kind of event a briefing is about."""
+
+    VISIT = "visit"
+    STATE_VISIT = "state_visit"
+    OFFICIAL_VISIT = "official_visit"
+    WORKING_VISIT = "working_visit"
+    PRIVATE_VISIT = "private_visit"
+    TRANSIT = "transit"
+    SUMMIT = "summit"
+    CONFERENCE = "conference"
+    MEETING = "meeting"
+    CALL = "call"
+    CORRESPONDENCE = "correspondence"
+    CEREMONY = "ceremony"
+    FUNERAL = "funeral"
+    INAUGURATION = "inauguration"
+    SIGNING = "signing"
+    CONSULTATION = "consultation"
+    NEGOTIATION = "negotiation"
+    PRESS_CONFERENCE = "press_conference"
+    INTERVIEW = "interview"
+    OTHER = "other", "other event"
+
+
 class MeetingFormat(Term):
     """How those who met, met."""
 

@@ -18,7 +18,7 @@ from ..book.entries import (
 from ..book.site import Site
 from ..model.references import RefKind
 from ..text.characters import one_line
-from ..text.english import with_article
+from ..text.english import capitalize, with_article
 from ..text.prose import plain_prose
 from ..values.in_words import say_date, say_day, say_list, say_period, say_start
 from .footnotes import name_sources
@@ -41,7 +41,15 @@ def words_of(entry: Entry) -> str:
 
 
 def entitle(entry: Entry) -> str:
-    """A title that stands alone among others: `Statement by Antony Blinken: “…”`."""
+    """A title that stands alone among others: `Statement by Antony Blinken: “…”`.
+
+    What was not held says so first: `Cancelled: Visit to Berlin`.
+    """
+    state = "" if entry.is_held else f"{capitalize(entry.event.status.label)}: "
+    return f"{state}{_entitle(entry)}"
+
+
+def _entitle(entry: Entry) -> str:
     if isinstance(entry, StatementEntry):
         return one_line(f"Statement by {name_party(entry.speaker)}: {entry.title}")
     if isinstance(entry, CommitmentEntry):
@@ -53,8 +61,21 @@ def entitle(entry: Entry) -> str:
 
 def summarize(site: Site, entry: Entry) -> str:
     """When and where it was and what it says, in a paragraph of plain text."""
-    parts = (f"{site.place_and_day(entry)}.", *_parts(site, entry), *say_doubts(site, entry))
+    parts = (
+        say_event(entry),
+        f"{site.place_and_day(entry)}.",
+        *_parts(site, entry),
+        *say_doubts(site, entry),
+    )
     return one_line(" ".join(parts))
+
+
+def say_event(entry: Entry) -> str:
+    """`Cancelled.` with what is known of it; nothing of what was held."""
+    if entry.is_held:
+        return ""
+    note = plain_prose(entry.event.note)
+    return f"{capitalize(entry.event.status.label)}. {note}".strip()
 
 
 def say_doubts(site: Site, entry: Entry) -> Iterator[str]:

@@ -1,0 +1,26 @@
+"""What is ahead, was put off or called off, as pages show it: apart from what was held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..book.dossiers import Dossier
+from ..book.entries import BriefingEntry, Entry
+from .page import View
+
+
+def view_not_held(dossier: Dossier) -> View:
+    """What the sections of a page show; the items of a briefing that stands there are left out."""
+    return {
+        "ahead": _leave_out_items(dossier.ahead),
+        "called_off": _leave_out_items(dossier.called_off),
+    }
+
+
+def _leave_out_items(entries: Iterable[Entry]) -> list[Entry]:
+    found = list(entries)
+    whole = {entry.id for entry in found if isinstance(entry, BriefingEntry)}
+    return [
+        entry for entry in found
+        if isinstance(entry, BriefingEntry) or entry.briefing.id not in whole
+    ]  # fmt: skip

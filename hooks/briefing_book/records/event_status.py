@@ -1,0 +1,45 @@
+"""Whether something took place: as it is written, else by its day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..model.briefing import Briefing
+from ..model.items import Item, Meeting
+from ..model.trip import Stop
+from ..values.dates import Period
+from ..values.vocabulary import EventStatus
+from .inherited import meeting_of, period_of
+
+
+def status_of(event: Briefing | Stop, today: date) -> EventStatus:
+    """Whether a briefing's event, or a stop that has no briefing, took place."""
+    return event.event_status or _status_on(event.date, today)
+
+
+def status_of_item(item: Item, briefing: Briefing, today: date) -> EventStatus:
+    """Whether a meeting took place, or something was said, promised or counted.
+
+    A meeting falls with its briefing unless it says itself that it was held, and what was to be
+    said at a meeting falls with that. Words that name no meeting stand on their own day: that a
+    visit was called off may well have been said.
+    """
+    meeting = item if isinstance(item, Meeting) else meeting_of(briefing, item)
+    if meeting is None:
+        return _status_on(period_of(briefing, item), today)
+    if meeting.event_status:
+        return meeting.event_status
+    of_briefing = status_of(briefing, today)
+    if of_briefing is not EventStatus.HELD:
+        return of_briefing
+    return _status_on(period_of(briefing, item), today)
+
+
+def may_take_place(event: Briefing | Stop, today: date) -> bool:
+    """Whether it was held or is to be, and was neither put off nor called off."""
+    return status_of(event, today) in (EventStatus.HELD, EventStatus.SCHEDULED)
+
+
+def _status_on(period: Period, today: date) -> EventStatus:
+    """Held, unless the day is ahead; what may have begun, such as in this month, counts as held."""
+    return EventStatus.SCHEDULED if period.first_day > today else EventStatus.HELD
