@@ -42,6 +42,12 @@ def test_links_are_walked_in_the_order_of_names_small_countries_last() -> None:
     ]
 
 
+def test_they_are_in_the_order_of_every_other_list_of_countries() -> None:
+    names = {"CY": "Cyprus", "CI": "Côte d’Ivoire", "CU": "Cuba"}
+    drawn = draw_world({code: Mark(name, "", 1) for code, name in names.items()})
+    assert [place.name for place in drawn.places] == ["Côte d’Ivoire", "Cuba", "Cyprus"]
+
+
 def test_a_marked_country_too_small_to_be_seen_has_a_dot_in_its_link() -> None:
     dotted = {shape.code for shape in draw_world(MARKS).shapes if shape.dot}
     assert dotted == {"CY", "IL", "PS"}

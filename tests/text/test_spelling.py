@@ -19,6 +19,8 @@ from briefing_book.text.spelling import fold_sound, list_scripts
         ("Aleksander Nowak", "Alexander Nowak"),
         ("Kim Jong Un", "Jong-un Kim"),
         ("Łódź", "Łodz"),
+        ("Łukasz Y\u0131ld\u0131z", "Lukasz Yildiz"),
+        ("Đorđe Sørensen", "Dorde Sorensen"),
     ],
 )
 def test_two_spellings_of_a_name_sound_the_same(one: str, other: str) -> None:

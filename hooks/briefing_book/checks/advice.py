@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..load.yaml_reader import write_text
 from ..model.references import RefKind
 from ..records.directory import Directory
-from ..text.folding import fold_name, suggest_id
+from ..text.folding import fold_name, slug
 from ..text.nearest import Nearest
 from ..values.fields import ID_PATTERN, fits_pattern
 from ..world.countries import load_codes
@@ -207,8 +207,8 @@ class Adviser:
         if RefKind.ORGANIZATION not in kinds:
             takes = " or ".join(_SOME[kind] for kind in kinds)
             return Advice(f"this is an organization, and here {takes} has to stand")
-        lines = [f"{suggest_id(text)}:", f"  name: {write_text(name)}"]
-        if fold_name(text) not in (fold_name(name), suggest_id(text)):
+        lines = [f"{slug(text)}:", f"  name: {write_text(name)}"]
+        if fold_name(text) not in (fold_name(name), slug(text)):
             lines.append(f"  aliases: [{write_text(text)}]")
         return Advice("add to organizations.yml:", tuple(lines))
 
@@ -224,10 +224,10 @@ class Adviser:
         """The lines of people.yml for somebody of that name or id; none where it can't be one."""
         if RefKind.PERSON not in kinds or not _NAME.fullmatch(text) or _CODE.fullmatch(text):
             return ()
-        id, name = suggest_id(text) or "ID", text
+        id, name = slug(text) or "ID", text
         if fits_pattern(ID_PATTERN, text):
             words = text.replace("-", " ").title()
             name = _ARTICLE.sub(lambda found: found[0].lower().replace(" ", "-"), words)
         if self.directory.find_all(id, RefKind.PERSON):
-            id = f"{id}-2"
+            id = f"{slug(id, 78)}-2"
         return f"{id}:", f"  name: {write_text(name)}", "  posts: [{title: …, country: …}]"

@@ -14,7 +14,7 @@ from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..records.posts import find_post
-from ..text.folding import fold_city, fold_name
+from ..text.folding import fold_name, fold_words
 from ..values.dates import Period, has_days, overlap
 from .rule import Finding, Spot
 from .survey import Survey
@@ -67,8 +67,8 @@ class _Event:
         names = [self.survey.person(id).record.name for id in self.who]
         if place := self.record.place:
             names += [place.city or "", self.survey.country_name(place.country)]
-        known = {word for name in names for word in fold_city(name).split()}
-        return frozenset(fold_city(self.record.title).split()) - known - _PLAIN
+        known = {word for name in names for word in fold_words(name).split()}
+        return frozenset(fold_words(self.record.title).split()) - known - _PLAIN
 
 
 def check_same_event(survey: Survey) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from ..records.inherited import item_at, list_items, period_of
 from ..records.release import is_withdrawn
 from ..text.english import with_article
 from ..text.excerpts import quote
-from ..text.folding import fold_city
+from ..text.folding import fold_words
 from ..values.dates import PartialDate, Period
 from ..world.code_history import HISTORIES
 from ..world.disputed import find_claims
@@ -107,7 +107,7 @@ def _check_cities(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
         by_position: dict[Position, _Use] = {}
         for use in found if len(found) > 1 else ():
             position = None if use.place.coordinates else survey.locate(use.place)
-            other = by_name.setdefault(fold_city(use.place.city or ""), use)
+            other = by_name.setdefault(fold_words(use.place.city or ""), use)
             if other is use and position:
                 other = by_position.setdefault(position, use)
             if other is not use:
@@ -119,7 +119,7 @@ def _check_countries(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
     by_name: dict[str, list[_Use]] = {}
     for use in uses:
         if not use.place.coordinates and not survey.is_of_a_time(use.place.country):
-            by_name.setdefault(fold_city(use.place.city or ""), []).append(use)
+            by_name.setdefault(fold_words(use.place.city or ""), []).append(use)
     for found in by_name.values():
         first, *others = found
         for other in others:

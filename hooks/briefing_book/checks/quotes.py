@@ -15,7 +15,7 @@ from ..model.references import PARTY
 from ..records.directory import Ref
 from ..records.inherited import period_of, place_of
 from ..records.loaded import Loaded
-from ..text.folding import fold_text
+from ..text.folding import fold_quote
 from ..text.quote_marks import split_quote
 from ..values.dates import has_days
 from .rule import Finding, Spot
@@ -47,7 +47,7 @@ class _Quote:
         for paragraph in split_quote(self.record.quote or ""):
             for part in paragraph:
                 if not part.is_mark:
-                    words = _WORD.findall(fold_text(part.text).casefold())
+                    words = _WORD.findall(fold_quote(part.text).casefold())
                     runs.update(_slide(words, _RUN, " "))
                     runs.update(run for word in words for run in _slide(list(word), _LETTERS, ""))
         return frozenset(runs)

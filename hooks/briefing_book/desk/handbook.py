@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import yaml
@@ -25,6 +24,7 @@ from ..model.record import Record
 from ..model.references import ISSUER, PARTY, Kinds, RefKind, kinds_of
 from ..model.registries import Organization, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
+from ..text.folding import slug
 from ..values.forms import ID, TEXT
 from .examples import EXAMPLES
 
@@ -70,7 +70,7 @@ class Section:
     @property
     def anchor(self) -> str:
         """The section's place on its page."""
-        return re.sub(r"[^a-z]+", "-", self.title.lower())
+        return slug(self.title)
 
 
 SECTIONS = (

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,13 +16,14 @@ from ..model.items import Commitment, Figure, Meeting, Statement
 from ..model.keys import list_keys
 from ..model.parts import Account
 from ..model.record import Record
+from ..text.folding import slug
 from ..values.fields import ID_PATTERN, fits_pattern
 
 MODELINE = "# yaml-language-server: $schema="
 """Begins the line by which an editor's program knows the schema of a file."""
 
 _COLUMN = 32
-_MOST = 80
+_MOST_NUMBERED = 75
 _USEFUL = """title date place trip principals topics summary status sources
     meetings statements commitments figures accounts""".split()
 _EXAMPLES: dict[type[Record], dict[str, str]] = {
@@ -40,11 +40,6 @@ _EXAMPLES: dict[type[Record], dict[str, str]] = {
     Account: {"field": "date", "value": "", "source": "", "note": ""},
 }  # fmt: skip
 _OPTIONS = {"title": "title", "place": "--country", "principals": "--principal"}
-# Letters that don't come apart into one of a to z and an accent.
-_LETTERS = {
-    "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ð": "d", "đ": "d", "þ": "th", "ł": "l",
-    "ħ": "h", "ŋ": "n", "’": "", "'": "",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -62,15 +57,14 @@ class Outline:
 def make_id(outline: Outline, taken: Collection[str]) -> str:
     """An id for the briefing, `2024-05-06-talks-in-oslo`, that is not taken."""
     day = outline.date.partition("/")[0].strip()
-    words = _slug(outline.title)
     if not fits_pattern(ID_PATTERN, day):
         day = "new"
-    id = _shorten(f"{day}-{words}" if words else day, _MOST)
+    id = slug(f"{day} {outline.title}")
     number = 1
     found = id
     while found in taken or is_year(found):
         number += 1
-        found = f"{_shorten(id, _MOST - 5)}-{number}"
+        found = f"{slug(id, _MOST_NUMBERED)}-{number}"
     return found
 
 
@@ -139,17 +133,3 @@ def _scalar(text: str) -> str:
     is_plain = re.fullmatch(r"[^\W_](?:[\w ./()’-]*[\w./()’-])?", text)
     is_word = text.lower() not in ("true", "false", "null")
     return text if is_plain and is_word else json.dumps(text, ensure_ascii=False)
-
-
-def _slug(title: str) -> str:
-    letters = "".join(_LETTERS.get(char, char) for char in title.lower())
-    plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def _shorten(id: str, most: int) -> str:
-    """The id with at most so many characters, cut between words where that can be."""
-    if len(id) <= most:
-        return id
-    cut = id[: most + 1]
-    return (cut[: cut.rindex("-")] if "-" in cut[most // 2 :] else cut[:most]).rstrip("-")

@@ -9,12 +9,12 @@ reach to the next white space, so it is told that punctuation ends one too: `una
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from ..book.entries import Entry, StatementEntry
 from ..book.site import Site
+from ..text.folding import plain_letters
 from ..text.prose import plain_prose
 from ..wording.keywords import (
     list_words,
@@ -35,12 +35,6 @@ _SEPARATOR = (
 
 An apostrophe is part of a word, but not where it begins one.
 """
-
-_PLAIN_LETTERS = str.maketrans({
-    "ß": "ss", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ø": "O", "ø": "o", "Ð": "D", "ð": "d",
-    "Đ": "D", "đ": "d", "Þ": "Th", "þ": "th", "Ł": "L", "ł": "l", "\u0131": "i", "Ħ": "H", "ħ": "h",
-})  # fmt: skip
-"""Latin letters that Unicode does not take for a plain one with a mark."""
 
 _OTHER_APOSTROPHE = str.maketrans("'’", "’'")
 
@@ -89,7 +83,7 @@ def respell(text: str) -> str:
 
 
 def _list_spellings(word: str) -> Iterator[str]:
-    plain = _fold(word)
+    plain = plain_letters(word)
     yield plain
     turned = plain.translate(_OTHER_APOSTROPHE)
     if turned != plain:
@@ -98,13 +92,6 @@ def _list_spellings(word: str) -> Iterator[str]:
         rest = plain.replace("’", "'").partition("'")[2]
         if len(rest) > 2:
             yield rest
-
-
-def _fold(word: str) -> str:
-    if word.isascii():
-        return word
-    letters = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in letters if not unicodedata.combining(c)).translate(_PLAIN_LETTERS)
 
 
 def _record(address: str, title: str, words: Iterable[str], boost: float = 1) -> Record:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
+from ..text.folding import alphabetical
 from .drawing import Map, Mark, Place, Point, Shape
 from .frame import View
 from .interior import find_interior
@@ -34,7 +35,7 @@ def draw_world(marks: Mapping[str, Mark]) -> Map:
     places.
     """
     world = _load_world()
-    ordered = sorted(marks.items(), key=lambda item: (item[1].name.casefold(), item[0]))
+    ordered = sorted(marks.items(), key=lambda item: (alphabetical(item[1].name), item[0]))
     dots = _place_dots(frozenset(marks))
     plain = [Shape(code, path) for code, path in world.paths.items() if code not in marks]
     marked = [

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from ..text.folding import fold_text
+from ..text.folding import fold_quote
 from ..text.quote_marks import unwrap_quote
 
 
 def digest_quote(words: str) -> str:
     """The digest of a quote."""
-    return _digest(fold_text(unwrap_quote(words.strip())))
+    return _digest(fold_quote(unwrap_quote(words.strip())))
 
 
 def digest_text(text: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from ..text.folding import fold_text
+from ..text.folding import fold_quote
 from ..text.quote_marks import split_quote
 
 MOST_INSERTED = 80
@@ -50,7 +50,7 @@ def find_quote(quote: str, text: str) -> bool:
 
 def find_nearest(quote: str, text: str) -> Nearest | None:
     """The passage of the text that is most like the quote, or None where nothing is like it."""
-    wanted, found = fold_text(quote).split(" "), fold_text(text).split(" ")
+    wanted, found = fold_quote(quote).split(" "), fold_quote(text).split(" ")
     block = _align(found, wanted).find_longest_match()
     if block.size == 0:
         return None
@@ -102,9 +102,9 @@ def _split(quote: str) -> list[_Piece]:
     pieces: list[_Piece] = []
     for part in parts[:-1]:
         if part is not None and part.is_mark:
-            pieces.append(_Piece(fold_text(part.text), is_mark=True))
+            pieces.append(_Piece(fold_quote(part.text), is_mark=True))
         else:
-            words = fold_text(part.text) if part else ""
+            words = fold_quote(part.text) if part else ""
             if pieces and not pieces[-1].is_mark:
                 joined = f"{pieces.pop().text} {words}".strip()
                 words = joined
@@ -167,7 +167,7 @@ class _Searched:
 @lru_cache(maxsize=8)
 def _search(text: str) -> _Searched:
     dashed = text.translate(_KEPT_DASHES)
-    return _Searched(fold_text(text), fold_text(dashed))
+    return _Searched(fold_quote(text), fold_quote(dashed))
 
 
 def _is_in_word(char: str) -> bool:

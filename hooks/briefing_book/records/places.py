@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.parts import Place
-from ..text.folding import fold_city
+from ..text.folding import fold_words
 from ..world.gazetteer import Position, find_city
 from .directory import Directory
 
@@ -12,7 +12,7 @@ def is_one_place(one: Place, other: Place) -> bool:
     """Whether both are in one country, and in one city where both name one."""
     if one.country != other.country:
         return False
-    return not one.city or not other.city or fold_city(one.city) == fold_city(other.city)
+    return not one.city or not other.city or fold_words(one.city) == fold_words(other.city)
 
 
 def find_position(place: Place, directory: Directory, *, large: bool = False) -> Position | None:

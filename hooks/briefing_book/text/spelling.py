@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .folding import fold_words
+
 _TITLES = frozenset(
     "king queen prince princess sheikh shaikh emir sultan president minister ambassador general"
     " sir dame lord lady dr mr mrs ms prof professor".split()
@@ -37,9 +39,7 @@ def fold_sound(name: str) -> tuple[str, ...]:
     `Muhammad`), nor do titles before the name and articles in it. What a vowel at the end of a word
     makes of it does (`Daniel`, `Daniela`), and so do numerals (`Abdullah II`).
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss"))
-    letters = (char for char in plain if not unicodedata.combining(char) and char not in "'’ʼʿʾ‘")
-    words = re.findall(r"\w+", "".join(letters))
+    words = fold_words(name).split()
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]
     kept = [word for word in words if word not in _PARTICLES] or words

@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from ..text.excerpts import quote
-from ..text.folding import suggest_id
+from ..text.folding import slug
 from . import forms
 from .amounts import Amount, parse_amount, parse_duration
 from .dates import (
@@ -44,7 +44,7 @@ def fits_pattern(pattern: str, text: str) -> bool:
 
 def advise_id(text: str) -> str:
     """How an id is written, with one that is made from the text where that can be."""
-    example = suggest_id(text)
+    example = slug(text)
     return f"{forms.ID.advice}, such as {example}" if example else forms.ID.advice
 
 

