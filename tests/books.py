@@ -89,6 +89,12 @@ def prove(words: str, source: str = "article", statement: str = "one/a", by: str
     return f"- {{statement: {statement}, {by}: {source}, {digests}}}\n"
 
 
+def lock(*proofs: str) -> dict[str, str]:
+    """The file of these proofs, by its path; none where nothing is proved."""
+    lines = "".join(sorted(proofs))
+    return {"quotes.lock": lines} if lines else {}
+
+
 def link_one(text: str, now: datetime = NOW, **files: str) -> BriefingEntry:
     """The entry of one briefing, whose id is `one`; further files by their names without .yml."""
     more = {f"{name}.yml": more for name, more in files.items()}

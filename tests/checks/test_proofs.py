@@ -7,7 +7,7 @@ import pytest
 
 from briefing_book.checks.proofs import check_proofs
 from briefing_book.load.folder import load_records
-from briefing_book.load.quote_lock import LOCK_NAME, format_lock
+from briefing_book.load.quote_lock import LOCK_NAME, write_lock
 from briefing_book.problems import Level, Problem
 from briefing_book.quotes.digests import digest_quote, digest_text
 from briefing_book.records.directory import Directory
@@ -40,9 +40,9 @@ def prove(
 def check(
     write: Write, briefing: str, *proofs: Proof, text: str = "", **files: str
 ) -> list[Problem]:
-    lock = format_lock(QuoteLock(frozenset(proofs)))
     more: Mapping[str, str] = {f"{name}.yml": content for name, content in files.items()}
-    folder = write({"oslo.yml": briefing, "sources.yml": SOURCES, LOCK_NAME: lock, **more})
+    folder = write({"oslo.yml": briefing, "sources.yml": SOURCES, **more})
+    write_lock(folder, QuoteLock(frozenset(proofs)))
     if text:
         path = folder.parent / ".texts" / "article.txt"
         path.parent.mkdir(exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from briefing_book.__main__ import main
 from content import Write
+from sites import read_bytes
 
 MIXED = "date: 2023 # the day\ntitle: Talks\n"
 ORDERED = "title: Talks\ndate: 2023 # the day\n"
@@ -90,3 +92,38 @@ def test_a_file_that_can_not_be_replaced_stays_whole(
     )
     assert (folder / "2023" / "oslo.yml").read_text("utf-8") == MIXED
     assert sorted(each.name for each in (folder / "2023").iterdir()) == ["bergen.yml", "oslo.yml"]
+
+
+def test_no_program_comes_to_where_git_would_run_it(folder: Path) -> None:
+    """A link of a name that might be guessed, and a file that may be run, in what is proposed."""
+    hook = folder.parent / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(parents=True)
+    planted = folder / "zz.yml"
+    planted.write_text(MIXED, encoding="utf-8")
+    planted.chmod(0o755)
+    for name in (".zz.yml.tmp", ".zz.tmp", ".zz.yml"):
+        (folder / name).symlink_to("../.git/hooks/pre-commit")
+    assert main(["fmt", "--folder", str(folder)]) == 0
+    assert planted.read_text("utf-8") == ORDERED
+    assert list(hook.parent.iterdir()) == []
+
+
+def test_a_link_is_passed_over_and_what_it_leads_to_put_in_order(folder: Path) -> None:
+    link = folder / "2023" / "also.yml"
+    link.symlink_to("oslo.yml")
+    assert main(["fmt", "--folder", str(folder)]) == 0
+    assert link.is_symlink()
+    assert (folder / "2023" / "oslo.yml").read_text("utf-8") == ORDERED
+
+
+def test_a_full_disk_costs_no_file(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", is_full)
+    before = read_bytes(folder)
+    assert main(["fmt", "--folder", str(folder)]) == 1
+    assert "this can't be written: no space left on device" in capsys.readouterr().out
+    assert read_bytes(folder) == before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -69,6 +71,19 @@ def test_a_new_briefing_has_what_is_known_and_passes_every_check(new: New, folde
     assert (record.place.city, record.place.country) == ("Oslo", "NO")
     assert (record.trip, record.principals) == ("tour", ("Kari Nordmann",))
     assert record.status == "draft"
+
+
+def test_a_full_disk_leaves_no_half_of_one(
+    new: New, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", is_full)
+    status, printed = new("Call")
+    assert status == 1
+    assert printed.endswith("can't be written: no space left on device\n")
+    assert [path.name for path in (folder / "2024").iterdir()] == ["2024-05-06-oslo.yml"]
 
 
 def test_a_new_briefing_is_of_today_where_nothing_else_is_said(new: New, folder: Path) -> None:

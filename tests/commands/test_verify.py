@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -19,6 +21,7 @@ from briefing_book.load.folder import load_records
 from briefing_book.problems import MAX_PROBLEMS
 from content import Write, find_problems
 from reading import Reader
+from sites import read_bytes
 
 COMMUNIQUE = """\
 Joint communiqué
@@ -359,7 +362,7 @@ class TestLock:
     def test_it_is_put_in_order(self, project: Project) -> None:
         project.run()
         before = project.lock
-        project.write("\n".join(reversed(before.splitlines())), "briefings/quotes.lock")
+        project.write("".join(reversed(before.splitlines(True))), "briefings/quotes.lock")
         assert project.rules == ["quote-lock-edited"]
         project.hide_texts()
         assert project.run().code == 0
@@ -394,6 +397,33 @@ class TestLock:
         done = project.run()
         assert done.code == 1
         assert "the lock is a link" in done.told
+
+    def test_a_full_disk_costs_no_proof(
+        self, project: Project, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def is_full(_: int) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        project.run()
+        project.replace("field: quote, value", "field: speaker, value")
+        project.replace("They threatened nobody.", "GR")
+        before = read_bytes(project.folder)
+        monkeypatch.setattr(os, "fsync", is_full)
+        done = project.run()
+        assert done.code == 1
+        assert done.summary.endswith("quotes.lock can't be written: no space left on device.")
+        assert read_bytes(project.folder) == before
+
+    @pytest.mark.parametrize("check", [(), ("--check",)])
+    def test_one_that_was_lost_is_not_taken_for_none(
+        self, project: Project, check: tuple[str, ...]
+    ) -> None:
+        project.run()
+        project.write("", "briefings/quotes.lock")
+        done = project.run(*check)
+        assert done.code == 1
+        assert "there are no proofs in this lock" in done.told
+        assert project.lock == ""
 
 
 class TestCheckOnly:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from books import make_book, prove
+from books import lock, make_book, prove
 from briefing_book.book.site import Site
 from briefing_book.feeds.data import FORMAT, as_data, open_data
 from briefing_book.feeds.subjects import list_subjects
@@ -161,8 +161,8 @@ class TestEntries:
                 accounts: [{field: quote, value: We stay., source: article}]
         """
         proofs = prove("We stay.", by="account"), prove("We will stay.", "record")
-        for lock, verified in (("", None), ("".join(proofs), True)):
-            site = Site(make_book({"one.yml": text, "quotes.lock": lock}))
+        for found, verified in (((), None), (proofs, True)):
+            site = Site(make_book({"one.yml": text, **lock(*found)}))
             (entry,) = read(write_one(open_data(site), *site.book.everything.statements))["entries"]
             cites = [{"source": "record", "locator": "page 2"}]
             assert entry.get("verified") == (cites if verified else None)

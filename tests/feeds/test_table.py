@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from books import make_book, prove
+from books import lock, make_book, prove
 from briefing_book.book.entries import Entry
 from briefing_book.book.site import Site
 from briefing_book.feeds import table
@@ -97,8 +97,7 @@ class TestRows:
             sources: [{source: record, locator: page 2}, article]
             statements: [{id: a, speaker: IQ, quote: Stay.}, {id: b, speaker: IQ, quote: Go.}]
         """
-        lock = prove("Stay.", "record")
-        site = Site(make_book({"one.yml": text, "quotes.lock": lock}))
+        site = Site(make_book({"one.yml": text, **lock(prove("Stay.", "record"))}))
         rows = rows_at("", site)
         assert rows["one/a"]["verified"] == "Official record, page 2"
         assert rows["one/b"]["verified"] == rows["one"]["verified"] == ""

@@ -32,6 +32,7 @@ LOCK = QuoteLock(
         }
     )
 )
+HEAD = format_lock(LOCK).partition("- ")[0]
 LINES = f"""\
 - {{statement: bergen/again, title: "A \\"paper\\": x # é\\\\", quote: {A}, text: {C}}}
 - {{statement: oslo/warning, account: article, quote: {B}, text: {C}}}
@@ -204,8 +205,19 @@ class TestFaults:
         message = "this line is not as verify has written it"
         assert told(text) == [f"{line}:1: error[quote-lock-edited]: {message}"]
 
-    def test_an_empty_lock_proves_nothing(self) -> None:
-        assert parse_lock("x", "# nothing\n") == (QuoteLock(), [])
+    @pytest.mark.parametrize("left", ["", "\n", "# Which quo", HEAD])
+    def test_a_lock_without_proofs_has_lost_them(self, left: str) -> None:
+        """Where nothing is proved, there is no file."""
+        assert told(left) == ["1:1: error[quote-lock]: there are no proofs in this lock"]
+
+    @pytest.mark.parametrize("kept", [1, 60, len(LINES) - 1])
+    def test_a_lock_that_is_cut_off_within_a_line_is_an_error(self, kept: int) -> None:
+        lock, problems = parse_lock("x", LINES[:kept])
+        assert lock == QuoteLock()
+        assert [(one.rule, one.line) for one in problems] == [
+            ("quote-lock", LINES.count("\n", 0, kept) + 1)
+        ]
+        assert problems[0].message == "the lock is cut off: its last line does not end"
 
     def test_a_lock_that_is_a_link_or_a_folder_is_not_read(self, write: Write) -> None:
         folder = write({"other": LINES})

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from books import prove
+from books import lock, prove
 from reading import Reader, Reading
 
 BAGHDAD = """
@@ -387,7 +387,7 @@ class TestVerifiedStatements:
 """
 
     def open(self, *proofs: str) -> Reader:
-        return Reader({"one.yml": BAGHDAD + self.TEXT, "quotes.lock": "".join(sorted(proofs))})
+        return Reader({"one.yml": BAGHDAD + self.TEXT, **lock(*proofs)})
 
     def read(self, *proofs: str) -> Reading:
         return self.open(*proofs).read("briefings/one/a/")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from codecs import BOM_UTF8
@@ -14,6 +13,7 @@ from ..load.folder import load_records
 from ..load.text_reader import read_text
 from ..problems import Level, Problem, list_errors
 from ..report import format_problems
+from ..safe_files import say_failure, write_file
 from .command import Command
 
 
@@ -32,7 +32,9 @@ def run(options: Namespace) -> int:
     changed = 0
     for name, folder in name_folders(options.folders).items():
         for file in list_files(folder, name):
-            ordered = None if file.shown in refused else _order(file)
+            # What a link leads to is put in order where it lies.
+            is_left = file.shown in refused or file.path.is_symlink()
+            ordered = None if is_left else _order(file)
             if isinstance(ordered, Problem):
                 errors.append(ordered)
             elif ordered is not None:
@@ -60,18 +62,13 @@ def _order(file: ContentFile) -> str | Problem | None:
 
 
 def _write(file: ContentFile, text: str) -> Iterator[Problem]:
-    """Put the text into the file's place at once, so that it is never there by half."""
-    path = file.path.resolve()
-    made = path.with_name(f".{path.name}.tmp")
+    """Write the text where the file was, with the byte order mark that it had."""
     try:
-        mark = BOM_UTF8 if path.read_bytes().startswith(BOM_UTF8) else b""
-        made.write_bytes(mark + text.encode())
-        shutil.copymode(path, made)
-        made.replace(path)
+        mark = BOM_UTF8 if file.path.read_bytes().startswith(BOM_UTF8) else b""
+        write_file(file.path, mark + text.encode())
     except OSError as error:
-        made.unlink(missing_ok=True)
-        why = (error.strerror or "it is not allowed").lower()
-        yield Problem(file.shown, 1, 1, "file-unwritable", f"this can't be written: {why}",
+        message = f"this can't be written: {say_failure(error)}"
+        yield Problem(file.shown, 1, 1, "file-unwritable", message,
                       "see that you may change it and its folder")  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from ..load.files import list_files, name_folders
 from ..problems import Problem
 from ..records.loaded import Records
 from ..report import format_problems
+from ..safe_files import create_file, say_failure
 from .command import LOCALE, Command
 
 _SCHEMA = Path(".vscode", "schemas", "briefing.json")
@@ -65,7 +66,7 @@ def run(options: Namespace) -> int:
     try:
         _write(path, outline, folders[0])
     except OSError as error:
-        print(f"{path} can't be written: {(error.strerror or 'it is not allowed').lower()}")
+        print(f"{path} can't be written: {say_failure(error)}")
         return 1
     print(path)
     print("It is a draft: fill it in, and remove the line that says so.", file=sys.stderr)
@@ -100,9 +101,7 @@ def _write(path: Path, outline: Outline, folder: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     schema = folder.absolute().parent / _SCHEMA
     way = Path(os.path.relpath(schema, path.parent.absolute())).as_posix()
-    text = write_outline(outline, way if schema.exists() else "")
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    create_file(path, write_outline(outline, way if schema.exists() else "").encode())
 
 
 COMMAND = Command(

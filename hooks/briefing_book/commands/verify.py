@@ -18,6 +18,7 @@ from ..quotes.verification import Outcome, Verification, verify_quotes
 from ..records.loaded import Records
 from ..records.proofs import QuoteLock
 from ..report import format_problems
+from ..safe_files import say_failure
 from .command import LOCALE, Command
 
 _PUT_RIGHT = {CHANGED_QUOTE, EDITED}
@@ -80,8 +81,7 @@ def _write(folder: Path, lock: QuoteLock) -> bool:
     try:
         write_lock(folder, lock)
     except OSError as error:
-        reason = (error.strerror or "it can't be opened").lower()
-        print(f"{LOCK_NAME} can't be written: {reason}.", file=sys.stderr)
+        print(f"{LOCK_NAME} can't be written: {say_failure(error)}.", file=sys.stderr)
         return False
     return True
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from ..problems import Loc, Problem
 from ..records.document import Document, Tree
 from ..records.proofs import Origin, Proof, QuoteLock, Role
+from ..safe_files import write_file
 from ..text.excerpts import quote
 from ..values.fields import ID_PATTERN, fits_pattern
 from .files import ContentFile
@@ -61,7 +62,7 @@ def write_lock(folder: Path, lock: QuoteLock) -> None:
     """
     path = folder / LOCK_NAME
     if content := format_lock(lock):
-        path.write_bytes(content.encode())
+        write_file(path, content.encode())
     else:
         path.unlink(missing_ok=True)
 
@@ -92,8 +93,16 @@ def parse_lock(shown: str, text: str) -> tuple[QuoteLock, list[Problem]]:
         line = text.count("\n", 0, mark.start()) + 1
         hint = "keep the lines of both sides and take the marks out; then run verify"
         return QuoteLock(), [_refuse_at(shown, line, 1, "a merge has left its marks here", hint)]
+    # Where nothing is proved there is no file, and what is written ends with its line. So this one
+    # was lost or cut off, on a full disk for instance.
     document, problems = read_yaml(shown, text)
-    if problems or document.tree is None:
+    if not problems and document.tree is None:
+        return QuoteLock(), [_refuse_at(shown, 1, 1, "there are no proofs in this lock", _ANEW)]
+    if not text.endswith("\n"):
+        line = text.count("\n") + 1
+        message = "the lock is cut off: its last line does not end"
+        return QuoteLock(), [_refuse_at(shown, line, 1, message, _ANEW)]
+    if problems:
         return QuoteLock(), problems
     if not isinstance(document.tree, list):
         return QuoteLock(), [_malformed(document, (), "the lock is a list of proofs")]

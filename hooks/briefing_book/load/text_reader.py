@@ -5,6 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 
 from ..problems import Problem
+from ..safe_files import say_failure
 from .files import ContentFile
 
 MAX_BYTES = 1024 * 1024
@@ -18,8 +19,8 @@ def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
         size = file.path.stat().st_size
         data = file.path.read_bytes() if size <= most else b""
     except OSError as error:
-        reason = (error.strerror or "it can't be opened").lower()
-        return Problem(file.shown, 1, 1, "file-unreadable", f"this can't be read: {reason}",
+        message = f"this can't be read: {say_failure(error)}"
+        return Problem(file.shown, 1, 1, "file-unreadable", message,
                        "see that the file is there and that you may open it")  # fmt: skip
     if size > most:
         hint = f"split it: {most // 1024**2} MiB ({most:,} bytes) is the most that is read"
