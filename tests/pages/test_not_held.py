@@ -120,3 +120,11 @@ def test_a_page_says_at_once_that_it_did_not_take_place_why_and_what_instead() -
         html = " ".join(render_page(pages[address], "en_GB").split())
         assert "This did not take place: it was postponed.</strong> A storm. Put off to" in html
         assert "briefings/oslo/" in html
+
+
+def test_a_page_of_what_was_not_held_says_of_no_country_that_it_took_part() -> None:
+    text = HELD["baghdad.yml"].rstrip() + "\n        event_status: cancelled\n"
+    for page in list_pages(make_site({"baghdad.yml": text})):
+        html = render_page(page, "en_GB")
+        assert "took place here" not in html, page.address
+        assert "its officials took part" not in html, page.address

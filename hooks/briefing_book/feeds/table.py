@@ -29,8 +29,8 @@ from ..book.site import Site, concerned
 from ..model.references import full_id
 from ..text.characters import one_line
 from ..values.dates import write_start
-from ..values.vocabulary import Concern
 from ..wording.footnotes import Notes
+from ..wording.sentences import say_concerns
 from ..wording.summaries import list_names, say_doubts, words_of
 from .subjects import Subject, Writer
 
@@ -84,14 +84,10 @@ def _write(subject: Subject, make_row: Callable[[Entry], _Row]) -> bytes:
     for entry in subject.dossier.on_record:
         row = make_row(entry)
         if code:
-            why = _say_reasons(entry.concerns.get(code, ()))
+            why = say_concerns(entry, code, ", ")
             row = (*row[:_CONCERNS], why, *row[_CONCERNS + 1 :])
         writer.writerow(row)
     return BOM_UTF8 + out.getvalue().encode()
-
-
-def _say_reasons(reasons: tuple[Concern, ...]) -> str:
-    return ", ".join(reason.label for reason in reasons)
 
 
 def _name_sources(cited: Iterable[Cited]) -> str:
@@ -116,7 +112,8 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
         "city": (entry.where.city or "") if entry.where else "",
         "country": entry.where.country.code if entry.where else "",
         "concerns": "; ".join(
-            f"{country.name} ({_say_reasons(why)})" for country, why in concerned(site, entry)
+            f"{country.name} ({say_concerns(entry, country.code, ', ')})"
+            for country, _why in concerned(site, entry)
         ),
         "text": words_of(entry),
         "event_status": entry.event.status.value,

@@ -28,7 +28,7 @@ from ..values.in_words import (
     text_direction,
 )
 from ..wording.footnotes import Notes
-from ..wording.sentences import say_field
+from ..wording.sentences import say_concerns, say_field
 from ..wording.titles import name_party
 from .page import Page
 
@@ -72,6 +72,7 @@ def _environment(base: str, locale: str) -> Environment:
     environment.filters.update(
         amount_sign=say_amount,
         capital=capitalize,
+        concerns=say_concerns,
         end_sentence=end_sentence,
         field=say_field,
         day=lambda day, style="long": say_day(day, locale, style),

@@ -1,10 +1,11 @@
-"""Where and when of an entry, in a sentence."""
+"""Where and when of an entry, and why it is in a country's file, in a sentence."""
 
 from __future__ import annotations
 
 from ..book.entries import Entry, Where
 from ..text.english import count_of, with_article
 from ..values.in_words import say_period
+from ..values.vocabulary import Concern
 
 
 def say_place(where: Where) -> str:
@@ -24,6 +25,22 @@ def say_how_many(total: int, shown: int, one: str, many: str = "") -> str:
         return f"No {one} is on record yet."
     said = f"{count_of(total, one, many)} on record, newest first"
     return f"{said}." if shown == total else f"{said}; {shown} of them here."
+
+
+_INTENDED = {
+    Concern.PLACE: "where it was to be",
+    Concern.PARTICIPANT: "its officials were to take part",
+}
+
+
+def say_concerns(entry: Entry, code: str, separator: str = "; ") -> str:
+    """Why an entry is in the file of the country of that code; empty where it is not.
+
+    Of what was not held nothing is told as if it had been.
+    """
+    reasons = entry.concerns.get(code, ())
+    told = {} if entry.is_held else _INTENDED
+    return separator.join(told.get(reason, reason.label) for reason in reasons)
 
 
 _FIELDS = {
