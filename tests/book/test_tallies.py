@@ -145,11 +145,14 @@ class TestCountersOfACountry:
         """})  # fmt: skip
         assert countries(file_of(book, "IQ").counterparts) == [("CH", 1), ("SY", 1)]
 
-    def test_its_topics_are_counted_and_its_cities_named(self) -> None:
+    def test_its_topics_and_cities_are_counted(self) -> None:
         more = "title: M\ndate: 2023\nplace: {city: Erbil, country: IQ}"
         iraq = file_of(make_book({"a.yml": BAGHDAD, "b.yml": more}), "IQ")
         assert topics(iraq.topics) == [("Security", 3), ("Trade", 1)]
-        assert [where.city for where in iraq.cities] == ["Baghdad", "Erbil"]
+        assert [(city.what.city, city.count) for city in iraq.cities] == [
+            ("Baghdad", 4),
+            ("Erbil", 1),
+        ]
 
     def test_a_city_that_one_record_locates_is_located(self) -> None:
         book = make_book({
@@ -158,8 +161,8 @@ class TestCountersOfACountry:
                      "place: {city: Camp X, country: IQ, coordinates: [33.1, 44.2]}",
         })  # fmt: skip
         (city,) = file_of(book, "IQ").cities
-        assert city.position
-        assert city.position.latitude == 33.1
+        assert city.what.position
+        assert city.what.position.latitude == 33.1
 
 
 class TestCountersOfAPerson:

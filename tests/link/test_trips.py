@@ -85,7 +85,7 @@ class TestStopsWithoutABriefing:
         iraq = book.countries["IQ"]
         (found,) = iraq.stops
         assert found.trip.address == "trips/tour/"
-        assert [where.city for where in iraq.cities] == ["Mosul"]
+        assert [city.what.city for city in iraq.cities] == ["Mosul"]
         assert iraq.visits == iraq.contacts == iraq.dossier.entries == ()
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 from random import Random
 
@@ -73,6 +74,15 @@ def test_the_labels_of_a_crowd_cover_neither_each_other_nor_a_dot(reach: float) 
     assert len(boxes) > 10
     assert not any(overlap(a, b) for a, b in combinations(boxes, 2))
     assert not any(overlap(box, dot) for box in boxes for dot in dots)
+
+
+def test_where_not_all_names_find_room_that_of_the_weightiest_is_kept() -> None:
+    spots = make_spots(40, reach=1)
+    bare = [i for i, point in enumerate(label_cities(spots)) if not point.label]
+    assert len(bare) > 10
+    for i in bare[:10]:
+        weighty = [*spots[:i], replace(spots[i], weight=9), *spots[i + 1 :]]
+        assert label_cities(weighty)[i].label
 
 
 @SPREAD_AND_CRAMMED

@@ -98,7 +98,7 @@ class CountryFile:
     counterparts: tuple[Tally[Country], ...]
     spoken_of: frozenset[Country]
     topics: tuple[Tally[Link], ...]
-    cities: tuple[Where, ...]
+    cities: tuple[Tally[Where], ...]
     stops: tuple[StopEntry, ...] = ()
 
     @property

@@ -149,16 +149,20 @@ def tally_topics(entries: Iterable[Entry]) -> tuple[Tally[Link], ...]:
     return tally(topics, lambda link: link.title)
 
 
-def list_cities(entries: Iterable[Entry | StopEntry], code: str) -> tuple[Where, ...]:
-    """The cities in the country where entries took place, each once, by name.
+def tally_cities(entries: Iterable[Entry | StopEntry], code: str) -> tuple[Tally[Where], ...]:
+    """The cities in the country where entries took place, by name, and how many in each.
 
     Of several records of a city the first that says where it lies is taken.
     """
-    cities: dict[str, Where] = {}
+    found: dict[str, list[Where]] = {}
     for entry in entries:
         where = entry.where
         if where and where.city and where.country.code == code:
-            known = cities.setdefault(where.city, where)
-            if known.position is None:
-                cities[where.city] = where
-    return tuple(cities[name] for name in sorted(cities, key=alphabetical))
+            found.setdefault(where.city, []).append(where)
+    return tuple(
+        Tally(
+            next((where for where in found[name] if where.position), found[name][0]),
+            len(found[name]),
+        )
+        for name in sorted(found, key=alphabetical)
+    )

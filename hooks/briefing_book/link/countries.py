@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..book.contacts import is_contact, is_journey_of, is_visit_to
 from ..book.dossiers import CountryFile, StopEntry, open_dossier, sort_newest_first
 from ..book.entries import Entry
-from ..book.tallies import count_each, list_cities, tally_countries, tally_people, tally_topics
+from ..book.tallies import count_each, tally_cities, tally_countries, tally_people, tally_topics
 from ..text.folding import alphabetical
 from ..values.vocabulary import Concern
 from ..world.countries import name_region
@@ -76,7 +76,7 @@ def _link_country(
             tallied.what for tallied in counterparts if tallied.what.code not in involved
         ),
         topics=tally_topics(entries),
-        cities=list_cities([*entries, *stops_held], code),
+        cities=tally_cities([*entries, *stops_held], code),
         stops=tuple(stops),
     )
 

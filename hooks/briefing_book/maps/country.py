@@ -39,7 +39,7 @@ def _draw(code: str, cities: tuple[City, ...]) -> Map | None:
     subject = [vector for ring in _list_shown(code) for vector in ring.vectors]
     view = look_at([*subject, *known], _FRAME, _LEAST_KM, (0.92, 0.9))
     spots = [
-        Spot(x, y, city.name, address=city.address)
+        Spot(x, y, city.name, address=city.address, weight=city.count)
         for city, (x, y) in zip(cities, view.project(known), strict=True)
     ]
     if not spots and _is_speck(view, rings[0]) and (inside := find_interior(code)):

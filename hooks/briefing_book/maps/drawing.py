@@ -22,11 +22,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city on the map of a country; without an address it is no link."""
+    """A city on the map of a country; without an address it is no link.
+
+    `count` says how much took place there: where not all names find room, the highest go first.
+    """
 
     name: str
     position: Position
     address: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,10 @@ _SIDES = (
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A dot that still lacks its label; `numbers` is as in `Label`."""
+    """A dot that still lacks its label; `numbers` is as in `Label`.
+
+    Where not all labels find room, those of more `weight` go first.
+    """
 
     x: float
     y: float
@@ -35,6 +38,7 @@ class Spot:
     numbers: str = ""
     address: str = ""
     approximate: bool = False
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def place_labels(
         for i, spot in enumerate(spots)
         if spot.name or spot.numbers
     }
-    chosen = _choose(choices, size)
+    chosen = _choose(choices, [spot.weight for spot in spots], size)
     return tuple(
         Point(
             round_off(spot.x),
@@ -94,15 +98,22 @@ def place_labels(
     )
 
 
-def _choose(choices: Mapping[int, Sequence[_Candidate]], size: float) -> Mapping[int, _Candidate]:
-    """One candidate for as many spots as possible, none upon another, at the least cost.
+def _choose(
+    choices: Mapping[int, Sequence[_Candidate]], weights: Sequence[int], size: float
+) -> Mapping[int, _Candidate]:
+    """One candidate for spots of as much weight as possible, none upon another, at the least cost.
 
     In several orders each spot takes the best that is left, then looks again, round by round;
     the best outcome counts. The candidates of a spot stand in the order of their costs.
     """
     tightest = sorted(choices, key=lambda i: (len(choices[i]), i))
-    orders = (tightest, tightest[::-1], sorted(choices), sorted(choices)[::-1])
-    return min((_take_turns(order, choices, size) for order in orders), key=_sum_costs)
+    heaviest = sorted(choices, key=lambda i: (-weights[i], i))
+    orders = (tightest, tightest[::-1], sorted(choices), sorted(choices)[::-1], heaviest)
+
+    def judge(chosen: Mapping[int, _Candidate]) -> tuple[int, float]:
+        return -sum(weights[i] for i in chosen), sum(c.cost for c in chosen.values())
+
+    return min((_take_turns(order, choices, size) for order in orders), key=judge)
 
 
 def _take_turns(
@@ -123,10 +134,6 @@ def _take_turns(
 def _write(spot: Spot, chosen: _Candidate) -> Label:
     leader = write_line(chosen.lead) if chosen.lead else ""
     return Label(chosen.x, chosen.y, chosen.anchor, chosen.text, spot.numbers, leader)
-
-
-def _sum_costs(chosen: Mapping[int, _Candidate]) -> tuple[int, float]:
-    return -len(chosen), sum(candidate.cost for candidate in chosen.values())
 
 
 def _candidates(spot: Spot, size: float, radius: float) -> Iterator[_Candidate]:

@@ -111,7 +111,11 @@ def _view(site: Site, file: CountryFile) -> View:
     abroad = f"{journeys} abroad by its officials" if journeys else ""
     note = ", ".join(filter(None, (span_of(file.visits) if file.visits else "", abroad))) or "none"
     own = Cell("Visits", len(file.visits), note)
-    cities = tuple(City(where.short, where.position) for where in file.cities if where.position)
+    cities = [
+        City(city.what.short, city.what.position, count=city.count)
+        for city in file.cities
+        if city.what.position
+    ]
     return {
         **view_not_held(file.dossier),
         "file": file,
