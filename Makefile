@@ -96,6 +96,10 @@ fuzz: $(VENV)/.installed-dev ## Feed the engine spoilt files until you stop it
 	@$(INSTALL) requirements-fuzz.txt
 	@$(RUN) tests/fuzz.py
 
+.PHONY: bench
+bench: $(VENV)/.installed-dev ## Time the parts of a build, and files that are made to take long
+	@$(RUN) tests/bench.py
+
 .PHONY: size
 size: $(VENV)/.installed-dev ## Build 500 and 5,000 made-up briefings; takes minutes
 	@$(RUN) tests/measure_size.py

@@ -9,11 +9,9 @@ import gzip
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +25,8 @@ import html5lib
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
+
+from once import WAIT, make_once
 
 PROJECT = Path(__file__).parents[1]
 URL = "https://example.org/book/"
@@ -51,9 +51,6 @@ def _list_sections() -> tuple[list[str], list[str]]:
 
 SECTIONS, LISTS = _list_sections()
 """The addresses of the sections, in the order of the masthead; and of these and all other lists."""
-
-WAIT = 300
-"""Seconds after which a build that has not ended never will."""
 
 Briefings = Path | Mapping[str, str]
 """A folder, or YAML texts by their paths in it."""
@@ -98,27 +95,9 @@ def build_site(
 
 
 def build_once(folder: Path, briefings: Briefings, *, url: str = URL, **options: Any) -> BuiltSite:
-    """As `build_site`, once for all who ask with that folder, in whichever process; only to read.
-
-    What else is given has to be the same each time.
-    """
-    with lock(folder):
-        if not (folder / "done").exists():
-            shutil.rmtree(folder, ignore_errors=True)  # what a build that failed has left
-            build_site(folder, briefings, url=url, **options)
-            (folder / "done").touch()
+    """As `build_site`, but once for all who ask with that folder, in whichever process."""
+    make_once(folder, lambda folder: build_site(folder, briefings, url=url, **options))
     return BuiltSite(folder / "site", url)
-
-
-@contextmanager
-def lock(folder: Path) -> Iterator[None]:
-    """Keep other processes from what is done to a folder; they wait at their own `lock`."""
-    # SQLite has the one lock of the standard library that is the same on every system. It goes
-    # with the process that holds it.
-    path = folder.with_name(f"{folder.name}.lock")
-    with closing(sqlite3.connect(path, timeout=WAIT, isolation_level=None)) as held:
-        held.execute("BEGIN EXCLUSIVE")
-        yield
 
 
 def copy_project(folder: Path, briefings: Briefings | None) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -20,22 +19,20 @@ from briefing_book.records.directory import Directory
 from briefing_book.records.document import Document
 from briefing_book.records.loaded import Loaded, Records
 from generate import write_briefings
+from work import list_growing
 
-SMALL, LARGE = 100, 400
-LEAST_SECONDS = 0.15
-"""What passes however the ratio is: so short a time says more of the machine than of the rules."""
+SMALL, LARGE = 40, 160
+MOST = 2 * LARGE / SMALL
 
 CITIES = ("Baghdad", "Basra", "Erbil", "Mosul")
 TODAY = date(2024, 6, 1)
 
 
-def measure(records: Records) -> float:
+def run_rules(records: Records) -> None:
     survey = Survey(records, Directory(records), TODAY)
-    start = time.process_time()
     for rule in RULES:
         for _finding in rule.find(survey):
             pass
-    return time.process_time() - start
 
 
 def load(record: object, id: str) -> Loaded[Briefing]:
@@ -93,29 +90,18 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Recor
     return make
 
 
-def assert_grows_evenly(make: Callable[[int], Records]) -> None:
-    small, large = make(SMALL), make(LARGE)
-    measure(small)  # what is read once, such as the gazetteer, is nobody's fault
-    assert best(large) < max(LEAST_SECONDS, 2 * LARGE / SMALL * best(small))
+def test_ordinary_content_is_work_by_its_size(generated: Callable[[int], Records]) -> None:
+    assert list_growing(run_rules, generated(SMALL), generated(LARGE), times=MOST) == {}
 
 
-def best(records: Records) -> float:
-    """The shortest of three runs: the longer ones measure what else the machine had to do."""
-    return min(measure(records) for _ in range(3))
-
-
-def test_ordinary_content_takes_time_by_its_size(generated: Callable[[int], Records]) -> None:
-    assert_grows_evenly(generated)
-
-
-def test_content_that_is_all_alike_takes_time_by_its_size() -> None:
-    assert_grows_evenly(make_crowded)
+def test_content_that_is_all_alike_is_work_by_its_size() -> None:
+    assert list_growing(run_rules, make_crowded(SMALL), make_crowded(LARGE), times=MOST) == {}
 
 
 def test_content_that_is_made_up_but_sound_gives_few_warnings(
     generated: Callable[[int], Records],
 ) -> None:
-    records = generated(LARGE)
+    records = generated(400)
     survey = Survey(records, Directory(records), TODAY)
     found = [rule.name for rule in RULES if rule.level == "warning" for _one in rule.find(survey)]
-    assert len(found) <= LARGE // 50, found
+    assert len(found) <= 400 // 50, found

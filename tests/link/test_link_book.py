@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Mapping
 from functools import cache
-from types import FrameType, MappingProxyType
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from hypothesis import given, settings
@@ -21,6 +20,7 @@ from briefing_book.model.trip import Trip
 from briefing_book.records.directory import Directory
 from briefing_book.records.document import Document
 from briefing_book.records.loaded import Loaded, Records
+from work import list_growing
 
 T = TypeVar("T")
 
@@ -407,23 +407,6 @@ def many_records(count: int) -> Records:
     )
 
 
-def count_calls(records: Records) -> int:
-    """How many functions are called, built-in ones included, to link the records."""
-    calls = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        link_records(records)
-    finally:
-        sys.setprofile(before)
-    return calls
-
-
-def test_ten_times_the_briefings_are_about_ten_times_the_work() -> None:
-    link_records(many_records(10))
-    assert count_calls(many_records(1500)) < 11 * count_calls(many_records(150))
+def test_four_times_the_briefings_are_about_four_times_the_work() -> None:
+    few, many = many_records(60), many_records(240)
+    assert list_growing(link_records, few, many, times=5) == {}

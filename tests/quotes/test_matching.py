@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_book.quotes.matching import find_nearest, find_quote
+from work import list_growing
 
 TEXT = """
 He said: “To anyone who might seek to take advantage —
@@ -87,11 +86,12 @@ def test_a_whole_word_is_one_whatever_stands_beside_it(quote: str, text: str) ->
     assert find_quote(quote, text)
 
 
-def test_a_long_text_in_which_the_first_word_is_everywhere_takes_no_time() -> None:
-    text = "The quick brown fox went there. " * 30_000
-    begin = process_time()
-    assert not find_quote("The … tomorrow at noon", text)
-    assert process_time() - begin < 5
+def test_a_text_in_which_the_first_word_is_everywhere_is_work_by_its_length() -> None:
+    def look(times: int) -> None:
+        text = "The quick brown fox went there. " * times
+        assert not find_quote("The … tomorrow at noon", text)
+
+    assert list_growing(look, 1000, 2000, times=2.1) == {}
 
 
 def test_an_insertion_stands_for_a_few_words_and_not_for_a_paragraph() -> None:

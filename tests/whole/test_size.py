@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -24,48 +20,32 @@ from briefing_book.problems import list_errors
 from briefing_book.records.directory import Directory
 from briefing_book.report import format_problems
 from generate import write_briefings
+from work import count_calls, list_growing
 
-T = TypeVar("T")
-
-SMALL, LARGE = 60, 600
+SMALL, LARGE, VERY_LARGE = 60, 240, 600
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
-PAGES_OF_EACH = 8
-"""How many pages of each template are rendered: a page takes the same time wherever it stands."""
+PAGES_OF_EACH = 3
+"""How many pages of each template are rendered: a page is the same work wherever it stands."""
 MOST_BYTES = 300_000
 
 
-@dataclass(frozen=True)
-class Run:
-    """A book that went through the engine, and the seconds that each part took."""
-
-    seconds: dict[str, float]
-    pages: list[Page]
-    sizes: dict[str, int]
-
-
-def run_engine(folder: Path) -> Run:
-    seconds: dict[str, float] = {}
-
-    def take(part: str, work: Callable[[], T]) -> T:
-        gc.collect()
-        gc.disable()  # it comes at any time and costs the more, the more is in memory
-        start = time.process_time()
-        done = work()
-        seconds[part] = time.process_time() - start
-        gc.enable()
-        return done
-
-    records, problems = take("load", lambda: load_records(folder))
+def run_engine(folder: Path) -> None:
+    """All that a build does with the briefings, but for the HTML."""
+    records, problems = load_records(folder)
     directory = Directory(records)
-    problems += take("check", lambda: check_records(records, directory, NOW.date()))
+    problems += check_records(records, directory, NOW.date())
     errors = list_errors(problems)
     assert errors == [], format_problems(errors)
-    site = Site(take("link", lambda: link_book(records, directory, NOW)))
-    pages = take("list", lambda: list(list_pages(site)))
-    take("search", lambda: list(list_records(site)))
-    chosen = list(choose(pages))
-    sizes = take("render", lambda: {page.address: len(render_page(page)) for page in chosen})
-    return Run(seconds, pages, sizes)
+    site = Site(link_book(records, directory, NOW))
+    list(list_pages(site))
+    list(list_records(site))
+
+
+def make_pages(folder: Path, number: int) -> list[Page]:
+    """The pages of a book of so many made-up briefings."""
+    write_briefings(folder / str(number), number, seed=1)
+    records, _problems = load_records(folder / str(number))
+    return list(list_pages(Site(link_book(records, Directory(records), NOW))))
 
 
 def choose(pages: list[Page]) -> Iterator[Page]:
@@ -77,40 +57,43 @@ def choose(pages: list[Page]) -> Iterator[Page]:
         yield from of_one[:: max(1, len(of_one) // PAGES_OF_EACH)][:PAGES_OF_EACH]
 
 
+def render(pages: list[Page]) -> dict[str, str]:
+    """The HTML of some of the pages, by their addresses."""
+    return {page.address: render_page(page) for page in choose(pages)}
+
+
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[int, list[Page]]:
     root = tmp_path_factory.mktemp("made")
+    return {number: make_pages(root, number) for number in (SMALL, LARGE)}
+
+
+def test_no_function_is_more_work_than_by_the_number_of_briefings(tmp_path: Path) -> None:
     for number in (SMALL, LARGE):
-        write_briefings(root / str(number), number, seed=1)
-    return {number: root / str(number) for number in (SMALL, LARGE)}
+        write_briefings(tmp_path / str(number), number, seed=1)
+    small, large = tmp_path / str(SMALL), tmp_path / str(LARGE)
+    # Work that grows with the square is sixteen times as much.
+    most = 2 * LARGE / SMALL
+    assert list_growing(run_engine, small, large, times=most, count=count_calls) == {}
 
 
-@pytest.fixture(scope="module")
-def runs(folders: dict[int, Path]) -> dict[int, Run]:
-    run_engine(folders[SMALL])  # reads what is read once: templates, cities, outlines
-    return {number: run_engine(folder) for number, folder in folders.items()}
+def test_a_page_is_no_more_work_in_a_large_book(pages: dict[int, list[Page]]) -> None:
+    render(pages[LARGE])  # reads what is read once: templates, outlines
+    small, large = (count_calls_for_a_page(pages[number]) for number in (SMALL, LARGE))
+    assert large < 3 * small
 
 
-@pytest.mark.parametrize("part", ["load", "check", "link", "list", "search"])
-def test_ten_times_the_briefings_take_about_ten_times_as_long(
-    runs: dict[int, Run], part: str
-) -> None:
-    small, large = (runs[number].seconds[part] for number in (SMALL, LARGE))
-    # Work that grows with the square takes a hundred times as long.
-    assert large < 25 * max(small, 0.05), f"{small:.3f} s, {large:.3f} s"
+def count_calls_for_a_page(pages: list[Page]) -> float:
+    return count_calls(lambda: render(pages)).total() / len(list(choose(pages)))
 
 
-def test_a_page_takes_no_longer_in_a_large_book(runs: dict[int, Run]) -> None:
-    small, large = (runs[n].seconds["render"] / len(runs[n].sizes) for n in (SMALL, LARGE))
-    assert large < 3 * small, f"{small * 1000:.1f} ms, {large * 1000:.1f} ms"
+def test_the_number_of_pages_grows_with_the_briefings(pages: dict[int, list[Page]]) -> None:
+    assert len(pages[LARGE]) < 1.2 * LARGE / SMALL * len(pages[SMALL])
 
 
-def test_the_number_of_pages_grows_with_the_briefings(runs: dict[int, Run]) -> None:
-    assert len(runs[LARGE].pages) < 12 * len(runs[SMALL].pages)
-
-
-def test_no_page_is_too_large_for_a_phone(runs: dict[int, Run]) -> None:
-    sizes = runs[LARGE].sizes
+def test_no_page_is_too_large_for_a_phone(tmp_path: Path) -> None:
+    rendered = render(make_pages(tmp_path, VERY_LARGE))
+    sizes = {address: len(html) for address, html in rendered.items()}
     assert {address: size for address, size in sizes.items() if size > MOST_BYTES} == {}
 
 
