@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from ..addresses import Section, year_address
+from ..book.dossiers import Dossier
 from ..book.entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, StatementEntry
 from ..book.site import Site
 from ..text.english import count_of
@@ -29,37 +31,43 @@ from .table import (
     title_cell,
 )
 
+E = TypeVar("E", bound=Entry)
 Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
-class EntryList:
-    """A list of one kind of entry: its question, its columns, how an entry becomes a row."""
+class EntryList(Generic[E]):
+    """A list of one kind of entry: its question and columns, its entries and their rows."""
 
     kind: Kind
     section: Section
     question: str
     columns: tuple[Column, ...]
-    row: Callable[[Entry, Site], Row]
+    find: Callable[[Dossier], Sequence[E]]
+    row: Callable[[E, Site], Row]
+
+    def list_pages(self, site: Site) -> Iterator[Page]:
+        """The page of the newest, and pages for each year."""
+        section = self.section
+        entries = self.find(site.book.everything)
+        years = group_by_year(entries)
+        counts = [(year, len(found)) for year, found in years]
+        newest = take_newest(entries, section.address)
+        yield _make_page(site, self, section.title, newest, (), counts)
+        for year, found in years:
+            for pager in divide(found, year_address(section.address, year)):
+                title = f"{section.title}, {year}"
+                yield _make_page(site, self, title, pager, (section,), counts)
 
 
 def list_pages(site: Site) -> Iterator[Page]:
     """For each kind of entry the page of the newest, and pages for each year."""
     for listed in LISTS:
-        section = listed.section
-        entries: tuple[Entry, ...] = getattr(site.book.everything, f"{listed.kind}s")
-        years = group_by_year(entries)
-        counts = [(year, len(found)) for year, found in years]
-        newest = take_newest(entries, section.address)
-        yield _make_page(site, listed, section.title, newest, (), counts)
-        for year, found in years:
-            for pager in divide(found, year_address(section.address, year)):
-                title = f"{section.title}, {year}"
-                yield _make_page(site, listed, title, pager, (section,), counts)
+        yield from listed.list_pages(site)
 
 
 def _make_page(
-    site: Site, listed: EntryList, title: str, pager: Pager[Entry], crumbs: Crumbs,
+    site: Site, listed: EntryList[E], title: str, pager: Pager[E], crumbs: Crumbs,
     years: Sequence[tuple[int, int]],
 ) -> Page:  # fmt: skip
     def view() -> View:
@@ -80,8 +88,7 @@ def _make_page(
     )  # fmt: skip
 
 
-def _meeting_row(entry: Entry, _site: Site) -> Row:
-    assert isinstance(entry, MeetingEntry)
+def _meeting_row(entry: MeetingEntry, _site: Site) -> Row:
     duration = entry.record.duration
     seconds = str(duration.seconds[0]) if duration and duration.seconds else ""
     return (
@@ -93,8 +100,7 @@ def _meeting_row(entry: Entry, _site: Site) -> Row:
     )
 
 
-def _statement_row(entry: Entry, _site: Site) -> Row:
-    assert isinstance(entry, StatementEntry)
+def _statement_row(entry: StatementEntry, _site: Site) -> Row:
     note = "in our words" if entry.record.paraphrase else ""
     about = "|".join(country.name for country in entry.about)
     return (
@@ -106,8 +112,7 @@ def _statement_row(entry: Entry, _site: Site) -> Row:
     )
 
 
-def _commitment_row(entry: Entry, site: Site) -> Row:
-    assert isinstance(entry, CommitmentEntry)
+def _commitment_row(entry: CommitmentEntry, site: Site) -> Row:
     due = entry.record.due
     said = Cell(say_date(due, "brief", site.locale), value=str(due.last_day)) if due else None
     return (
@@ -120,8 +125,7 @@ def _commitment_row(entry: Entry, site: Site) -> Row:
     )
 
 
-def _figure_row(entry: Entry, site: Site) -> Row:
-    assert isinstance(entry, FigureEntry)
+def _figure_row(entry: FigureEntry, site: Site) -> Row:
     record = entry.record
     as_of = Period(record.as_of, record.as_of) if record.as_of else None
     when = record.period or as_of
@@ -143,24 +147,28 @@ LISTS = (
         Kind.MEETING, Section.MEETINGS, "Who met whom, when and for how long?",
         (Column("Date", "date"), Column("Who met", is_title=True), Column("Place", is_facet=True),
          Column("Duration", "number"), Column("Format", is_facet=True)),
+        lambda dossier: dossier.meetings,
         _meeting_row,
     ),
     EntryList(
         Kind.STATEMENT, Section.STATEMENTS, "What was said, by whom and about what?",
         (Column("Date", "date"), Column("Words", is_title=True), Column("Speaker", is_facet=True),
          Column("About", is_facet=True), Column("Kind", is_facet=True)),
+        lambda dossier: dossier.statements,
         _statement_row,
     ),
     EntryList(
         Kind.COMMITMENT, Section.COMMITMENTS, "What was promised, by whom and to whom?",
         (Column("Since", "date"), Column("What", is_title=True), Column("By", is_facet=True),
          Column("To", is_facet=True), Column("Due", "date"), Column("Status", is_facet=True)),
+        lambda dossier: dossier.commitments,
         _commitment_row,
     ),
     EntryList(
         Kind.FIGURE, Section.FIGURES, "What was counted, and who says so?",
         (Column("Period", "date"), Column("What", is_title=True), Column("Number", "number"),
          Column("Country", is_facet=True), Column("According to", is_facet=True)),
+        lambda dossier: dossier.figures,
         _figure_row,
     ),
 )  # fmt: skip
