@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import cached_property
+from typing import assert_never
 
 from ..model.briefing import Briefing
-from ..model.parts import Participant, PersonParticipant, Place, PostParticipant
+from ..model.parts import GroupParticipant, Participant, PersonParticipant, Place, PostParticipant
 from ..records.inherited import period_of
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
@@ -132,19 +133,22 @@ def _list_marks(
     survey: Survey, who: Participant, when: Period, *, but: frozenset[str]
 ) -> Iterator[Mark]:
     """A person by id and by the post held then, so that either finds the other."""
-    if isinstance(who, PersonParticipant):
-        id = survey.person_id(who.person)
-        if not id or id in but:
-            return
-        yield ("person", id)
-        posts = survey.person(id).record.posts
-        post = find_post(posts, when.first_day, when.last_day)
-        if post and post.country:
-            yield ("post", fold_name(post.title), post.country)
-    elif isinstance(who, PostParticipant):
-        yield ("post", fold_name(who.post), who.country)
-    else:
-        yield ("group", fold_name(who.group))
+    match who:
+        case PersonParticipant():
+            id = survey.person_id(who.person)
+            if not id or id in but:
+                return
+            yield ("person", id)
+            posts = survey.person(id).record.posts
+            post = find_post(posts, when.first_day, when.last_day)
+            if post and post.country:
+                yield ("post", fold_name(post.title), post.country)
+        case PostParticipant():
+            yield ("post", fold_name(who.post), who.country)
+        case GroupParticipant():
+            yield ("group", fold_name(who.group))
+        case _:
+            assert_never(who)
 
 
 def _is_same(event: _Event, other: _Event) -> bool:

@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import assert_never
 
 from ..addresses import person_address, topic_address, trip_address
 from ..book.entries import Cited, Country, Link, Party, Where
-from ..model.parts import Citation, GroupParticipant, Participant, PersonParticipant, Place, Sources
+from ..model.parts import (
+    Citation,
+    GroupParticipant,
+    Participant,
+    PersonParticipant,
+    Place,
+    PostParticipant,
+    Sources,
+)
 from ..model.references import ISSUER, PARTY, RefKind
 from ..records.directory import Directory, Ref
 from ..records.loaded import Records
@@ -72,18 +81,21 @@ class Resolver:
     def participant(self, participant: Participant, when: Period) -> Party:
         """A participant of any of the three shapes, as of that time."""
         role = participant.role or ""
-        if isinstance(participant, PersonParticipant):
-            return replace(self.person(participant.person, when), role=role)
-        if isinstance(participant, GroupParticipant):
-            countries = tuple(self.country(code) for code in participant.countries)
-            return Party(
-                participant.group,
-                count=participant.count,
-                countries=countries,
-                role=role,
-                is_group=True,
-            )
-        return Party(participant.post, country=self.country(participant.country), role=role)
+        match participant:
+            case PersonParticipant():
+                return replace(self.person(participant.person, when), role=role)
+            case PostParticipant():
+                return Party(participant.post, country=self.country(participant.country), role=role)
+            case GroupParticipant():
+                return Party(
+                    participant.group,
+                    count=participant.count,
+                    countries=tuple(self.country(code) for code in participant.countries),
+                    role=role,
+                    is_group=True,
+                )
+            case _:
+                assert_never(participant)
 
     def person(self, text: str, when: Period | None) -> Party:
         """A person by reference, with the post held at that time.
