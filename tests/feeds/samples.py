@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ from briefing_book.book.entries import (
     BriefingEntry,
     CommitmentEntry,
     Entry,
+    FigureEntry,
     ItemEntry,
     MeetingEntry,
     StatementEntry,
@@ -174,16 +175,20 @@ def _poison_entry(entry: E, text: str) -> E:
 
 
 def _poison_item(item: ItemEntry, text: str) -> ItemEntry:
-    if isinstance(item, MeetingEntry):
-        parties = tuple(replace(party, name=text) for party in item.participants)
-        meeting = item.record.model_copy(update={"summary": text})
-        return replace(item, participants=parties, record=meeting)
-    if isinstance(item, StatementEntry):
-        words = item.record.model_copy(update={"quote": text, "translation": text})
-        return replace(item, record=words, speaker=replace(item.speaker, name=text))
-    if isinstance(item, CommitmentEntry):
-        return replace(item, record=item.record.model_copy(update={"text": text}))
-    return replace(item, record=item.record.model_copy(update={"what": text}))
+    match item:
+        case MeetingEntry():
+            parties = tuple(replace(party, name=text) for party in item.participants)
+            meeting = item.record.model_copy(update={"summary": text})
+            return replace(item, participants=parties, record=meeting)
+        case StatementEntry():
+            words = item.record.model_copy(update={"quote": text, "translation": text})
+            return replace(item, record=words, speaker=replace(item.speaker, name=text))
+        case CommitmentEntry():
+            return replace(item, record=item.record.model_copy(update={"text": text}))
+        case FigureEntry():
+            return replace(item, record=item.record.model_copy(update={"what": text}))
+        case _:
+            assert_never(item)
 
 
 def whole() -> Dossier:

@@ -15,9 +15,22 @@ What was not held, be it ahead, put off or called off, is neither.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeGuard, assert_never
 
 from ..values.vocabulary import BriefingKind, MeetingFormat
-from .entries import BriefingEntry, Entry, MeetingEntry, Party, Where
+from .entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    MeetingEntry,
+    Party,
+    StatementEntry,
+    Where,
+)
+
+Contact = BriefingEntry | MeetingEntry
+"""The kinds of entry that may be a contact."""
 
 VISITS = frozenset(
     {
@@ -86,15 +99,19 @@ def _met_others_only(code: str, meetings: Sequence[MeetingEntry]) -> bool:
     )
 
 
-def is_contact(entry: Entry, code: str) -> bool:
+def is_contact(entry: Entry, code: str) -> TypeGuard[Contact]:
     """Whether an entry is a contact of the country of that code."""
     if not entry.is_held:
         return False
-    if isinstance(entry, MeetingEntry):
-        return _met_another_side(entry, code)
-    return isinstance(entry, BriefingEntry) and (
-        is_visit_to(entry, code) or _is_only_journey(entry, code)
-    )
+    match entry:
+        case MeetingEntry():
+            return _met_another_side(entry, code)
+        case BriefingEntry():
+            return is_visit_to(entry, code) or _is_only_journey(entry, code)
+        case StatementEntry() | CommitmentEntry() | FigureEntry():
+            return False
+        case _:
+            assert_never(entry)
 
 
 def is_visit_to(entry: BriefingEntry, code: str) -> bool:

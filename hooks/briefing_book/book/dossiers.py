@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, assert_never
 
 from ..addresses import person_address, source_address, topic_address, trip_address
 from ..model.parts import Source
@@ -15,6 +15,7 @@ from ..model.trip import Trip
 from ..records.source_stories import Clash
 from ..values.dates import Period
 from ..values.vocabulary import EventStatus
+from .contacts import Contact
 from .entries import (
     BriefingEntry,
     Cited,
@@ -93,7 +94,7 @@ class CountryFile:
     dossier: Dossier
     visits: tuple[BriefingEntry, ...]
     journeys: tuple[BriefingEntry, ...]
-    contacts: tuple[Entry, ...]
+    contacts: tuple[Contact, ...]
     people: tuple[Tally[Party], ...]
     counterparts: tuple[Tally[Country], ...]
     spoken_of: frozenset[Country]
@@ -107,7 +108,7 @@ class CountryFile:
         return bool(self.dossier.entries) or any(stop.event.is_held for stop in self.stops)
 
     @property
-    def last_contact(self) -> Entry | None:
+    def last_contact(self) -> Contact | None:
         """The newest contact."""
         return next(iter(self.contacts), None)
 
@@ -290,19 +291,35 @@ class Withdrawn:
 
 def open_dossier(entries: Iterable[Entry]) -> Dossier:
     """Sort entries into a dossier; those of one time stay in the order in which they are given."""
-    given = tuple(entries)
-    found = [entry for entry in given if entry.is_held]
-
-    def pick(kind: type[E]) -> tuple[E, ...]:
-        return sort_newest_first([entry for entry in found if isinstance(entry, kind)])
-
+    briefings: list[BriefingEntry] = []
+    meetings: list[MeetingEntry] = []
+    statements: list[StatementEntry] = []
+    commitments: list[CommitmentEntry] = []
+    figures: list[FigureEntry] = []
+    not_held: list[Entry] = []
+    for entry in entries:
+        match entry:
+            case _ if not entry.is_held:
+                not_held.append(entry)
+            case BriefingEntry():
+                briefings.append(entry)
+            case MeetingEntry():
+                meetings.append(entry)
+            case StatementEntry():
+                statements.append(entry)
+            case CommitmentEntry():
+                commitments.append(entry)
+            case FigureEntry():
+                figures.append(entry)
+            case _:
+                assert_never(entry)
     return Dossier(
-        briefings=pick(BriefingEntry),
-        meetings=pick(MeetingEntry),
-        statements=pick(StatementEntry),
-        commitments=pick(CommitmentEntry),
-        figures=pick(FigureEntry),
-        not_held=sort_newest_first([entry for entry in given if not entry.is_held]),
+        briefings=sort_newest_first(briefings),
+        meetings=sort_newest_first(meetings),
+        statements=sort_newest_first(statements),
+        commitments=sort_newest_first(commitments),
+        figures=sort_newest_first(figures),
+        not_held=sort_newest_first(not_held),
     )
 
 

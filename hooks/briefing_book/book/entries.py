@@ -9,7 +9,7 @@ from ..addresses import country_address, source_address
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Meeting, Readout, Statement
 from ..model.parts import Source
-from ..model.references import RefKind
+from ..model.references import RefKind, full_id
 from ..records.order import Order
 from ..values.dates import Period
 from ..values.vocabulary import Concern, EventStatus, Kind
@@ -167,8 +167,8 @@ class BriefingHead:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Entry:
-    """Anything with a page of its own that happened at a time.
+class BaseEntry:
+    """What all kinds of `Entry` have in common.
 
     `differences` are those on the entry itself, `inherited` those on the day or the place that an
     item takes over from its briefing. `concerns` says which countries it is about and why, by
@@ -195,6 +195,11 @@ class Entry:
     inherited: tuple[Difference, ...] = ()
 
     @property
+    def full_id(self) -> str:
+        """The id by which it is known among all entries."""
+        return full_id(self.briefing.id, self.id)
+
+    @property
     def is_held(self) -> bool:
         """Whether it took place; else it is ahead, or was put off or called off."""
         return self.event.is_held
@@ -218,7 +223,7 @@ def _each_once(*groups: Iterable[Cited]) -> tuple[Cited, ...]:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class MeetingEntry(Entry):
+class MeetingEntry(BaseEntry):
     """A meeting with its participants."""
 
     record: Meeting
@@ -226,12 +231,12 @@ class MeetingEntry(Entry):
     readouts: tuple[ReadoutEntry, ...]
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
-        yield from Entry._cited_within(self)
+        yield from super()._cited_within()
         yield from (readout.cited for readout in self.readouts)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class StatementEntry(Entry):
+class StatementEntry(BaseEntry):
     """A statement with its speaker and what it is about.
 
     `verified` are those of its sources in whose text its quote was found, word for word.
@@ -254,7 +259,7 @@ class FollowUpEntry:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class CommitmentEntry(Entry):
+class CommitmentEntry(BaseEntry):
     """A commitment with those who made it and to whom.
 
     `further` is what its text has after the sentence that is its title, as plain text.
@@ -274,12 +279,12 @@ class CommitmentEntry(Entry):
         return max(self.follow_ups, key=lambda step: step.period.last_day, default=None)
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
-        yield from Entry._cited_within(self)
+        yield from super()._cited_within()
         yield from (step.cited for step in self.follow_ups)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class FigureEntry(Entry):
+class FigureEntry(BaseEntry):
     """A figure with where it was counted and by whom."""
 
     record: Figure
@@ -298,7 +303,7 @@ ItemEntry = MeetingEntry | StatementEntry | CommitmentEntry | FigureEntry
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class BriefingEntry(Entry):
+class BriefingEntry(BaseEntry):
     """A briefing with all its items.
 
     `travellers` are its principals, else those of its trip; `is_visit` is whether they were on a
@@ -314,6 +319,11 @@ class BriefingEntry(Entry):
     is_visit: bool
 
     @property
+    def full_id(self) -> str:
+        """The id by which it is known among all entries."""
+        return self.id
+
+    @property
     def telling_items(self) -> tuple[ItemEntry, ...]:
         """The items that the briefing sums up: of one that was held, those that were held."""
         return tuple(item for item in self.items if item.is_held or not self.is_held)
@@ -324,5 +334,13 @@ class BriefingEntry(Entry):
         return (*self.meetings, *self.statements, *self.commitments, *self.figures)
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
-        yield from Entry._cited_within(self)
+        yield from super()._cited_within()
         yield from (item.all_cited for item in self.telling_items)
+
+
+Entry = BriefingEntry | ItemEntry
+"""Anything with a page of its own that happened at a time.
+
+The kinds are a closed set: what depends on the kind is a `match` that ends in `assert_never`, so
+that the type checker finds every place where a kind is not handled yet.
+"""

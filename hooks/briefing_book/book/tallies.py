@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from ..model.references import RefKind
 from ..text.folding import alphabetical
@@ -47,15 +47,19 @@ def count_each(
 
 def parties_of(entry: Entry) -> tuple[Party, ...]:
     """Everybody who has a part in an entry (for a briefing, its principals)."""
-    if isinstance(entry, MeetingEntry):
-        return entry.participants
-    if isinstance(entry, StatementEntry):
-        return (entry.speaker,)
-    if isinstance(entry, CommitmentEntry):
-        return (*entry.made_by, *entry.made_to)
-    if isinstance(entry, FigureEntry):
-        return (entry.attributed_to,) if entry.attributed_to else ()
-    return entry.briefing.principals
+    match entry:
+        case BriefingEntry():
+            return entry.briefing.principals
+        case MeetingEntry():
+            return entry.participants
+        case StatementEntry():
+            return (entry.speaker,)
+        case CommitmentEntry():
+            return (*entry.made_by, *entry.made_to)
+        case FigureEntry():
+            return (entry.attributed_to,) if entry.attributed_to else ()
+        case _:
+            assert_never(entry)
 
 
 def is_individual(party: Party) -> bool:

@@ -9,10 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
+from typing import assert_never
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
-from ..book.entries import BriefingEntry, Entry, MeetingEntry
+from ..book.entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    MeetingEntry,
+    StatementEntry,
+)
 from ..book.site import Site
 from ..text.characters import one_line
 from ..values.amounts import Amount
@@ -106,9 +114,15 @@ def _make_event(site: Site, entry: Entry) -> bytes:
 
 def _span(entry: Entry) -> tuple[date, date | None] | None:
     """When it begins and ends; None for what has no place in a calendar."""
-    if isinstance(entry, MeetingEntry):
-        return _span_meeting(entry)
-    return _span_days(entry.period) if isinstance(entry, BriefingEntry) else None
+    match entry:
+        case BriefingEntry():
+            return _span_days(entry.period)
+        case MeetingEntry():
+            return _span_meeting(entry)
+        case StatementEntry() | CommitmentEntry() | FigureEntry():
+            return None
+        case _:
+            assert_never(entry)
 
 
 def _span_days(period: Period) -> tuple[date, date | None] | None:

@@ -21,8 +21,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import assert_never
 
-from ..book.dossiers import CountryFile, PersonFile, TripFile
+from ..book.dossiers import CountryFile, PersonFile, TopicFile, TripFile
 from ..book.entries import (
     BriefingEntry,
     BriefingHead,
@@ -42,7 +43,6 @@ from ..book.site import Site, concerned
 from ..model.items import ITEM_LISTS
 from ..model.parts import Source
 from ..model.record import Record
-from ..model.references import full_id
 from ..values.amounts import Amount
 from ..values.dates import PartialDate, Period, Start, write_start
 from ..values.vocabulary import Term
@@ -140,16 +140,27 @@ def describe_record(record: Record, but: Iterable[str] = ()) -> Object:
 
 
 def _describe_file(file: File | None) -> Object:
-    if file is None:
-        return {"kind": "book"}
-    if isinstance(file, CountryFile):
-        record = describe_record(file.territory) if file.territory else None
-        return {
-            "kind": "country",
-            **_describe_country(file.country),
-            **_filled(region=file.region, record=record),
-        }
-    kind = {PersonFile: "person", TripFile: "trip"}.get(type(file), "topic")
+    match file:
+        case None:
+            return {"kind": "book"}
+        case CountryFile():
+            record = describe_record(file.territory) if file.territory else None
+            return {
+                "kind": "country",
+                **_describe_country(file.country),
+                **_filled(region=file.region, record=record),
+            }
+        case PersonFile():
+            return _describe_registered("person", file)
+        case TripFile():
+            return _describe_registered("trip", file)
+        case TopicFile():
+            return _describe_registered("topic", file)
+        case _:
+            assert_never(file)
+
+
+def _describe_registered(kind: str, file: PersonFile | TripFile | TopicFile) -> Object:
     return {"kind": kind, "id": file.id, "record": describe_record(file.record)}
 
 
@@ -158,7 +169,7 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
     is_briefing = isinstance(entry, BriefingEntry)
     return _filled(
         kind=entry.kind.value,
-        id=head.id if is_briefing else full_id(head.id, entry.id),
+        id=entry.full_id,
         address=entry.address,
         url=site.full_address(entry.address) if site.url else None,
         title=entry.title,
@@ -180,49 +191,46 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         cites=_describe_all(entry.cited),
         differences=[_describe_difference(found) for found in entry.differences],
         file=entry.path,
-        record=_describe_record_of(entry),
+        record=describe_record(entry.record, _HEADS if is_briefing else _REFERENCES),
     )
 
 
 def _describe_own(entry: Entry) -> Object:
     """What is worked out for entries of this kind only."""
-    if isinstance(entry, BriefingEntry):
-        return {
-            "principals": _describe_parties(entry.briefing.principals),
-            "is_visit": entry.is_visit,
-        }
-    if isinstance(entry, MeetingEntry):
-        return {
-            "participants": _describe_parties(entry.participants),
-            "readouts_by": _describe_parties(one.issued_by for one in entry.readouts),
-        }
-    if isinstance(entry, StatementEntry):
-        return {
-            "speaker": _describe_party(entry.speaker),
-            "about": [_describe_country(country) for country in entry.about],
-            "meeting": _describe_link(entry.meeting),
-            "verified": _describe_all(entry.verified),
-        }
-    if isinstance(entry, CommitmentEntry):
-        return {
-            "made_by": _describe_parties(entry.made_by),
-            "made_to": _describe_parties(entry.made_to),
-            "meeting": _describe_link(entry.meeting),
-        }
-    if isinstance(entry, FigureEntry):
-        return {
-            "country": _describe_country(entry.country) if entry.country else None,
-            "attributed_to": _describe_party(entry.attributed_to) if entry.attributed_to else None,
-            "supersedes": _describe_link(entry.supersedes),
-            "superseded_by": _describe_link(entry.superseded_by),
-        }
-    return {}
-
-
-def _describe_record_of(entry: Entry) -> Object:
-    record: object = getattr(entry, "record", None)
-    assert isinstance(record, Record)
-    return describe_record(record, _HEADS if isinstance(entry, BriefingEntry) else _REFERENCES)
+    match entry:
+        case BriefingEntry():
+            return {
+                "principals": _describe_parties(entry.briefing.principals),
+                "is_visit": entry.is_visit,
+            }
+        case MeetingEntry():
+            return {
+                "participants": _describe_parties(entry.participants),
+                "readouts_by": _describe_parties(one.issued_by for one in entry.readouts),
+            }
+        case StatementEntry():
+            return {
+                "speaker": _describe_party(entry.speaker),
+                "about": [_describe_country(country) for country in entry.about],
+                "meeting": _describe_link(entry.meeting),
+                "verified": _describe_all(entry.verified),
+            }
+        case CommitmentEntry():
+            return {
+                "made_by": _describe_parties(entry.made_by),
+                "made_to": _describe_parties(entry.made_to),
+                "meeting": _describe_link(entry.meeting),
+            }
+        case FigureEntry():
+            by = entry.attributed_to
+            return {
+                "country": _describe_country(entry.country) if entry.country else None,
+                "attributed_to": _describe_party(by) if by else None,
+                "supersedes": _describe_link(entry.supersedes),
+                "superseded_by": _describe_link(entry.superseded_by),
+            }
+        case _:
+            assert_never(entry)
 
 
 def _describe_head(head: BriefingHead) -> Object:

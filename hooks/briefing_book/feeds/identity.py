@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
+from typing import assert_never
 from uuid import UUID, uuid5
 
 from ..addresses import briefing_address, correction_address, item_address
 from ..book.corrections import CorrectionEntry
-from ..book.entries import BriefingEntry, BriefingHead, CommitmentEntry, Entry
+from ..book.entries import (
+    BriefingEntry,
+    BriefingHead,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    MeetingEntry,
+    StatementEntry,
+)
 from ..book.site import Site
 
 _NAMESPACE = UUID("5b0f1d7a-6c59-4f0e-9a53-0d2f4f6b9c11")
@@ -73,8 +82,12 @@ def newest_of(moments: Iterable[datetime]) -> datetime:
 
 
 def _changes(entry: Entry) -> Iterable[date]:
-    if isinstance(entry, BriefingEntry):
-        return (correction.date for correction in entry.record.corrections)
-    if isinstance(entry, CommitmentEntry):
-        return (step.period.first_day for step in entry.follow_ups)
-    return ()
+    match entry:
+        case BriefingEntry():
+            return (correction.date for correction in entry.record.corrections)
+        case CommitmentEntry():
+            return (step.period.first_day for step in entry.follow_ups)
+        case MeetingEntry() | StatementEntry() | FigureEntry():
+            return ()
+        case _:
+            assert_never(entry)

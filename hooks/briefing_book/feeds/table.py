@@ -15,6 +15,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable
 from functools import cache
 from io import StringIO
+from typing import assert_never
 
 from ..book.entries import (
     BriefingEntry,
@@ -26,7 +27,6 @@ from ..book.entries import (
     StatementEntry,
 )
 from ..book.site import Site, concerned
-from ..model.references import full_id
 from ..text.characters import one_line
 from ..values.dates import write_start
 from ..wording.footnotes import Notes
@@ -102,10 +102,9 @@ def _name_sources(cited: Iterable[Cited]) -> str:
 
 def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
     head = entry.briefing
-    is_briefing = isinstance(entry, BriefingEntry)
     return {
         "kind": entry.kind.value,
-        "id": head.id if is_briefing else full_id(head.id, entry.id),
+        "id": entry.full_id,
         "first_date": str(entry.period.start),
         "last_date": str(entry.period.end),
         "title": entry.title,
@@ -128,36 +127,48 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
 
 def _make_own_cells(entry: Entry) -> dict[str, str]:
     """What only entries of this kind have."""
-    if isinstance(entry, MeetingEntry):
-        return {
-            "participants": "; ".join(list_names(entry.participants)),
-            "form": entry.record.format.value,
-            "start": write_start(entry.record.start) if entry.record.start else "",
-            "duration": entry.record.duration.text if entry.record.duration else "",
-        }
-    if isinstance(entry, StatementEntry):
-        return {
-            "speaker": "".join(list_names([entry.speaker])),
-            "about": "; ".join(country.name for country in entry.about),
-            "form": entry.record.kind.value,
-            "wording": "quote" if entry.record.quote else "paraphrase",
-            "translation": entry.record.translation or "",
-            "meeting": entry.meeting.title if entry.meeting else "",
-            "verified": _name_sources(entry.verified),
-        }
-    if isinstance(entry, CommitmentEntry):
-        return {
-            "made_by": "; ".join(list_names(entry.made_by)),
-            "made_to": "; ".join(list_names(entry.made_to)),
-            "due": str(entry.record.due or ""),
-            "status": entry.record.status.value,
-            "meeting": entry.meeting.title if entry.meeting else "",
-        }
-    if isinstance(entry, FigureEntry):
-        return {
-            "attributed_to": "; ".join(list_names(filter(None, [entry.attributed_to]))),
-            "value": entry.record.value.text,
-            "period": str(entry.record.period or ""),
-            "as_of": str(entry.record.as_of or ""),
-        }
-    return {"principals": "; ".join(list_names(entry.briefing.principals))}
+    match entry:
+        case BriefingEntry():
+            return {"principals": "; ".join(list_names(entry.briefing.principals))}
+        case MeetingEntry():
+            return _make_meeting_cells(entry)
+        case StatementEntry():
+            return _make_statement_cells(entry)
+        case CommitmentEntry():
+            return {
+                "made_by": "; ".join(list_names(entry.made_by)),
+                "made_to": "; ".join(list_names(entry.made_to)),
+                "due": str(entry.record.due or ""),
+                "status": entry.record.status.value,
+                "meeting": entry.meeting.title if entry.meeting else "",
+            }
+        case FigureEntry():
+            return {
+                "attributed_to": "; ".join(list_names(filter(None, [entry.attributed_to]))),
+                "value": entry.record.value.text,
+                "period": str(entry.record.period or ""),
+                "as_of": str(entry.record.as_of or ""),
+            }
+        case _:
+            assert_never(entry)
+
+
+def _make_meeting_cells(entry: MeetingEntry) -> dict[str, str]:
+    return {
+        "participants": "; ".join(list_names(entry.participants)),
+        "form": entry.record.format.value,
+        "start": write_start(entry.record.start) if entry.record.start else "",
+        "duration": entry.record.duration.text if entry.record.duration else "",
+    }
+
+
+def _make_statement_cells(entry: StatementEntry) -> dict[str, str]:
+    return {
+        "speaker": "".join(list_names([entry.speaker])),
+        "about": "; ".join(country.name for country in entry.about),
+        "form": entry.record.kind.value,
+        "wording": "quote" if entry.record.quote else "paraphrase",
+        "translation": entry.record.translation or "",
+        "meeting": entry.meeting.title if entry.meeting else "",
+        "verified": _name_sources(entry.verified),
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.contacts import is_contact, is_journey_of, is_visit_to
+from ..book.contacts import Contact, is_contact, is_journey_of, is_visit_to
 from ..book.dossiers import CountryFile, StopEntry, open_dossier, sort_newest_first
 from ..book.entries import Entry
 from ..book.tallies import count_each, tally_cities, tally_countries, tally_people, tally_topics
@@ -81,5 +81,5 @@ def _link_country(
     )
 
 
-def _pick(entries: Iterable[Entry], code: str) -> list[Entry]:
+def _pick(entries: Iterable[Entry], code: str) -> list[Contact]:
     return [entry for entry in entries if is_contact(entry, code)]

@@ -140,18 +140,19 @@ def _find_value(entry: Entry, field: str) -> object:
         return entry.where
     if field in ("principals", "trip"):
         return getattr(entry.briefing, field)
-    owner = entry if field in _REFERENCES or field == "title" else getattr(entry, "record", None)
+    owner = entry if field in _REFERENCES or field == "title" else entry.record
     return getattr(owner, field, None)
 
 
 def _say(value: object) -> str | Period:
     """The value in words; a period where it is a date, an empty text where nothing is on record."""
-    if isinstance(value, Period):
-        return value
-    if isinstance(value, PartialDate):
-        return Period(value, value)
-    if isinstance(value, tuple):
-        return _say_all(value)
+    match value:
+        case Period():
+            return value
+        case PartialDate():
+            return Period(value, value)
+        case tuple():
+            return _say_all(value)
     return _say_one(value)
 
 

@@ -21,6 +21,7 @@ from ..book.entries import (
     EventState,
     FigureEntry,
     FollowUpEntry,
+    ItemEntry,
     Link,
     MeetingEntry,
     Party,
@@ -140,7 +141,7 @@ class Linker:
         figures = tuple(
             self._figure(frame, index, item) for index, item in enumerate(record.figures)
         )
-        items = (*meetings, *statements, *commitments, *figures)
+        items: tuple[ItemEntry, ...] = (*meetings, *statements, *commitments, *figures)
         # What it sums up is what was held, unless all of it was not.
         told = [item for item in items if item.is_held or not head.event.is_held]
         topics = (*self.resolve.topics(record.topics), *(t for i in told for t in i.topics))
@@ -154,9 +155,8 @@ class Linker:
             topics=_unique(topics),
             cited=_unique((*self.resolve.cite(record.sources), *_cited_by(told))),
             differences=(), concerns=_merge_concerns(head, told), people=_unique(people),
-            path=loaded.path, line=loaded.line, record=record, meetings=meetings,
-            statements=statements, commitments=commitments, figures=figures,
-            travellers=travellers,
+            path=loaded.path, line=loaded.line, record=record, travellers=travellers,
+            meetings=meetings, statements=statements, commitments=commitments, figures=figures,
             is_visit=head.event.is_held and is_visit(record.kind, head.where, travellers, held),
         )  # fmt: skip
         return hand_down(self._differing(entry, record.accounts))
@@ -270,9 +270,8 @@ class Linker:
         return self._differing(entry, item.accounts)
 
     def _is_overdue(self, item: Commitment) -> bool:
-        if item.due is None or item.status is not CommitmentStatus.OPEN:
-            return False
-        return item.due.last_day < self.now.date()
+        is_open = item.status is CommitmentStatus.OPEN
+        return is_open and item.due is not None and item.due.last_day < self.now.date()
 
     def _figure(self, frame: _Frame, index: int, item: Figure) -> FigureEntry:
         common = self._common(frame, ("figures", index), item)
@@ -320,7 +319,7 @@ class Linker:
 
 
 def _merge_concerns(
-    head: BriefingHead, items: Iterable[Entry]
+    head: BriefingHead, items: Iterable[ItemEntry]
 ) -> Mapping[str, tuple[Concern, ...]]:
     """Whom a briefing concerns: its place, its principals' countries, and all its items do."""
     concerns = Concerns()
@@ -343,7 +342,7 @@ def _ids_of(parties: Iterable[Party]) -> tuple[str, ...]:
     return _unique(party.id for party in parties if party.kind is RefKind.PERSON)
 
 
-def _cited_by(entries: Iterable[Entry]) -> list[Cited]:
+def _cited_by(entries: Iterable[ItemEntry]) -> list[Cited]:
     return [cited for entry in entries for cited in entry.cited]
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from ..addresses import Section
+from ..book.contacts import Contact
 from ..book.dossiers import CountryFile
-from ..book.entries import Country, Entry, MeetingEntry
+from ..book.entries import BriefingEntry, Country, MeetingEntry
 from ..book.site import Site
 from ..maps import City, Mark, draw_country
 from ..text.english import count_of, join_all, say_number
@@ -86,11 +88,9 @@ def _say_stops(site: Site, file: CountryFile) -> str:
     return f"A stop of the trip “{stop.trip.title}” is known: {when}."
 
 
-def _with_whom(file: CountryFile, last: Entry) -> str:
+def _with_whom(file: CountryFile, last: Contact) -> str:
     """Its officials who were met at the last contact; if they travelled, those whom they met."""
-    meetings: tuple[MeetingEntry, ...] = (
-        (last,) if isinstance(last, MeetingEntry) else getattr(last, "meetings", ())
-    )
+    meetings = last.meetings if isinstance(last, BriefingEntry) else (last,)
     code = file.country.code
     parties = dict.fromkeys(party for meeting in meetings for party in meeting.participants)
     own = [party for party in parties if code in {c.code for c in party.all_countries}]
@@ -135,12 +135,16 @@ def _view(site: Site, file: CountryFile) -> View:
     }
 
 
-def _say_what(entry: Entry, is_one_of_several: bool) -> str:
+def _say_what(entry: Contact, is_one_of_several: bool) -> str:
     """What the sources differ on, told apart from others where there are several."""
-    if isinstance(entry, MeetingEntry):
-        return f"the meeting “{entry.title}”" if is_one_of_several else "this meeting"
-    place = say_place(entry.where) if entry.where and is_one_of_several else ""
-    return f"the visit to {place}" if place else "this visit"
+    match entry:
+        case MeetingEntry():
+            return f"the meeting “{entry.title}”" if is_one_of_several else "this meeting"
+        case BriefingEntry():
+            place = say_place(entry.where) if entry.where and is_one_of_several else ""
+            return f"the visit to {place}" if place else "this visit"
+        case _:
+            assert_never(entry)
 
 
 def _say_today(site: Site, file: CountryFile) -> list[Country]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from ..addresses import Section
 from ..book.corrections import list_corrections
 from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
+    FigureEntry,
     ItemEntry,
     MeetingEntry,
     StatementEntry,
@@ -45,37 +47,55 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def entitle(site: Site, entry: ItemEntry) -> str:
     """A title that stands alone: what it is, who, where and when."""
-    whose = ""
-    if isinstance(entry, StatementEntry):
-        whose = f"{entry.speaker.name}: "
-    if isinstance(entry, CommitmentEntry):
-        whose = f"{join_names([party.name for party in entry.made_by])}: "
-    return f"{whose}{entry.title} ({site.place_and_day(entry)})"
+    return f"{_say_whose(entry)}{entry.title} ({site.place_and_day(entry)})"
+
+
+def _say_whose(entry: ItemEntry) -> str:
+    match entry:
+        case StatementEntry():
+            return f"{entry.speaker.name}: "
+        case CommitmentEntry():
+            return f"{join_names([party.name for party in entry.made_by])}: "
+        case MeetingEntry() | FigureEntry():
+            return ""
+        case _:
+            assert_never(entry)
 
 
 def describe(site: Site, entry: ItemEntry) -> str:
     """One sentence that says what the page has."""
-    where = site.place_and_day(entry)
-    if isinstance(entry, MeetingEntry):
-        names = say_parties(entry.participants)
-        how = entry.record.format.label
-        noun = "Meeting" if entry.record.format is MeetingFormat.IN_PERSON else f"Meeting ({how})"
-        if not entry.is_held:
-            noun = f"{noun}, {entry.event.status.label}"
-        return f"{noun}: {names or 'participants not given'}. {where}."
-    if isinstance(entry, StatementEntry):
-        text = shorten(entry.record.quote or plain_prose(entry.record.paraphrase or ""), 140)
-        text = f"“{text}”" if entry.record.quote else text
-        return f"{entry.speaker.name} ({entry.record.kind.label}, {where}): {text}"
-    if isinstance(entry, CommitmentEntry):
-        state = "overdue" if entry.is_overdue else entry.record.status.label
-        text = shorten(plain_prose(entry.record.text), 140)
-        return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
-    return end_sentence(f"{entry.title}{attribute(entry)}")
+    match entry:
+        case MeetingEntry():
+            return _describe_meeting(site, entry)
+        case StatementEntry():
+            return _describe_statement(site, entry)
+        case CommitmentEntry():
+            state = "overdue" if entry.is_overdue else entry.record.status.label
+            text = shorten(plain_prose(entry.record.text), 140)
+            return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
+        case FigureEntry():
+            return end_sentence(f"{entry.title}{attribute(entry)}")
+        case _:
+            assert_never(entry)
+
+
+def _describe_meeting(site: Site, entry: MeetingEntry) -> str:
+    names = say_parties(entry.participants)
+    how = entry.record.format.label
+    noun = "Meeting" if entry.record.format is MeetingFormat.IN_PERSON else f"Meeting ({how})"
+    if not entry.is_held:
+        noun = f"{noun}, {entry.event.status.label}"
+    return f"{noun}: {names or 'participants not given'}. {site.place_and_day(entry)}."
+
+
+def _describe_statement(site: Site, entry: StatementEntry) -> str:
+    text = shorten(entry.record.quote or plain_prose(entry.record.paraphrase or ""), 140)
+    text = f"“{text}”" if entry.record.quote else text
+    return f"{entry.speaker.name} ({entry.record.kind.label}, {site.place_and_day(entry)}): {text}"
 
 
 def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
-    view: dict[str, object] = {
+    return {
         "entry": entry,
         "kind": entry.kind.label,
         "countries": concerned(site, entry),
@@ -84,24 +104,35 @@ def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
         "citation": cite(site, entry),
         "is_visit": briefing.is_visit,
         "corrections": list_corrections(briefing),
+        **_view_own(site, entry, briefing),
     }
-    if isinstance(entry, StatementEntry):
-        place = f" in {say_place(entry.where)}" if entry.where else ""
-        verb = "said" if entry.record.quote else "is reported to have said"
-        view["heading"] = f"What {say_parties([entry.speaker])} {verb}{place}"
-    if isinstance(entry, MeetingEntry):
-        said = [other for other in briefing.statements if other.record.meeting == entry.id]
-        promised = [other for other in briefing.commitments if other.record.meeting == entry.id]
-        shown = {id(other) for other in (*said, *promised)}
-        view |= {
-            "lead": _lead(site, entry),
-            "said": said,
-            "promised": promised,
-            "siblings": [
-                other for other in briefing.items if other is not entry and id(other) not in shown
-            ],
-        }
-    return view
+
+
+def _view_own(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
+    """What only the page of an item of this kind shows, or shows otherwise."""
+    match entry:
+        case MeetingEntry():
+            return _view_meeting(site, entry, briefing)
+        case StatementEntry():
+            place = f" in {say_place(entry.where)}" if entry.where else ""
+            verb = "said" if entry.record.quote else "is reported to have said"
+            return {"heading": f"What {say_parties([entry.speaker])} {verb}{place}"}
+        case CommitmentEntry() | FigureEntry():
+            return {}
+        case _:
+            assert_never(entry)
+
+
+def _view_meeting(site: Site, entry: MeetingEntry, briefing: BriefingEntry) -> View:
+    said = [other for other in briefing.statements if other.record.meeting == entry.id]
+    promised = [other for other in briefing.commitments if other.record.meeting == entry.id]
+    shown = {id(other) for other in (entry, *said, *promised)}
+    return {
+        "lead": _lead(site, entry),
+        "said": said,
+        "promised": promised,
+        "siblings": [other for other in briefing.items if id(other) not in shown],
+    }
 
 
 def _lead(site: Site, entry: MeetingEntry) -> str:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from ..book.entries import CommitmentEntry, FigureEntry, ItemEntry, StatementEntry
+from typing import assert_never
+
+from ..book.entries import (
+    CommitmentEntry,
+    FigureEntry,
+    ItemEntry,
+    MeetingEntry,
+    Party,
+    StatementEntry,
+)
 from ..book.site import Site
 from ..model.references import RefKind
 from ..text.english import end_sentence, join_names
@@ -33,15 +42,19 @@ def cite(site: Site, entry: ItemEntry) -> str:
 
 def _words(entry: ItemEntry) -> str:
     """What is cited: words in full, a figure with the time that it covers."""
-    if isinstance(entry, StatementEntry) and entry.record.quote:
-        return f"“{unwrap_quote(' '.join(entry.record.quote.split()))}”"
-    if isinstance(entry, StatementEntry):
-        return plain_prose(entry.record.paraphrase or "")
-    if isinstance(entry, CommitmentEntry):
-        return plain_prose(entry.record.text)
-    if isinstance(entry, FigureEntry):
-        return join_parts(entry.title, _say_time_counted(entry))
-    return entry.title
+    match entry:
+        case MeetingEntry():
+            return entry.title
+        case StatementEntry():
+            if entry.record.quote:
+                return f"“{unwrap_quote(' '.join(entry.record.quote.split()))}”"
+            return plain_prose(entry.record.paraphrase or "")
+        case CommitmentEntry():
+            return plain_prose(entry.record.text)
+        case FigureEntry():
+            return join_parts(entry.title, _say_time_counted(entry))
+        case _:
+            assert_never(entry)
 
 
 def _doubt(entry: ItemEntry) -> str:
@@ -64,15 +77,23 @@ def _call(entry: ItemEntry) -> str:
 
 
 def _author(entry: ItemEntry) -> str:
-    if isinstance(entry, CommitmentEntry):
-        to = f", to {say_parties(entry.made_to)}" if entry.made_to else ""
-        return f"{join_names([party.name for party in entry.made_by])}{to}: "
-    if not isinstance(entry, StatementEntry):
-        return ""
-    country = entry.speaker.country
-    is_itself = entry.speaker.kind is RefKind.COUNTRY
-    station = join_parts(entry.speaker.post, country.name if country and not is_itself else "")
-    return f"{entry.speaker.name}{f' ({station})' if station else ''}: "
+    match entry:
+        case StatementEntry():
+            return f"{_introduce(entry.speaker)}: "
+        case CommitmentEntry():
+            to = f", to {say_parties(entry.made_to)}" if entry.made_to else ""
+            return f"{join_names([party.name for party in entry.made_by])}{to}: "
+        case MeetingEntry() | FigureEntry():
+            return ""
+        case _:
+            assert_never(entry)
+
+
+def _introduce(speaker: Party) -> str:
+    """A speaker with post and country: `Antony Blinken (Secretary of State, United States)`."""
+    country = "" if speaker.kind is RefKind.COUNTRY or not speaker.country else speaker.country.name
+    station = join_parts(speaker.post, country)
+    return f"{speaker.name} ({station})" if station else speaker.name
 
 
 def attribute(entry: ItemEntry) -> str:

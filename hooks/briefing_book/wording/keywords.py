@@ -7,9 +7,19 @@ the day of the week, the words that a source has otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from ..book.dossiers import PersonFile, TripFile
-from ..book.entries import CommitmentEntry, Country, Entry, FigureEntry, MeetingEntry, Party
+from ..book.entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    Country,
+    Entry,
+    FigureEntry,
+    MeetingEntry,
+    Party,
+    StatementEntry,
+)
 from ..book.site import Site
 from ..book.tallies import parties_of
 from ..model.references import RefKind
@@ -17,24 +27,10 @@ from ..text.prose import plain_prose
 from ..values.in_words import say_period
 from .titles import name_party
 
-_TEXTS = ("summary", "text", "quote", "paraphrase", "translation", "what")
-_PROSE = ("summary", "text", "paraphrase")
-
 
 def list_words(site: Site, entry: Entry) -> Iterator[str]:
     """Texts with the words of an entry; what a reader is to see of them stands first."""
-    record = getattr(entry, "record", None)
-    for field in _TEXTS:
-        if text := getattr(record, field, None):
-            yield plain_prose(text) if field in _PROSE else text
-    if isinstance(entry, MeetingEntry):
-        yield entry.record.duration.text if entry.record.duration else ""
-        for readout in entry.readouts:
-            yield plain_prose(readout.record.text)
-    if isinstance(entry, FigureEntry):
-        yield entry.record.value.text
-    if isinstance(entry, CommitmentEntry):
-        yield entry.record.status.label
+    yield from _list_own_words(entry)
     yield say_period(entry.period, "full", site.locale)
     for party in parties_of(entry):
         yield from _name(site, party)
@@ -42,6 +38,29 @@ def list_words(site: Site, entry: Entry) -> Iterator[str]:
     yield from _name_countries(site, entry.concerns)
     yield from (topic.title for topic in entry.topics)
     yield from _list_versions(site, entry)
+
+
+def _list_own_words(entry: Entry) -> Iterator[str]:
+    """What only entries of this kind have."""
+    match entry:
+        case BriefingEntry():
+            yield plain_prose(entry.record.summary or "")
+        case MeetingEntry():
+            yield plain_prose(entry.record.summary or "")
+            yield entry.record.duration.text if entry.record.duration else ""
+            yield from (plain_prose(readout.record.text) for readout in entry.readouts)
+        case StatementEntry():
+            yield entry.record.quote or ""
+            yield plain_prose(entry.record.paraphrase or "")
+            yield entry.record.translation or ""
+        case CommitmentEntry():
+            yield plain_prose(entry.record.text)
+            yield entry.record.status.label
+        case FigureEntry():
+            yield entry.record.what
+            yield entry.record.value.text
+        case _:
+            assert_never(entry)
 
 
 def list_words_of_country(site: Site, country: Country) -> Iterator[str]:

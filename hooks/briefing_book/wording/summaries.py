@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from ..book.entries import (
     BriefingEntry,
@@ -28,16 +29,17 @@ from .titles import name_party
 
 def words_of(entry: Entry) -> str:
     """What the entry says, on one line: the quote as it is, prose without its markup."""
-    if isinstance(entry, StatementEntry):
-        record = entry.record
-        return one_line(record.quote or plain_prose(record.paraphrase or ""))
-    if isinstance(entry, CommitmentEntry):
-        return one_line(plain_prose(entry.record.text))
-    if isinstance(entry, FigureEntry):
-        return one_line(entry.record.what)
-    if isinstance(entry, BriefingEntry | MeetingEntry):
-        return one_line(plain_prose(entry.record.summary or ""))
-    return ""
+    match entry:
+        case BriefingEntry() | MeetingEntry():
+            return one_line(plain_prose(entry.record.summary or ""))
+        case StatementEntry():
+            return one_line(entry.record.quote or plain_prose(entry.record.paraphrase or ""))
+        case CommitmentEntry():
+            return one_line(plain_prose(entry.record.text))
+        case FigureEntry():
+            return one_line(entry.record.what)
+        case _:
+            assert_never(entry)
 
 
 def entitle(entry: Entry) -> str:
@@ -50,13 +52,17 @@ def entitle(entry: Entry) -> str:
 
 
 def _entitle(entry: Entry) -> str:
-    if isinstance(entry, StatementEntry):
-        return one_line(f"Statement by {name_party(entry.speaker)}: {entry.title}")
-    if isinstance(entry, CommitmentEntry):
-        return one_line(f"Commitment by {_names(entry.made_by)}: {entry.title}")
-    if isinstance(entry, FigureEntry):
-        return one_line(f"Figure: {entry.title}")
-    return one_line(entry.title)
+    match entry:
+        case BriefingEntry() | MeetingEntry():
+            return one_line(entry.title)
+        case StatementEntry():
+            return one_line(f"Statement by {name_party(entry.speaker)}: {entry.title}")
+        case CommitmentEntry():
+            return one_line(f"Commitment by {_names(entry.made_by)}: {entry.title}")
+        case FigureEntry():
+            return one_line(f"Figure: {entry.title}")
+        case _:
+            assert_never(entry)
 
 
 def summarize(site: Site, entry: Entry) -> str:
@@ -120,16 +126,19 @@ def _names(parties: Iterable[Party]) -> str:
 
 
 def _parts(site: Site, entry: Entry) -> Iterator[str]:
-    if isinstance(entry, BriefingEntry):
-        yield from _of_briefing(site, entry)
-    elif isinstance(entry, MeetingEntry):
-        yield from _of_meeting(site, entry)
-    elif isinstance(entry, StatementEntry):
-        yield from _of_statement(entry)
-    elif isinstance(entry, CommitmentEntry):
-        yield from _of_commitment(site, entry)
-    elif isinstance(entry, FigureEntry):
-        yield from _of_figure(site, entry)
+    match entry:
+        case BriefingEntry():
+            return _of_briefing(site, entry)
+        case MeetingEntry():
+            return _of_meeting(site, entry)
+        case StatementEntry():
+            return _of_statement(entry)
+        case CommitmentEntry():
+            return _of_commitment(site, entry)
+        case FigureEntry():
+            return _of_figure(site, entry)
+        case _:
+            assert_never(entry)
 
 
 def _of_briefing(site: Site, entry: BriefingEntry) -> Iterator[str]:
