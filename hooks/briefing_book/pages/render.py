@@ -5,8 +5,10 @@ Autoescape is always on, whatever a template is called.
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -47,13 +49,23 @@ def render_page(page: Page, locale: str = "en_GB", edit_url: str = "") -> str:
     return template.render(page=page, notes=Notes(), edit_url=edit_url, **page.view())
 
 
+class _Environment(Environment):
+    """Jinja's, with the globals of a template in a plain dict.
+
+    Each import looks them up one by one, which in a chain of dicts takes as long as the rest of it.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 @lru_cache(maxsize=32)
 def _environment(base: str, locale: str) -> Environment:
     """The environment for pages from which `base` is the way to the root: links begin with it.
 
     One for each way, so that macros know it and their modules stay cached.
     """
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
