@@ -16,12 +16,9 @@ from ..values.in_words import say_period
 from ..wording.sentences import say_place, say_when_and_where
 from ..wording.titles import say_parties
 from .archive import list_archive
-from .glance import Cell, count_dossier, span_of
-from .grouping import count_by_year
-from .not_held import view_not_held
+from .dossier import NEWEST, keep_newest, view_dossier
+from .glance import Count, span_of
 from .page import Crumb, Page, View
-
-NEWEST = 5
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -106,28 +103,24 @@ def _view(site: Site, file: CountryFile) -> View:
         for contact in file.contacts
         if not (isinstance(contact, MeetingEntry) and contact.briefing.id in visited)
     ]
-    happened = elsewhere[:NEWEST]
+    happened = keep_newest(elsewhere, "All by year")
+    # Where the panel of a briefing stands on the page, its items need not say it again.
+    differing = [entry for entry in happened.entries if entry.differences]
     journeys = len(file.journeys)
     abroad = f"{journeys} abroad by its officials" if journeys else ""
     note = ", ".join(filter(None, (span_of(file.visits) if file.visits else "", abroad))) or "none"
-    own = Cell("Visits", len(file.visits), note)
+    own = Count("Visits", len(file.visits), note, "#happened")
     cities = [
         City(city.what.short, city.what.position, count=city.count)
         for city in file.cities
         if city.what.position
     ]
     return {
-        **view_not_held(file.dossier),
-        "file": file,
+        **view_dossier(site, file, own, file.country.code),
         "lead": lead(site, file),
-        "glance": count_dossier(file.dossier, own, site.locale, file.country.code),
         "happened": happened,
-        "differing": [
-            (_say_what(entry, len(happened) > 1), entry) for entry in happened if entry.differences
-        ],
-        "more_happened": len(elsewhere) > NEWEST,
-        "newest": NEWEST,
-        "years": count_by_year(file.dossier),
+        "differing": [(_say_what(entry, len(happened.entries) > 1), entry) for entry in differing],
+        "told": {entry.briefing.id for entry in differing},
         "map": draw_country(file.country.code, cities),
         "code": file.country.code,
         "today": _say_today(site, file),

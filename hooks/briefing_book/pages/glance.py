@@ -1,23 +1,47 @@
-"""At a glance: the strip of counts that country, person, trip and topic pages share."""
+"""At a glance: the strip of counts on the home page and on those of countries, people and so on.
+
+Each count leads to what is counted: a section of the page, or a list of the site.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..addresses import Section
 from ..book.dossiers import Dossier
-from ..book.entries import CommitmentEntry, Entry, FigureEntry, StatementEntry
+from ..book.entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    MeetingEntry,
+    StatementEntry,
+)
 from ..values.in_words import say_date
 from ..values.vocabulary import CommitmentStatus, Concern
 
+Targets = Mapping[Section, str]
+"""Where a count of each kind leads: to a section of the page (`#said`), or a list's address."""
+
+ON_THE_PAGE: Targets = {
+    Section.BRIEFINGS: "#happened",
+    Section.MEETINGS: "#happened",
+    Section.STATEMENTS: "#said",
+    Section.COMMITMENTS: "#promised",
+    Section.FIGURES: "#counted",
+}
+IN_LISTS: Targets = {section: section.address for section in ON_THE_PAGE}
+
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A count, what is counted, and a small line that qualifies it."""
+class Count:
+    """What is counted, how many there are, a small line that qualifies it, and where it leads."""
 
     label: str
     number: int
-    note: str = ""
+    note: str
+    to: str
 
 
 def span_of(entries: Sequence[Entry]) -> str:
@@ -29,49 +53,68 @@ def span_of(entries: Sequence[Entry]) -> str:
     return f"{first}" if first == last else f"{first}–{last}"
 
 
-def count_statements(found: Sequence[StatementEntry], code: str = "") -> Cell:
-    """How many statements, and how many of them about the country of that code."""
+def count_briefings(found: Sequence[BriefingEntry], targets: Targets = ON_THE_PAGE) -> Count:
+    """How many briefings, and of which years."""
+    briefings = Section.BRIEFINGS
+    return Count(briefings.title, len(found), span_of(found), targets[briefings])
+
+
+def count_dossier(
+    dossier: Dossier, first: Count, locale: str, code: str = "", targets: Targets = ON_THE_PAGE
+) -> tuple[Count, ...]:
+    """The strip: a first count of the page's own, then meetings, statements and so on.
+
+    `code` is that of the country that the dossier is of, if it is of one.
+    """
+    meetings, statements = dossier.meetings, dossier.statements
+    rows: tuple[tuple[Section, Sequence[Entry], str], ...] = (
+        (Section.MEETINGS, meetings, _qualify_meetings(meetings, code)),
+        (Section.STATEMENTS, statements, _qualify_statements(statements, code)),
+        (Section.COMMITMENTS, dossier.commitments, _qualify_commitments(dossier.commitments)),
+        (Section.FIGURES, dossier.figures, _qualify_figures(dossier.figures, locale)),
+    )
+    counts = (
+        Count(section.title, len(found), note if found else "none", targets[section])
+        for section, found, note in rows
+    )
+    return (first, *counts)
+
+
+def _qualify_meetings(found: Sequence[MeetingEntry], code: str) -> str:
+    """How many were in the country of that code; without one, in which years."""
+    if not code:
+        return span_of(found)
+    there = sum(1 for entry in found if Concern.PLACE in entry.concerns.get(code, ()))
+    return f"{there or 'none'} in the country"
+
+
+def _qualify_statements(found: Sequence[StatementEntry], code: str) -> str:
+    """How many are about the country of that code; without one, how many are word for word."""
     if not code:
         quoted = sum(1 for entry in found if entry.record.quote)
-        note = f"{quoted or 'none'} word for word"
-        return Cell("Statements", len(found), note if found else "none")
+        return f"{quoted or 'none'} word for word"
     about = sum(1 for entry in found if Concern.ABOUT in entry.concerns.get(code, ()))
     by = sum(1 for entry in found if Concern.SPEAKER in entry.concerns.get(code, ()))
-    if found and about == len(found):
-        return Cell("Statements", len(found), "all about it" if about > 1 else "about it")
+    if about == len(found):
+        return "all about it" if about > 1 else "about it"
     parts = [f"{about} about it"] * bool(about) + [f"{by} by its officials"] * bool(by)
-    return Cell("Statements", len(found), ", ".join(parts) or ("made there" if found else "none"))
+    return ", ".join(parts) or "made there"
 
 
-def count_commitments(found: Sequence[CommitmentEntry]) -> Cell:
-    """How many commitments, and how many of them are open or overdue."""
+def _qualify_commitments(found: Sequence[CommitmentEntry]) -> str:
+    """How many are open or overdue."""
     unmet = sum(1 for entry in found if entry.record.status is CommitmentStatus.OPEN)
     late = sum(1 for entry in found if entry.is_overdue)
-    note = f"{unmet or 'none'} open" + (f", {late} of them overdue" if late else "")
     if late and late == unmet:
-        note = f"{late} overdue"
-    return Cell("Commitments", len(found), note if found else "none")
+        return f"{late} overdue"
+    return f"{unmet or 'none'} open" + (f", {late} of them overdue" if late else "")
 
 
-def count_figures(found: Sequence[FigureEntry], locale: str) -> Cell:
-    """How many figures, and the date of the newest count."""
+def _qualify_figures(found: Sequence[FigureEntry], locale: str) -> str:
+    """The date of the newest count."""
     dates = [
         entry.record.as_of or (entry.record.period.end if entry.record.period else None)
         for entry in found
     ]
     newest = max((date for date in dates if date), key=lambda date: date.last_day, default=None)
-    note = f"as of {say_date(newest, 'brief', locale)}" if newest else "date not given"
-    return Cell("Figures", len(found), note if found else "none")
-
-
-def count_dossier(dossier: Dossier, first: Cell, locale: str, code: str = "") -> tuple[Cell, ...]:
-    """The strip: a first cell of the page's own, then meetings, statements and so on."""
-    there = sum(1 for entry in dossier.meetings if Concern.PLACE in entry.concerns.get(code, ()))
-    note = f"{there or 'none'} in the country" if code else span_of(dossier.meetings)
-    return (
-        first,
-        Cell("Meetings", len(dossier.meetings), note if dossier.meetings else "none"),
-        count_statements(dossier.statements, code),
-        count_commitments(dossier.commitments),
-        count_figures(dossier.figures, locale),
-    )
+    return f"as of {say_date(newest, 'brief', locale)}" if newest else "date not given"

@@ -9,11 +9,12 @@ from ..addresses import HOME
 from ..book.dossiers import TripFile
 from ..book.site import Site
 from ..text.english import count_of
-from .glance import Cell, count_dossier, span_of
+from .glance import IN_LISTS, count_briefings, count_dossier
 from .not_held import view_not_held
 from .page import Page, View
 
 NEWEST = 6
+SAID = 2
 CHANGES = 5
 
 
@@ -38,15 +39,15 @@ def _lead(site: Site) -> str:
 def _view(site: Site) -> View:
     book = site.book
     briefings = book.everything.briefings
-    own = Cell("Briefings", len(briefings), span_of(briefings))
+    own = count_briefings(briefings, IN_LISTS)
     trip = _current_trip(site)
     return {
         **view_not_held(book.everything),
-        "site": site,
         "lead": _lead(site),
-        "glance": count_dossier(book.everything, own, site.locale),
+        "glance": count_dossier(book.everything, own, site.locale, targets=IN_LISTS),
         "newest": briefings[:NEWEST],
         "total": len(briefings),
+        "said": book.everything.statements[:SAID],
         "trip": trip,
         "trip_is": _say_state(site, trip) if trip else "",
         "countries": tuple(file for file in book.countries.values() if file.is_on_record),

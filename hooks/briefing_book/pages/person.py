@@ -11,10 +11,7 @@ from ..book.site import Site
 from ..text.english import count_of, join_all
 from ..wording.sentences import say_when_and_where
 from .archive import list_archive
-from .country import NEWEST
-from .glance import Cell, count_dossier, span_of
-from .grouping import count_by_year
-from .not_held import view_not_held
+from .dossier import view_dossier
 from .page import Crumb, Page, View
 
 
@@ -73,14 +70,9 @@ def _post(file: PersonFile) -> str:
 
 
 def _view(site: Site, file: PersonFile) -> View:
-    own = Cell("Briefings", len(file.dossier.briefings), span_of(file.dossier.briefings))
     return {
-        **view_not_held(file.dossier),
-        "file": file,
+        **view_dossier(site, file),
+        "lead": lead(site, file),
         "posts": order_posts(file),
         "known": site.book.countries,
-        "lead": lead(site, file),
-        "glance": count_dossier(file.dossier, own, site.locale),
-        "newest": NEWEST,
-        "years": count_by_year(file.dossier),
     }

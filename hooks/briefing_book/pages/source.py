@@ -9,10 +9,7 @@ from ..book.dossiers import SourceFile
 from ..book.site import Site
 from ..text.english import count_of, end_sentence, join_all
 from .archive import list_archive
-from .country import NEWEST
-from .glance import Cell, count_dossier, span_of
-from .grouping import count_by_year
-from .not_held import view_not_held
+from .dossier import view_dossier
 from .page import Crumb, Page, View
 
 
@@ -43,12 +40,4 @@ def lead(file: SourceFile) -> str:
 
 
 def _view(site: Site, file: SourceFile) -> View:
-    own = Cell("Briefings", len(file.dossier.briefings), span_of(file.dossier.briefings))
-    return {
-        **view_not_held(file.dossier),
-        "file": file,
-        "lead": lead(file),
-        "glance": count_dossier(file.dossier, own, site.locale),
-        "newest": NEWEST,
-        "years": count_by_year(file.dossier),
-    }
+    return {**view_dossier(site, file), "lead": lead(file)}

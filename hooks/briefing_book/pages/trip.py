@@ -18,8 +18,11 @@ from ..text.prose import plain_prose
 from ..values.in_words import say_period
 from ..wording.sentences import say_place
 from ..wording.titles import say_parties
-from .glance import Cell, count_dossier
+from .glance import ON_THE_PAGE, Count, count_dossier
 from .page import Page, View
+
+# Meetings and statements are told stop by stop.
+_TARGETS = {**ON_THE_PAGE, Section.MEETINGS: "#itinerary", Section.STATEMENTS: "#itinerary"}
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -53,12 +56,14 @@ def lead(site: Site, file: TripFile) -> str:
 def _view(site: Site, file: TripFile) -> View:
     made = file.stops_made
     countries = {stop.where.country.code for stop in made if stop.where}
-    own = Cell("Stops", len(made), f"in {count_of(len(countries), 'country', 'countries')}")
+    note = f"in {count_of(len(countries), 'country', 'countries')}"
+    own = Count("Stops", len(made), note, "#itinerary")
     return {
         "file": file,
         "lead": lead(site, file),
-        "glance": count_dossier(file.dossier, own, site.locale),
+        "glance": count_dossier(file.dossier, own, site.locale, targets=_TARGETS),
         "map": draw_route([_place(stop) for stop in (*made, *file.stops_ahead) if stop.where]),
+        "told": {stop.briefing.id for stop in file.stops if stop.briefing},
         "coverage": [
             (stop, [_covers(source, stop) for source in file.sources]) for stop in file.stops
         ],

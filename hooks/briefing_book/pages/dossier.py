@@ -1,0 +1,68 @@
+"""What the pages of a country, a person, a topic and a source share: the newest of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ..book.dossiers import CountryFile, PersonFile, SourceFile, TopicFile
+from ..book.entries import Entry
+from ..book.site import Site
+from ..text.english import count_of
+from .glance import Count, count_briefings, count_dossier
+from .grouping import count_by_year
+from .not_held import view_not_held
+from .page import View
+
+E = TypeVar("E", bound=Entry)
+
+NEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Newest(Generic[E]):
+    """The newest entries of a kind, and the words that lead to the others, if there are others."""
+
+    entries: Sequence[E]
+    more: str
+
+
+def keep_newest(found: Sequence[E], more: str = "{}") -> Newest[E]:
+    """The first entries of those that stand newest first.
+
+    `more` are the words that lead to all, with `{}` for how many there are: `12 statements`.
+    """
+    if len(found) <= NEWEST:
+        return Newest(found, "")
+    return Newest(found[:NEWEST], more.format(count_of(len(found), found[0].kind)))
+
+
+def view_dossier(
+    site: Site,
+    file: CountryFile | PersonFile | TopicFile | SourceFile,
+    first: Count | None = None,
+    code: str = "",
+) -> View:
+    """What the template of a dossier shows, but for its first line.
+
+    Args:
+        site: the site.
+        file: what the page is about, with its dossier.
+        first: the first count of the strip; without one, that of the briefings.
+        code: that of the country, on the page of one.
+    """
+    dossier = file.dossier
+    first = first or count_briefings(dossier.briefings)
+    happened: Sequence[Entry] = dossier.meetings or dossier.briefings
+    return {
+        **view_not_held(dossier),
+        "file": file,
+        "glance": count_dossier(dossier, first, site.locale, code),
+        "happened": keep_newest(happened, "All {}"),
+        "said": keep_newest(dossier.statements),
+        "promised": keep_newest(dossier.commitments),
+        "counted": keep_newest(dossier.figures),
+        "years": count_by_year(dossier),
+        "told": frozenset(),
+    }
