@@ -7,7 +7,6 @@ bad content fails here. A preview doesn't fail: it shows what is wrong, and the 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -16,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from briefing_book.options import read_options
 from briefing_book.preview import Preview
 from briefing_book.report import BuildError, print_problems
+from look_around import check_surroundings
 from this_build import Build, log
 from watch_briefings import Watch
 
@@ -27,7 +27,7 @@ class _Session:
     watch = Watch()
 
 
-def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+def on_startup(command: str, **_: object) -> None:
     """Know whether this is a preview."""
     _Session.preview = Preview() if command == "serve" else None
 
@@ -49,7 +49,9 @@ def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
 
 
 def _make_build(config: MkDocsConfig) -> Build:
+    project, pages = Path(config.config_file_path).parent, Path(config.docs_dir)
     options = read_options(config.extra.get("briefing_book"))
-    folders = options.find_folders(Path(config.config_file_path).parent, Path(config.docs_dir))
+    folders = options.find_folders(project, pages)
+    check_surroundings(config)
     _Session.watch.renew(folders)  # before they are read, so that nothing is saved unseen
     return Build.make(folders, options.locale, config, _Session.preview)

@@ -104,8 +104,8 @@ def copy_project(folder: Path, briefings: Briefings | None) -> Path:
     """A project as a user has it, with that content (or with no folder for it at all)."""
     folder.mkdir(parents=True)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
-    for name in ("docs", "hooks"):
-        (folder / name).symlink_to(PROJECT / name, target_is_directory=True)
+    shutil.copytree(PROJECT / "docs", folder / "docs")
+    (folder / "hooks").symlink_to(PROJECT / "hooks", target_is_directory=True)
     if briefings is not None:
         write_briefings(folder / "briefings", briefings)
     return folder

@@ -83,3 +83,11 @@ def test_whoever_has_read_enough_may_stop_reading(tmp_path: Path) -> None:
         done.stdout.readline()
         done.stdout.close()
         assert b"Traceback" not in done.stderr.read()
+
+
+def test_a_clock_that_stands_nowhere_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    assert main(["check", "--folder", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith('SOURCE_DATE_EPOCH is "soon": it has to be')

@@ -10,7 +10,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .commands import COMMANDS
-from .options import Options, split_folders
+from .options import Options, judge_folder, split_folders
+from .report import BuildError
 
 
 def main(
@@ -38,18 +39,26 @@ def main(
     options = parser.parse_args(arguments)
     folders = dict.fromkeys((options.folder, *also, *options.also))
     options.folders = [Path(path) for path in folders if path]
-    if options.reads and not Path(options.folder).is_dir():
-        print(f"There is no folder {options.folder}.", file=sys.stderr)
-        return 1
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a name that the terminal can't show
     try:
+        _check_folders(options)
         code: int = options.run(options)
         sys.stdout.flush()
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
     except BrokenPipeError:  # whoever reads has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code
+
+
+def _check_folders(options: argparse.Namespace) -> None:
+    if reasons := [reason for folder in options.folders if (reason := judge_folder(folder))]:
+        raise BuildError(*reasons)
+    if options.reads and not Path(options.folder).is_dir():
+        raise BuildError(f"There is no folder {options.folder}.")
 
 
 if __name__ == "__main__":

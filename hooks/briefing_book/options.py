@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from .load.files import is_inside, is_utf8
 from .report import BuildError
 from .text.english import join_all
 from .text.nearest import suggest
@@ -130,14 +131,24 @@ def _explain(error: ErrorDetails) -> str:
     return f"There is no option {name} under {_AT}, only {join_all(known)}{ending}"
 
 
-def _judge_place(folder: Path, published: Path) -> Iterator[str]:
+def judge_folder(folder: Path) -> str:
+    """Why a folder of briefings can't be looked for, or nothing; it need not be there."""
     try:
         folder.exists()  # may say, before Python 3.12, that nothing can be called so
-        is_inside = folder.resolve().is_relative_to(published.resolve())
+        is_named = is_utf8(folder.resolve().name)
+    except PermissionError:
+        return f"The folder {folder.name} can't be looked for: see that you may open what it is in."
     except (OSError, RuntimeError, ValueError):
-        yield f"The folder {folder.name} can't be looked for: see that its name is right."
-        return
-    if is_inside:
+        is_named = False
+    if is_named:
+        return ""
+    return f"The folder {folder.name} can't be looked for: see that its name is right."
+
+
+def _judge_place(folder: Path, published: Path) -> Iterator[str]:
+    if reason := judge_folder(folder):
+        yield reason
+    elif is_inside(folder, published.resolve()):
         yield (
             f"The folder {folder.name} lies in {published.name}, of which everything is "
             "published: move it out of there."

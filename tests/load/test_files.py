@@ -19,12 +19,12 @@ class TestNamesOfFolders:
         folders = [tmp_path / "briefings", tmp_path / "elsewhere/private"]
         assert name_folders(folders) == {"briefings": folders[0], "private": folders[1]}
 
-    def test_of_two_with_one_name_the_second_is_named_with_the_folders_above_it(
-        self, tmp_path: Path
-    ) -> None:
-        folders = [tmp_path / place / "deep/briefings" for place in ("a", "b", "c")]
+    def test_of_those_with_one_name_the_later_ones_have_a_number(self, tmp_path: Path) -> None:
+        folders = [tmp_path / place / "briefings" for place in ("secret", "x", "y")]
+        folders.insert(0, tmp_path / "briefings-2")
+        assert dict(zip(name_folders(folders), folders, strict=True)) == name_folders(folders)
         assert list(name_folders(folders)) == [
-            "briefings", "deep/briefings", "c/deep/briefings",
+            "briefings-2", "briefings", "briefings-3", "briefings-4",
         ]  # fmt: skip
 
     def test_one_that_is_given_twice_counts_once(self, tmp_path: Path) -> None:
@@ -136,6 +136,7 @@ def test_names_that_are_one_on_many_a_disk_are_refused(
     # Not written: the disk that this runs on may be such a one.
     walked: list[tuple[str, list[str], list[str]]]
     walked = [(str(folder / Path(name).parent), [], [Path(name).name]) for name in names]
+    monkeypatch.setattr(os, "access", lambda *_: True)
     monkeypatch.setattr(os, "walk", lambda *_, **__: iter(walked))
     files = {file.shown.removeprefix("briefings/"): file.refused for file in list_files(folder)}
     assert {name for name, problem in files.items() if problem} == set(refused)
@@ -184,3 +185,23 @@ def test_a_file_in_place_of_the_folder_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "briefings"
     path.write_text("", encoding="utf-8")
     assert refuse(path).message == "this is no folder"
+
+
+def test_a_folder_whose_files_can_t_be_opened_is_named(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write({"2023/oslo.yml": ""})
+    closed = {str(folder / "2023")}
+    # Root may do everything, so what the system would answer is made up.
+    monkeypatch.setattr(os, "access", lambda path, _: path not in closed)
+    problem = refuse(folder)
+    assert (problem.path, problem.rule) == ("briefings/2023", "file-unreadable")
+    closed.add(str(folder))
+    assert refuse(folder).path == "briefings"
+
+
+@pytest.mark.parametrize("name", [b"\xff/oslo.yml", b"\xe9.yml"])
+def test_a_name_that_is_not_utf_8_is_refused(write: Write, name: bytes) -> None:
+    """It could be written neither on a page nor into a feed."""
+    problem = refuse(write({os.fsdecode(name): ""}))
+    assert problem.message == "the name of this file or of its folder is not UTF-8"

@@ -232,7 +232,7 @@ class TestSeveralFolders:
         folder = write({"oslo.yml": TALKS})
         records, problems = self.load(folder, {"bergen.yml": TALKS}, names=("private/briefings",))
         assert problems == []
-        assert records.briefings["bergen"].path == "private/briefings/bergen.yml"
+        assert records.briefings["bergen"].path == "briefings-2/bergen.yml"
 
 
 PIECES = st.sampled_from(

@@ -54,8 +54,8 @@ def test_the_tests_pass_whatever_is_in_the_folder(
     project = tmp_path / "project"
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(PROJECT / "tests", project / "tests", ignore=ignore)
-    for name in ("docs", "hooks"):
-        (project / name).symlink_to(PROJECT / name, target_is_directory=True)
+    shutil.copytree(PROJECT / "docs", project / "docs")
+    (project / "hooks").symlink_to(PROJECT / "hooks", target_is_directory=True)
     for name in ("README.md", "pyproject.toml", "mkdocs.yml", ".gitignore"):
         shutil.copy(PROJECT / name, project)
     fill(project / "briefings")

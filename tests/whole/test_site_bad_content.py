@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -123,6 +124,45 @@ def test_options_that_are_not_right_are_all_told_before_anything_is_touched(
         "extra.briefing_book.locale has to be the name of a locale",
         "There is no option foldr under extra.briefing_book",
     ]
+
+
+def test_what_is_not_right_around_the_briefings_is_told_before_anything_is_touched(
+    published: Path,
+) -> None:
+    before = read_bytes(published / "site")
+    (published / "private").mkdir()
+    (published / "docs" / "p").symlink_to("../private")
+    (published / "docs" / "env.txt").symlink_to("/proc/self/environ")
+    (published / "docs" / "gone.md").symlink_to("nowhere.md")
+    os.mkdir(os.fsencode(published / "docs") + b"/\xff")  # noqa: PTH102
+
+    done = run_mkdocs(published, SITE_URL="ftp://example.org/")
+
+    assert done.returncode == 1
+    assert read_bytes(published / "site") == before
+    assert "Traceback" not in done.stderr
+    address, *others = done.stdout.strip().splitlines()
+    assert address.startswith("The address of the site can't be taken")
+    assert [line.partition(":")[0] for line in others] == [
+        "docs/env.txt is a link that leads out of the folder, to /proc/self/environ",
+        "docs/gone.md is a link that leads nowhere, to nowhere.md.",
+        "docs/p is a link that leads out of the folder, to ../private",
+        r"docs/\udcff has a name that is not UTF-8",
+    ]
+
+
+@pytest.mark.parametrize("epoch", ["", "-1"])
+def test_a_clock_that_stands_nowhere_is_told_before_anything_is_touched(
+    published: Path, epoch: str
+) -> None:
+    before = read_bytes(published / "site")
+
+    done = run_mkdocs(published, SOURCE_DATE_EPOCH=epoch)
+
+    assert done.returncode == 1
+    assert done.stdout.strip().startswith(f'SOURCE_DATE_EPOCH is "{epoch}"')
+    assert "Traceback" not in done.stderr
+    assert read_bytes(published / "site") == before
 
 
 @pytest.mark.parametrize(("options", "code"), [("", 0), (" [briefings]", 1)])

@@ -207,6 +207,18 @@ class TestPrivateFolder:
         assert [link for link in other.links() if link.startswith(repository)] == []
         assert f"Made from private/briefing-{MARK}.yml." in other.text()
 
+    def test_what_is_above_it_is_told_to_nobody(self, tmp_path: Path) -> None:
+        bare = "title: Talks\ndate: 2023-11-05\n"
+        project = copy_project(tmp_path / "project", {"oslo.yml": bare})
+        write_briefings(project / MARK / "briefings", {"bergen.yml": bare})
+
+        done = run_mkdocs(project, BRIEFING_BOOK_ALSO=f"{MARK}/briefings")
+
+        assert done.returncode == 0, done.stderr
+        contents = dict(read_contents(project / "site"))
+        assert b"Made from" in contents["briefings/bergen/index.html"]
+        assert [name for name, data in contents.items() if MARK.encode() in data] == []
+
     def test_it_may_not_lie_where_everything_is_published(self, tmp_path: Path) -> None:
         project = copy_project(tmp_path / "project", without_mark(PUBLIC))
 

@@ -6,6 +6,7 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from ..model.registries import REGISTRIES
@@ -30,16 +31,17 @@ class ContentFile:
 def name_folders(folders: Iterable[Path]) -> dict[str, Path]:
     """The folders by what they are called where one of their files is named.
 
-    That is a folder's own name; where one before it has that name too, the folders above it are
-    named with it, as many as it takes. A folder that is given twice counts once.
+    That is a folder's own name; where one before it has that name too, a number stands after it.
+    What is above a folder is nobody's business: its files are named on pages and in exports. A
+    folder that is given twice counts once.
     """
     named: dict[str, Path] = {}
     roots: set[Path] = set()
     for folder in folders:
         root = folder.resolve()
-        names = ("/".join(root.parts[-count:]) for count in range(1, len(root.parts) + 1))
+        others = (f"{root.name}-{number}" for number in count(2))
         if root not in roots:
-            named[next(name for name in names if name not in named)] = folder
+            named[next(name for name in chain([root.name], others) if name not in named)] = folder
         roots.add(root)
     return named
 
@@ -61,8 +63,8 @@ def list_files(folder: Path, name: str = "") -> Iterator[ContentFile]:
     collisions = _find_collisions(path.relative_to(folder).as_posix() for path in paths)
     for path in paths:
         relative = path.relative_to(folder)
-        shown = f"{name}/{relative.as_posix()}"
-        reason = _refuse(path, root)
+        shown = (name / relative).as_posix()
+        reason = _refuse_name(shown) or _refuse(path, root)
         if other := collisions.get(relative.as_posix()):
             reason = reason or _refuse_collision(other)
         reason = reason or _refuse_capitals(relative)
@@ -79,6 +81,10 @@ def _walk(folder: Path) -> Iterator[Path]:
         found.append(Path(error.filename))
 
     for base, folders, names in os.walk(folder, onerror=note_closed if folder.exists() else None):
+        if not os.access(base, os.X_OK):  # what is in it has names, and that is all
+            found.append(Path(base))
+            folders.clear()
+            continue
         folders[:] = [name for name in folders if not name.startswith(("_", "."))]
         links = [name for name in folders if Path(base, name).is_symlink()]
         found += [Path(base, name) for name in (*names, *links) if not name.startswith(("_", "."))]
@@ -118,6 +124,17 @@ def _refuse_capitals(relative: Path) -> tuple[str, str, str] | None:
     return "file-name", f"{first} has capitals in its name", f"rename it to {first.lower()}"
 
 
+def is_utf8(name: str) -> bool:
+    """Whether a name on the disk can be written down: its bytes may be of another encoding."""
+    return not any("\ud800" <= char <= "\udfff" for char in name)
+
+
+def _refuse_name(shown: str) -> tuple[str, str, str] | None:
+    if is_utf8(shown):
+        return None
+    return "file-name", "the name of this file or of its folder is not UTF-8", "rename it"
+
+
 def _refuse(path: Path, root: Path) -> tuple[str, str, str] | None:
     """Rule, message and hint where something that is meant as content can't be read."""
     if path.is_dir():
@@ -134,14 +151,15 @@ def _refuse(path: Path, root: Path) -> tuple[str, str, str] | None:
 
 
 def _refuse_yml(path: Path, root: Path) -> tuple[str, str, str] | None:
-    if path.is_symlink() and not _is_inside(path, root):
+    if path.is_symlink() and not is_inside(path, root):
         return "file-outside", "this link leads out of the folder", "put the file itself here"
     if path.exists() and not path.is_file():
         return "file-unreadable", "this is no file", "remove it"
     return None
 
 
-def _is_inside(path: Path, root: Path) -> bool:
+def is_inside(path: Path, root: Path) -> bool:
+    """Whether what a path leads to, over links too, lies in a folder, which is given resolved."""
     try:
         return path.resolve().is_relative_to(root)
     except (OSError, RuntimeError):  # links that lead to each other; RuntimeError before 3.13

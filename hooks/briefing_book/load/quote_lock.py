@@ -23,7 +23,7 @@ from ..safe_files import write_file
 from ..text.excerpts import quote
 from ..values.fields import ID_PATTERN, fits_pattern
 from .files import ContentFile
-from .text_reader import read_text
+from .text_reader import read_text, refuse_unreadable
 from .yaml_reader import read_yaml
 
 LOCK_NAME = "quotes.lock"
@@ -78,9 +78,13 @@ def read_lock(folder: Path, name: str = "") -> tuple[QuoteLock, list[Problem]]:
         The proofs that could be read, and the problems.
     """
     path = folder / LOCK_NAME
-    if not path.exists() and not path.is_symlink():
-        return QuoteLock(), []
     shown = f"{name or folder.resolve().name}/{LOCK_NAME}"
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return QuoteLock(), []
+    except OSError as error:
+        return QuoteLock(), [refuse_unreadable(shown, error)]
     text = read_text(ContentFile(path, shown, "lock", "quotes", _refuse(path, shown)), MAX_BYTES)
     if isinstance(text, Problem):
         return QuoteLock(), [text]

@@ -19,9 +19,7 @@ def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
         size = file.path.stat().st_size
         data = file.path.read_bytes() if size <= most else b""
     except OSError as error:
-        message = f"this can't be read: {say_failure(error)}"
-        return Problem(file.shown, 1, 1, "file-unreadable", message,
-                       "see that the file is there and that you may open it")  # fmt: skip
+        return refuse_unreadable(file.shown, error)
     if size > most:
         hint = f"split it: {most // 1024**2} MiB ({most:,} bytes) is the most that is read"
         return Problem(file.shown, 1, 1, "file-size", f"this file has {size:,} bytes", hint)
@@ -32,3 +30,10 @@ def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
         column = len(before) - before.rfind("\n")
         return Problem(file.shown, before.count("\n") + 1, column, "encoding",
                        "this file is not UTF-8", "save the file as UTF-8")  # fmt: skip
+
+
+def refuse_unreadable(shown: str, error: OSError) -> Problem:
+    """The problem of a file that can't be opened."""
+    message = f"this can't be read: {say_failure(error)}"
+    hint = "see that the file is there and that you may open it"
+    return Problem(shown, 1, 1, "file-unreadable", message, hint)

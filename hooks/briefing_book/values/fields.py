@@ -78,7 +78,8 @@ def _reads(parse: Callable[[str], T], rule: str, form: Form) -> tuple[Any, Form]
     return PlainValidator(validate), form
 
 
-def _parse_address(text: str) -> str:
+def parse_address(text: str) -> str:
+    """Take an http or https address as it is; raises ValueError where it is none."""
     if not text.isprintable() or any(char.isspace() or char in '<>"\\' for char in text):
         raise ValueError(
             f"{quote(text)} has a space, a quotation mark, <, >, \\ or a hidden character in it"
@@ -155,7 +156,7 @@ Quantity = Annotated[Amount, *_reads(parse_amount, "bad-amount", forms.QUANTITY)
 """An amount as people say it."""
 Duration = Annotated[Amount, *_reads(parse_duration, "bad-amount", forms.DURATION)]
 """An amount of time."""
-WebAddress = Annotated[str, *_reads(_parse_address, "bad-address", forms.ADDRESS)]
+WebAddress = Annotated[str, *_reads(parse_address, "bad-address", forms.ADDRESS)]
 """An http or https address."""
 LanguageTag = Annotated[str, *_reads(parse_language, "bad-language", forms.LANGUAGE)]
 """A language (BCP 47)."""
