@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_book.text.prose import plain_prose, render_prose
+from counting import count_calls
 from reading import Part, parse
 
 ALLOWED = {
@@ -83,6 +84,27 @@ class TestProse:
             assert set(element.attrib) <= ALLOWED[element.tag]
             address = element.get("href", "https://")
             assert address.lower().startswith(("http://", "https://", "mailto:"))
+
+
+def show(prose: str) -> tuple[str, str]:
+    return render_prose(prose), plain_prose(prose)
+
+
+class TestTime:
+    @pytest.mark.parametrize(
+        "piece",
+        ["word ", "[", "[a](", "[[a]", "![", "]", "*", "*a ", "*a**b_", "`a", "`` ` ", "<a:", "&a",
+         "- a\n", "> a\n", "> - a\n", "1. a\n", "```\n", "[a\n", "[a]: /b\n", "a\n\n", "\\",
+         "http://"],
+    )  # fmt: skip
+    def test_it_grows_no_faster_than_the_text(self, piece: str) -> None:
+        small, large = (count_calls(show, piece * (size // len(piece))) for size in (3_000, 9_000))
+        assert large < 3.2 * small + 1_000
+
+    def test_a_text_is_read_once_however_often_it_is_shown(self) -> None:
+        prose = "*Talks* went on [and on]" * 50
+        assert count_calls(show, prose) > 1_000
+        assert count_calls(show, prose) < 10
 
 
 class TestPlainText:

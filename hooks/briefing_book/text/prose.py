@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 # Images would be fetched from other hosts; headings would break the outline of the page.
@@ -21,20 +25,30 @@ _MARKDOWN.validateLink = _is_safe_link  # type: ignore[method-assign]
 
 def render_prose(text: str) -> Markup:
     """Prose as HTML. Raw HTML in it is shown as text; links lead to http(s) or mail addresses."""
-    return Markup(_MARKDOWN.render(text))  # noqa: S704 - markdown-it escapes what it renders
+    return _read(text)[0]
 
 
 def plain_prose(text: str) -> str:
     """Prose as plain text on one line, without its markup."""
-    words: list[str] = []
-    for token in _MARKDOWN.parse(text):
+    return _read(text)[1]
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[Markup, str]:
+    """Prose as HTML and as plain text. An entry's is asked for by a dozen pages and feeds."""
+    tokens = _MARKDOWN.parse(text)
+    html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
+    return Markup(html), " ".join("".join(_list_words(tokens)).split())  # noqa: S704 - markdown-it escapes
+
+
+def _list_words(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
         for child in token.children or ():
             if child.type in ("softbreak", "hardbreak"):
-                words.append(" ")
+                yield " "
             elif child.content:
-                words.append(child.content)
+                yield child.content
         if token.type in ("fence", "code_block"):
-            words.append(token.content)
+            yield token.content
         if token.nesting == -1 or token.block:
-            words.append(" ")
-    return " ".join("".join(words).split())
+            yield " "
