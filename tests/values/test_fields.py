@@ -18,6 +18,7 @@ from briefing_book.values.fields import (
     Id,
     LanguageTag,
     Moment,
+    Name,
     Names,
     Prose,
     Quantity,
@@ -27,6 +28,7 @@ from briefing_book.values.fields import (
     advise_id,
     fits_pattern,
 )
+from briefing_book.values.forms import MAX_LENGTH
 
 ALL = {
     "Coordinates": Coordinates, "Count": Count, "DatePeriod": DatePeriod, "Duration": Duration,
@@ -51,6 +53,18 @@ def refuse(kind: Any, value: object) -> tuple[str, str, str]:
         read(kind, value)
     (error,) = caught.value.errors()
     return error["type"], error["ctx"]["text"], error["ctx"]["hint"]
+
+
+@pytest.mark.parametrize("kind", [Text, Prose, Name, Quantity, WebAddress])
+def test_a_value_has_at_most_so_many_characters(kind: Any) -> None:
+    begun = {Quantity: "5 ", WebAddress: "https://example.org/"}.get(kind, "")
+    longest = begun.ljust(MAX_LENGTH, "a")
+    read(kind, longest)
+    assert refuse(kind, longest + "a") == (
+        "text-too-long",
+        "this text has 100,001 characters",
+        "shorten it: 100,000 are the most that a text may have",
+    )
 
 
 @pytest.mark.parametrize("name", ALL)

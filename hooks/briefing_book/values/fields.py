@@ -29,7 +29,7 @@ from .dates import (
     parse_period,
     parse_start,
 )
-from .forms import Form
+from .forms import MAX_LENGTH, Form
 from .languages import parse_language
 
 T = TypeVar("T")
@@ -57,6 +57,17 @@ def fail(rule: str, message: str, hint: str = "", *, at: str = "") -> PydanticCu
     return PydanticCustomError(rule, "{text}", context)
 
 
+def _limit_length(text: str) -> str:
+    if len(text) > MAX_LENGTH:
+        hint = f"shorten it: {MAX_LENGTH:,} are the most that a text may have"
+        raise fail("text-too-long", f"this text has {len(text):,} characters", hint)
+    return text
+
+
+def _fold_lines(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _reads(parse: Callable[[str], T], rule: str, form: Form) -> tuple[Any, Form]:
     """Make the annotation of a value of this form that `parse` reads from text."""
     hint = form.advice
@@ -65,7 +76,7 @@ def _reads(parse: Callable[[str], T], rule: str, form: Form) -> tuple[Any, Form]
         if not isinstance(value, str):
             found = "a list" if isinstance(value, list | tuple) else "keys and values"
             raise fail("wrong-type", f"expected one value here, found {found}", hint)
-        text = value.strip()
+        text = _limit_length(value).strip()
         if not text:
             raise fail("empty-value", "there is nothing here", hint)
         try:
@@ -134,11 +145,10 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[
-    str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split())), forms.TEXT
-]
+_Limited = Annotated[str, Field(min_length=1), AfterValidator(_limit_length)]
+Text = Annotated[_Limited, AfterValidator(_fold_lines), forms.TEXT]
 """A short text on one line, as it is written."""
-Prose = Annotated[str, Field(min_length=1), forms.PROSE]
+Prose = Annotated[_Limited, forms.PROSE]
 """Longer text: CommonMark without raw HTML."""
 Id = Annotated[str, AfterValidator(_check_id), forms.ID]
 """`[a-z0-9-]`, at most 80 characters."""
@@ -168,9 +178,7 @@ Longitude = Annotated[float, *_reads(_reads_degrees(180), "bad-coordinates", for
 """Decimal degrees east (WGS 84), below zero west."""
 Coordinates = Annotated[tuple[Latitude, Longitude], BeforeValidator(_check_pair), forms.COORDINATES]
 """Latitude and longitude."""
-Name = Annotated[
-    str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split())), forms.NAME
-]
+Name = Annotated[_Limited, AfterValidator(_fold_lines), forms.NAME]
 """A reference: the id, name or alias of a record, or a country's code."""
 Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
 """References; a single one may stand without a list."""

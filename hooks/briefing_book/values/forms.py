@@ -12,6 +12,8 @@ from typing import Any
 
 from . import patterns
 
+MAX_LENGTH = 100_000
+"""The characters of the longest value: some forty pages. What is longer takes long to show."""
 _ANYTHING = ("string", "number", "boolean")
 _NO_BOOLEAN = ("string", "number", "array", "object", "null")
 
@@ -41,6 +43,7 @@ class Form:
         schema = {
             "type": [name for name in self.types if name != "boolean"],
             "pattern": patterns.whole(self.pattern) if self.pattern else patterns.FILLED,
+            "maxLength": MAX_LENGTH,
             **{keyword: limit for keyword, limit in limits.items() if limit is not None},
             "errorMessage": self.advice,
         }
