@@ -16,7 +16,6 @@ from .load.files import is_inside, is_utf8
 from .report import BuildError
 from .text.english import join_all
 from .text.nearest import suggest
-from .values.fields import fail
 
 _AT = "extra.briefing_book"
 _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
@@ -35,6 +34,11 @@ def split_folders(text: str) -> list[str]:
     return [folder for folder in text.split(os.pathsep) if folder]
 
 
+def _fail(message: str) -> PydanticCustomError:
+    """What is wrong with an option. It breaks no rule of content, so no page tells of it."""
+    return PydanticCustomError("option", "{text}", {"text": message})
+
+
 def _say_kind(value: object) -> str:
     return next((kind for types, kind in _KINDS if isinstance(value, types)), "something else")
 
@@ -43,7 +47,7 @@ def _refuse(option: str, wanted: str, value: object, which: str = "it") -> Pydan
     # YAML reads more as something else than text than one would think: `no`, `2024`.
     hint = ": put it in quotation marks" if isinstance(value, bool | int | float | date) else ""
     message = f"{_AT}.{option} has to be {wanted}, and {which} is {_say_kind(value)}{hint}."
-    return fail("option", message)
+    return _fail(message)
 
 
 def _read_folder(value: object) -> str:
@@ -51,7 +55,7 @@ def _read_folder(value: object) -> str:
     if not isinstance(value, str):
         raise _refuse("folder", wanted, value)
     if not value.strip():
-        raise fail("option", f"{_AT}.folder is empty: write {wanted}.")
+        raise _fail(f"{_AT}.folder is empty: write {wanted}.")
     return value
 
 
@@ -73,7 +77,7 @@ def _read_locale(value: object) -> str:
         return str(Locale.parse(value.replace("-", "_")))
     except (UnknownLocaleError, ValueError):
         message = f"There is no locale {value}: write one such as en_GB under {_AT}.locale."
-        raise fail("option", message) from None
+        raise _fail(message) from None
 
 
 class Options(BaseModel):
