@@ -19,6 +19,7 @@ from briefing_book.__main__ import main
 from briefing_book.flow import make_book
 from briefing_book.load.folder import load_records
 from briefing_book.problems import MAX_PROBLEMS
+from briefing_book.quotes.matching import MOST_PLACES
 from content import Write, find_problems
 from reading import Reader
 from sites import read_bytes
@@ -268,6 +269,19 @@ class TestNotFound:
         assert project.run().code == 1
         assert project.proofs == BOTH[1:]
         assert project.rules == ["quote-unverified"]
+
+    def test_a_quote_whose_words_stand_everywhere_in_the_text_is_not_looked_for(
+        self, project: Project
+    ) -> None:
+        project.write("a" * (MOST_PLACES + 1), ".texts/communique.txt")
+        project.write(TALKS.partition("    quote:")[0] + "    quote: a\n")
+        done = project.run()
+        assert done.code == 1
+        assert done.told == (
+            "briefings/oslo.yml:7:12: error[quote-too-common]: this quote is not looked for in the"
+            " text of communique: its words stand at too many places\n"
+            "  quote more words between two marks, or keep only that part of the text"
+        )
 
     def test_may_be_in_a_text_that_is_elsewhere(self, project: Project) -> None:
         project.replace("sources: [communique]", "sources: [communique, paper]")

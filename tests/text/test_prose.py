@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from itertools import count
+
 import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_book.text.prose import plain_prose, render_prose
-from counting import count_calls
 from reading import Part, parse
+from work import count_calls, list_growing
 
 ALLOWED = {
     "body": set(), "p": set(), "em": set(), "strong": set(), "code": {"class"}, "pre": set(),
@@ -86,10 +88,6 @@ class TestProse:
             assert address.lower().startswith(("http://", "https://", "mailto:"))
 
 
-def show(prose: str) -> tuple[str, str]:
-    return render_prose(prose), plain_prose(prose)
-
-
 class TestTime:
     @pytest.mark.parametrize(
         "piece",
@@ -98,13 +96,23 @@ class TestTime:
          "http://"],
     )  # fmt: skip
     def test_it_grows_no_faster_than_the_text(self, piece: str) -> None:
-        small, large = (count_calls(show, piece * (size // len(piece))) for size in (3_000, 9_000))
-        assert large < 3.2 * small + 1_000
+        others = count()
+
+        def show(times: int) -> None:
+            render_prose(f"{piece * times} {next(others)}")
+
+        size = 1 + 1_500 // len(piece)
+        assert list_growing(show, size, 2 * size, times=2.2) == {}
 
     def test_a_text_is_read_once_however_often_it_is_shown(self) -> None:
         prose = "*Talks* went on [and on]" * 50
-        assert count_calls(show, prose) > 1_000
-        assert count_calls(show, prose) < 10
+
+        def show() -> None:
+            render_prose(prose)
+            plain_prose(prose)
+
+        assert count_calls(show).total() > 1_000
+        assert count_calls(show).total() < 10
 
 
 class TestPlainText:

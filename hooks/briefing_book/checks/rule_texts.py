@@ -92,6 +92,8 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "quote-lock-edited": "The lock of quotes is not edited by hand.",
         "quote-not-found": "A quote stands in the text of its source, word for word; where the text"
         " of another source is not at hand, this is a warning.",
+        "quote-too-common": "A quote has so many words between two marks of the editor that they"
+        " stand at few places of a text.",
         "text-path": "The path of a source's text starts in the project and stays in it.",
         "text-unreadable": "The text of a source is plain text in UTF-8 of at most 8 mebibytes.",
     }

@@ -1,7 +1,8 @@
 """Quotes: proving that a quote stands word for word in the text of its source.
 
 In: records and the texts of sources. Out: proofs for the lock, and problems. Finding the quote in
-the text is `matching`; going through all of them is `verification`.
+the text is `matching`, and what comes nearest to it `passages`; going through all of them is
+`verification`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from ..records.proofs import Origin, Proof, QuoteLock
 from ..text.excerpts import quote, shorten
 from ..text.quote_marks import split_quote
 from ..values.in_words import say_list
-from .matching import find_nearest, find_quote
+from .matching import Effort, TooCommonError, find_quote, is_in
+from .passages import find_nearest_passage
 from .quotations import Quotation, Standing, find_text_path, judge_quotations, list_quotations
 from .source_texts import SourceText, read_source_text
 
@@ -97,11 +98,13 @@ def _list_texts(
 def _verify(quotation: Quotation, standing: Standing, texts: _Texts) -> _Result:
     here = {origin: text for origin, text in texts.items() if text}
     statement = quotation.statements[0]
-    found = [
-        Proof(statement, origin, quotation.digest, text.digest)
-        for origin, text in here.items()
-        if find_quote(quotation.words, text.content)
-    ]
+    found, too_common = [], []
+    for origin, text in here.items():
+        try:
+            if find_quote(quotation.words, text.content):
+                found.append(Proof(statement, origin, quotation.digest, text.digest))
+        except TooCommonError:
+            too_common.append(origin)
     kept = [replace(one, statement=statement) for one in standing.proofs if one.origin not in here]
     if found or kept:
         return _Result(Outcome.FOUND if found else Outcome.KEPT, (*found, *kept))
@@ -109,7 +112,10 @@ def _verify(quotation: Quotation, standing: Standing, texts: _Texts) -> _Result:
     if not here:
         problem = _explain_unproved(quotation) if standing.is_changed else None
         return _Result(Outcome.OPEN, problem=problem)
-    problem = _explain_missing(quotation, here, elsewhere)
+    if too_common:
+        problem = _explain_too_common(quotation, too_common, elsewhere)
+    else:
+        problem = _explain_missing(quotation, here, elsewhere)
     former = () if elsewhere else standing.former
     return _Result(
         Outcome.MISSING, tuple(replace(one, statement=statement) for one in former), problem
@@ -122,6 +128,19 @@ def _explain_unproved(quotation: Quotation) -> Problem:
         "this quote was changed since it was verified, and the text of its source is not here",
         "it is no longer shown as verified, until verify is run where the text is",
         level=Level.WARNING,
+    )  # fmt: skip
+
+
+def _explain_too_common(
+    quotation: Quotation, origins: Sequence[Origin], elsewhere: Sequence[str]
+) -> Problem:
+    """The problem of a quote that would take too long to look for."""
+    names = say_list([origin.name for origin in origins])
+    return quotation.briefing.problem(
+        quotation.loc, "quote-too-common",
+        f"this quote is not looked for in the text of {names}: its words stand at too many places",
+        "quote more words between two marks, or keep only that part of the text",
+        level=Level.WARNING if elsewhere else Level.ERROR,
     )  # fmt: skip
 
 
@@ -142,16 +161,18 @@ def _explain_missing(
 
 def _compare(words: str, texts: Sequence[str]) -> tuple[str, str]:
     """The passage that is nearest to the first run of words that no text has, and what differs."""
-    runs = [run for run in _list_runs(words) if not any(find_quote(run, text) for text in texts)]
-    if not runs:
+    effort = Effort()
+    runs = _list_runs(words)
+    missing = next((run for run in runs if not any(is_in(run, text, effort) for text in texts)), "")
+    if not missing:
         return "", "its parts are there, but not in this order or too far apart"
-    found = [nearest for text in texts if (nearest := find_nearest(runs[0], text))]
+    found = [nearest for text in texts if (nearest := find_nearest_passage(missing, text))]
     if not found:
         return "", "no word of it is there: see that the source and its text are the right ones"
     nearest = min(found, key=lambda one: len(one.differences))
     shown = [_say_difference(*pair) for pair in nearest.differences[:_SHOWN_DIFFERENCES]]
     more = len(nearest.differences) - len(shown)
-    return nearest.passage, "; ".join([*shown, *([f"and {more} more"] if more else [])])
+    return nearest.words, "; ".join([*shown, *([f"and {more} more"] if more else [])])
 
 
 def _list_runs(words: str) -> Iterator[str]:
