@@ -64,6 +64,13 @@ def _write(key: str, say: Say, status: Mapping[str, object] | None) -> dict[str,
     trees = {f"{name}.yml": records for name, records in _registries(key, say).items()}
     trees[f"trips/trip-{key}.yml"] = _trip(key, say)
     trees[f"briefing-{key}.yml"] = {**_briefing(key, say), **(status or {})}
+    trees[f"off-{key}.yml"] = {
+        "title": say("Briefing.title"),
+        "date": DATE,
+        "kind": "working_visit",
+        **_put_off(key, say, "Briefing"),
+        **(status or {}),
+    }
     if status is None:
         trees[f"gone-{key}.yml"] = {
             "title": say("Briefing.title"),
@@ -158,6 +165,7 @@ def _trip(key: str, say: Say) -> dict[str, object]:
         "stops": [
             {"date": "2023-11-06", "place": place, "order": 1, "note": say("Stop.note"),
              "sources": [_cite(key, say)]},
+            {"date": "2023-11-07", "place": place, **_put_off(key, say, "Stop")},
         ],
         "allow": _allow(key),
     }  # fmt: skip
@@ -173,6 +181,14 @@ def _differ(key: str, say: Say, field: str) -> dict[str, object]:
         "value": say("Account.value"),
         "source": _cite(key, say),
         "note": say("Account.note"),
+    }
+
+
+def _put_off(key: str, say: Say, model: str) -> dict[str, object]:
+    return {
+        "event_status": "postponed",
+        "event_status_note": say(f"{model}.event_status_note"),
+        "rescheduled_to": f"briefing-{key}",
     }
 
 
@@ -218,7 +234,8 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 ],
                 "accounts": [_differ(key, say, "summary")],
                 **common,
-            }
+            },
+            {"id": f"off-{key}", **_put_off(key, say, "Meeting")},
         ],
         "statements": [
             {

@@ -42,6 +42,7 @@ class TestAVisit:
             ("principals: [modi]\nevent_status: cancelled", False),
             ("principals: [modi]\nmeetings: [{id: a, participants: [modi, store]}]", True),
             ("principals: [modi]\nmeetings: [{id: a, participants: [modi, macron]}]", False),
+            ("principals: [modi]\nmeetings: [{id: a, participants: [modi, aide]}]", True),
             (
                 "principals: [modi]\nkind: working_visit\n"
                 "meetings: [{id: a, participants: [modi, macron]}]",

@@ -292,11 +292,12 @@ class TestWithdrawn:
             "withdrawn_reason": "It did not take place.",
         }  # fmt: skip
         items = [
-            f"{item}-{MARK}/" for item in "meeting quote sense promise count count-again".split()
+            f"{item}-{MARK}/"
+            for item in "meeting off quote sense promise count count-again".split()
         ]
         gone = [f"briefings/briefing-{MARK}/{item}" for item in ("", *items)]
         gone += [f"briefings/second-{MARK}/{item}/" for item in "talks words promise boats".split()]
-        gone += [f"briefings/second-{MARK}/"]
+        gone += [f"briefings/second-{MARK}/", f"briefings/off-{MARK}/"]
         moved = [f"briefings/former-{MARK}/{item}" for item in ("", *items)]
 
         site = build_site(tmp_path, merge(hold_back(status), PUBLIC), now=NOW - 1)

@@ -91,12 +91,11 @@ def is_visit(
 
 
 def _met_others_only(code: str, meetings: Sequence[MeetingEntry]) -> bool:
-    """Whether all who were met are known to act for other countries than the one of the place."""
-    return bool(meetings) and not any(
-        not party.all_countries or code in _codes_of(party)
-        for meeting in meetings
-        for party in _parties(meeting)
-    )
+    """Whether several sides met on the country's soil, and that country is known to be none."""
+    parties = [_codes_of(party) for meeting in meetings for party in _parties(meeting)]
+    if any(not codes or code in codes for codes in parties):
+        return False
+    return len(frozenset().union(*parties)) > 1
 
 
 def is_contact(entry: Entry, code: str) -> TypeGuard[Contact]:
