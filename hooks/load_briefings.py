@@ -16,6 +16,7 @@ from briefing_book.options import read_options
 from briefing_book.preview import Preview
 from briefing_book.report import BuildError, print_problems
 from look_around import check_surroundings
+from preview_server import PreviewServer, use_preview_server
 from this_build import Build, log
 from watch_briefings import Watch
 
@@ -28,8 +29,9 @@ class _Session:
 
 
 def on_startup(command: str, **_: object) -> None:
-    """Know whether this is a preview."""
+    """Know whether this is a preview; MkDocs makes its server before the next event."""
     _Session.preview = Preview() if command == "serve" else None
+    use_preview_server()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -53,5 +55,6 @@ def _make_build(config: MkDocsConfig) -> Build:
     options = read_options(config.extra.get("briefing_book"))
     folders = options.find_folders(project, pages)
     check_surroundings(config)
+    PreviewServer.prepare(options.preview_hosts)
     _Session.watch.renew(folders)  # before they are read, so that nothing is saved unseen
     return Build.make(folders, options.locale, config, _Session.preview)

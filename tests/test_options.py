@@ -61,10 +61,12 @@ def test_a_locale_is_taken_as_it_is_commonly_written(written: str, locale: str) 
     ("written", "told"),
     [
         ({"locle": "fr"},
-         f"There is no option locle under {AT}, only folder, also and locale: "
+         f"There is no option locle under {AT}, only folder, also, locale and preview_hosts: "
          "did you mean locale?"),
-        ({"xyz": None}, f"There is no option xyz under {AT}, only folder, also and locale."),
-        ({1: "x"}, f"There is no option 1 under {AT}, only folder, also and locale."),
+        ({"xyz": None},
+         f"There is no option xyz under {AT}, only folder, also, locale and preview_hosts."),
+        ({1: "x"},
+         f"There is no option 1 under {AT}, only folder, also, locale and preview_hosts."),
         ({"folder": ["a"]},
          f"{AT}.folder has to be the name of a folder, such as briefings, and it is a list."),
         ({"folder": 2024},
@@ -76,6 +78,9 @@ def test_a_locale_is_taken_as_it_is_commonly_written(written: str, locale: str) 
         ({"also": ["a", date(2024, 1, 1)]},
          f"{AT}.also has to be a list of folders, such as [private], and one of them is a date: "
          "put it in quotation marks."),
+        ({"preview_hosts": "desk.lan"},
+         f"{AT}.preview_hosts has to be a list of names, such as [desk.example.org], and it is a "
+         "text."),
         ({"locale": False},  # which is how YAML reads `no`
          f"{AT}.locale has to be the name of a locale, such as en_GB, and it is a truth value: "
          "put it in quotation marks."),

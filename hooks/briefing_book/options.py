@@ -61,13 +61,20 @@ def _read_folder(value: object) -> str:
 
 def _read_also(value: object) -> tuple[str, ...]:
     wanted = "a list of folders, such as [private]"
-    names = split_folders(value) if isinstance(value, str) else value
-    if not isinstance(names, list | tuple):
-        raise _refuse("also", wanted, value)
-    for name in names:
+    return _read_names("also", wanted, split_folders(value) if isinstance(value, str) else value)
+
+
+def _read_preview_hosts(value: object) -> tuple[str, ...]:
+    return _read_names("preview_hosts", "a list of names, such as [desk.example.org]", value)
+
+
+def _read_names(option: str, wanted: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise _refuse(option, wanted, value)
+    for name in value:
         if not isinstance(name, str | None):
-            raise _refuse("also", wanted, name, "one of them")
-    return tuple(filter(None, names))
+            raise _refuse(option, wanted, name, "one of them")
+    return tuple(filter(None, value))
 
 
 def _read_locale(value: object) -> str:
@@ -91,6 +98,9 @@ class Options(BaseModel):
     """Further folders, merged with it: a list, or a text as an environment variable has it."""
     locale: Annotated[str, BeforeValidator(_read_locale)] = "en_GB"
     """Of names of countries, dates and numbers, as the Unicode CLDR writes it; `en-GB` will do."""
+
+    preview_hosts: Annotated[tuple[str, ...], BeforeValidator(_read_preview_hosts)] = ()
+    """Names that the preview answers to, beside that of this machine and that it is served as."""
 
     def find_folders(self, project: Path, published: Path) -> list[Path]:
         """Where the folders are, that of the site's own briefings first.

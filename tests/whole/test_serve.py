@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -10,12 +11,15 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from preview_server import PreviewServer
 from sites import copy_project
 
 PATIENCE = 60
@@ -50,29 +54,35 @@ class Served:
         return html
 
 
+@contextmanager
+def serve(project: Path, *arguments: str) -> Iterator[tuple[Served, subprocess.Popen[bytes]]]:
+    """A preview of the project that is about to run, and its process."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{free.getsockname()[1]}"
+    settings = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "BRIEFING_BOOK_ALSO": "private"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-a", host, *arguments],
+        cwd=project,
+        env=os.environ | settings | {"TMPDIR": str(project.parent)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield Served(f"http://{host}/", project / "briefings"), process
+    finally:
+        process.terminate()
+        process.wait(timeout=PATIENCE)
+
+
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A preview that was started while a file was not right."""
     briefings = {"oslo.yml": "title: Talks in Oslo\ndtae: 2024-05-06\n", "bergen.yml": OSLO}
     project = copy_project(tmp_path_factory.mktemp("serve") / "project", briefings)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-a", host],
-        cwd=project,
-        env=os.environ
-        | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "BRIEFING_BOOK_ALSO": "private"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        preview = Served(f"http://{host}/", project / "briefings")
+    with serve(project) as (preview, _process):
         preview.wait_for("", lambda html: "</html>" in html)
         yield preview
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
 
 
 def test_an_editors_day(served: Served) -> None:
@@ -124,6 +134,54 @@ def test_a_folder_that_goes_and_comes_back_is_watched_again(served: Served) -> N
     served.wait_for("briefings/bergen/", lambda html: "Talks in Bergen" in html)
 
 
+def test_another_site_can_not_read_it_over_a_name_that_leads_here(served: Served) -> None:
+    port = urlsplit(served.address).port
+    for host, status in (
+        (f"127.0.0.1:{port}", 200), (f"localhost:{port}", 200), (f"[::1]:{port}", 200),
+        (f"evil.example:{port}", 421), ("localhost", 421), ("", 421),
+    ):  # fmt: skip
+        for page in ("", "briefings/bergen/", "livereload/0/0"):
+            asked = urllib.request.Request(f"{served.address}{page}", headers={"Host": host})
+            try:
+                with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
+                    found = answer.status
+            except urllib.error.HTTPError as error:
+                found = error.code
+                assert error.read().decode() == (
+                    f"This preview answers to 127.0.0.1:{port} only; "
+                    "name any other host under preview_hosts in mkdocs.yml.\n"
+                )
+            assert found == status, (host, page)
+
+
+def test_a_port_in_use_is_told_in_a_sentence(served: Served) -> None:
+    host = urlsplit(served.address).netloc
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", host],
+        cwd=served.folder.parent, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True, text=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stdout + done.stderr == (
+        f"\n{host} can't be served, address already in use: "
+        'try make serve ARGS="-a localhost:8001".\n'
+    )
+
+
+@pytest.mark.parametrize("arguments", [(), ("--no-livereload",)])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_no_draft_stays_behind_when_it_is_told_to_end(
+    tmp_path: Path, number: signal.Signals, arguments: tuple[str, ...]
+) -> None:
+    project = copy_project(tmp_path / "project", {"oslo.yml": f"{OSLO}status: draft\n"})
+    with serve(project, *arguments) as (preview, process):
+        preview.wait_for("briefings/oslo/", lambda html: "only in the preview" in html)
+        assert len(list(tmp_path.glob("mkdocs_*/briefings/oslo"))) == 1
+        process.send_signal(number)
+        assert process.wait(timeout=PATIENCE) == 128 + number
+    assert [path.name for path in tmp_path.iterdir()] == ["project"]
+
+
 def test_a_file_whose_name_is_no_unicode_is_named_and_stops_nothing(served: Served) -> None:
     path = os.path.join(os.fsencode(served.folder), b"\xff.yml")  # noqa: PTH118
     with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123
@@ -153,3 +211,24 @@ def test_what_is_wrong_is_in_sight_wherever_an_editor_reads(
     bergen.write_text(long, encoding="utf-8")
     expect(page.locator(".bb-problems")).to_have_count(0, timeout=PATIENCE * 1000)
     page.close()
+
+
+def test_it_answers_to_the_further_names_of_mkdocs_yml(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PreviewServer, "started", [])
+    server = PreviewServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+
+    def ask(host: str) -> str:
+        told: list[str] = []
+        asked = {"HTTP_HOST": host, "PATH_INFO": "/not-there"}
+        server.serve_request(asked, lambda status, _: told.append(status))
+        return told[0]
+
+    try:
+        PreviewServer.prepare([])
+        assert ask("desk.example.org") == "421 Misdirected Request"
+        PreviewServer.prepare(["desk.example.org"])
+        assert ask("desk.example.org") == "404 Not Found"
+    finally:
+        server.server_close()
