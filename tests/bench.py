@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -18,9 +19,12 @@ from briefing_book.feeds.search import list_records
 from briefing_book.flow import read
 from briefing_book.link import link_book
 from briefing_book.load.folder import load_records
+from briefing_book.maps.labels import place_labels
+from briefing_book.maps.plane import Box
 from briefing_book.pages import list_pages
 from briefing_book.pages.render import render_page
 from briefing_book.records.directory import Directory
+from drawings import make_spots
 from generate import write_briefings
 from test_limits import write_nasty
 
@@ -50,6 +54,14 @@ def time_engine(folder: Path) -> None:
     take(f"render {len(pages)} pages", lambda: [render_page(page) for page in pages])
 
 
+def time_labels() -> None:
+    """Print how long the labels of a country take, of cities near and far from one another."""
+    for reach, where in ((300, "all over the country"), (1, "in one place")):
+        for number in (100, 200):
+            spots, frame = make_spots(number, reach), Box(0, 0, 640, 360)
+            take(f"label {number} cities {where}", partial(place_labels, spots, (), frame, 28, 8))
+
+
 def time_nasty(root: Path) -> None:
     """Print which single files take longest to be told apart."""
     write_nasty(root)
@@ -63,12 +75,14 @@ def time_nasty(root: Path) -> None:
 
 
 def main() -> None:
-    """Time books of two sizes, then files that are made to take long."""
+    """Time books of two sizes, then maps, then files that are made to take long."""
     with TemporaryDirectory() as scratch:
         for number in SIZES:
             print(f"{number} made-up briefings")
             write_briefings(Path(scratch, str(number)), number, seed=1)
             time_engine(Path(scratch, str(number)))
+        print("maps")
+        time_labels()
         print("the slowest of the files in test_limits.py")
         time_nasty(Path(scratch, "nasty"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -13,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from briefing_book import maps
 from briefing_book.maps import City, Label, Map, Mark, RouteStop
+from briefing_book.maps.labels import Spot
 from briefing_book.world.gazetteer import Position
 
 HOOKS = Path(maps.__file__).parents[2]
@@ -42,6 +44,19 @@ TOUR = (
 )
 #: Large, small, cut by the antimeridian, round a pole, and SU, which has no outline.
 CODES = st.sampled_from(["US", "FJ", "RU", "CY", "NZ", "IQ", "SU", "AQ", "KI", "VA"])
+
+
+def make_spots(number: int, reach: float) -> list[Spot]:
+    """Dots with names at random, `reach` units from the middle of a frame of 640 by 360."""
+    random = Random(1)
+    return [
+        Spot(
+            320 + random.uniform(-1, 1) * reach,
+            180 + random.uniform(-0.5, 0.5) * reach,
+            "Tel Aviv"[: random.randint(3, 8)],
+        )
+        for _ in range(number)
+    ]
 
 
 def render(drawn: Map, caption: str = "A map", base: str = "", **options: Any) -> str:
