@@ -65,15 +65,14 @@ def link_book(
         entry for briefing in briefings for entry in (briefing, *briefing.items)
     )
     entries = everything.on_record
+    on_record = {entry.id: entry for entry in entries if isinstance(entry, BriefingEntry)}
     itineraries = list_itineraries(records, shown, directory)
     trips = link_trips(entries, itineraries, resolve, linker.state_of)
     countries = link_countries(entries, list_open_stops(trips.values()), resolve, directory.locale)
     return Book(
         now=now,
         everything=everything,
-        briefings=MappingProxyType(
-            {entry.id: entry for entry in entries if isinstance(entry, BriefingEntry)}
-        ),
+        briefings=MappingProxyType(on_record),
         countries=countries,
         people=link_people(entries, trips.values(), resolve),
         trips=trips,
@@ -81,9 +80,7 @@ def link_book(
         sources=link_sources(entries, trips.values(), records),
         other_sources=list_other_sources(everything.entries, trips.values()),
         walks=link_walks(trips.values(), countries.values()),
-        corrections=link_corrections(
-            entry for entry in entries if isinstance(entry, BriefingEntry)
-        ),
+        corrections=link_corrections(on_record.values()),
         withdrawn=tuple(link_withdrawn(loaded) for loaded in public if is_withdrawn(loaded.record)),
         redirects=tuple(list_redirects(public)),
     )
