@@ -102,7 +102,7 @@ class TestTime:
             render_prose(f"{piece * times} {next(others)}")
 
         size = 1 + 1_500 // len(piece)
-        assert list_growing(show, size, 2 * size, times=2.2) == {}
+        assert list_growing(show, size, 2 * size, times=2.2, count=count_calls) == {}
 
     def test_a_text_is_read_once_however_often_it_is_shown(self) -> None:
         prose = "*Talks* went on [and on]" * 50
