@@ -91,6 +91,10 @@ test: lint ## Run every check and every test, the browser's included
 	@$(IN_VENV) tests/install_browser.py
 	@$(RUN) -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
+.PHONY: accept
+accept: $(VENV)/.installed-dev ## Write anew what the tests expect the program to say
+	@$(RUN) tests/accept.py
+
 .PHONY: fuzz
 fuzz: $(VENV)/.installed-dev ## Feed the engine spoilt files until you stop it
 	@$(INSTALL) requirements-fuzz.txt

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,9 @@ from briefing_book.flow import read
 from briefing_book.problems import Problem
 from briefing_book.records.content import Content
 from briefing_book.records.loaded import Records
+from briefing_book.report import format_problems
 
+CASES = Path(__file__).parent / "cases"
 EXAMPLE = Path(__file__).parent / "example" / "briefings"
 """A small book that fills every page, invented and the tests' own."""
 
@@ -19,8 +22,23 @@ Write = Callable[[Mapping[str, str | bytes]], Path]
 Load = Callable[[Mapping[str, str | bytes]], Records]
 """Writes the files, loads them and fails where one has a problem."""
 
-
 TODAY = date(2024, 1, 1)
+
+
+def list_cases(outcome: str, cases: Path = CASES) -> list[Path]:
+    """The cases that are `good` or `bad`: a file, or a folder where a case takes several."""
+    return sorted(path for path in (cases / outcome).iterdir() if path.suffix != ".txt")
+
+
+def open_case(case: Path, into: Path) -> Path:
+    """Copy a case into a folder `briefings`, and return that."""
+    folder = into / "briefings"
+    if case.is_dir():
+        shutil.copytree(case, folder)
+    else:
+        folder.mkdir()
+        shutil.copy(case, folder)
+    return folder
 
 
 def read_content(*folders: Path, today: date = TODAY) -> Content:
@@ -36,3 +54,13 @@ def find_problems(folder: Path, today: date = TODAY) -> list[Problem]:
 def find_errors(folder: Path) -> list[Problem]:
     """The problems of the folder that are errors."""
     return list(read_content(folder).errors)
+
+
+def tell_errors(folder: Path) -> str:
+    """The errors of the folder, as they are printed."""
+    return format_problems(find_errors(folder))
+
+
+def tell_rule(folder: Path, rule: str) -> str:
+    """What the rule finds in the folder, as it is printed."""
+    return format_problems([found for found in find_problems(folder) if found.rule == rule])

@@ -63,6 +63,15 @@ def find_changes(folder: Path = FOLDER) -> list[str]:
     return [path for digest, path in wanted if digest_file(folder / path) != digest]
 
 
+def write_sums(sums: Path, folder: Path) -> str:
+    """The digests of the same files as they are in a folder; where one is gone, as they were."""
+    text = sums.read_text("utf-8")
+    paths = [line.split("  ", 1)[1] for line in text.splitlines()]
+    if not all((folder / path).is_file() for path in paths):
+        return text
+    return "".join(f"{digest_file(folder / path)}  {path}\n" for path in paths)
+
+
 def digest_file(path: Path) -> str:
     """The SHA-256 of a file, or "" where there is none."""
     return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""

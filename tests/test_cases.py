@@ -1,12 +1,12 @@
 """The cases under tests/cases: to add one is to add files.
 
 `good/NAME.yml`, or a folder `good/NAME/` where it takes several files, has no problems.
-`bad/NAME.yml` or `bad/NAME/` has the problems that `bad/NAME.txt` shows, as they are printed.
+`bad/NAME.yml` or `bad/NAME/` has the problems that `bad/NAME.txt` shows, as they are printed;
+`make accept` writes that file.
 """
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,6 @@ from pydantic import BaseModel
 from briefing_book.load.folder import load_records
 from briefing_book.model.items import Item
 from briefing_book.model.record import Record
-from briefing_book.report import format_problems
 from briefing_book.values.amounts import Amount
 from briefing_book.values.dates import Start
 from briefing_book.values.vocabulary import (
@@ -29,35 +28,18 @@ from briefing_book.values.vocabulary import (
     StatementKind,
     Term,
 )
-from content import find_errors
-
-CASES = Path(__file__).parent / "cases"
-
-
-def list_cases(folder: str) -> list[Path]:
-    return sorted(path for path in (CASES / folder).iterdir() if path.suffix != ".txt")
-
-
-def open_case(case: Path, into: Path) -> Path:
-    folder = into / "briefings"
-    if case.is_dir():
-        shutil.copytree(case, folder)
-    else:
-        folder.mkdir()
-        shutil.copy(case, folder)
-    return folder
+from content import CASES, list_cases, open_case, tell_errors
 
 
 @pytest.mark.parametrize("case", list_cases("bad"), ids=lambda case: case.stem)
 def test_an_editor_is_told_what_is_wrong(case: Path, tmp_path: Path) -> None:
-    told = format_problems(find_errors(open_case(case, tmp_path)))
+    told = tell_errors(open_case(case, tmp_path))
     assert f"{told}\n" == case.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", list_cases("good"), ids=lambda case: case.stem)
 def test_what_the_format_promises_to_read_is_read(case: Path, tmp_path: Path) -> None:
-    told = format_problems(find_errors(open_case(case, tmp_path)))
-    assert told == ""
+    assert tell_errors(open_case(case, tmp_path)) == ""
 
 
 def test_no_text_is_left_over_from_a_case_that_went() -> None:

@@ -6,16 +6,15 @@ For hours of it, with coverage as the guide, see fuzz.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from content import list_cases
 from every_field import write_every_field
 from outcomes import read_folder
 
-CASES = Path(__file__).parent / "cases" / "good"
 TOKENS = (
     "title: x", "id: lunch", "- ", "  ", "\t", ":", ": ", "- {}", "[]", "{", "}", "[", "]", "'",
     '"', "&a ", "*a", "<<: x", "!x ", "| ", "> ", "#", "---\n", "...\n", "%TAG ! x\n", "? ", "@",
@@ -29,7 +28,7 @@ TOKENS = (
 
 def list_originals() -> Iterator[Mapping[str, bytes]]:
     """The good cases, and a folder that has a text in every field."""
-    for case in sorted(CASES.iterdir()):
+    for case in list_cases("good"):
         files = sorted(case.rglob("*.yml")) if case.is_dir() else [case]
         root = case if case.is_dir() else case.parent
         yield {file.relative_to(root).as_posix(): file.read_bytes() for file in files}

@@ -1,29 +1,28 @@
 """The rules across the record, each by the cases of tests/cases/rules/NAME.yml.
 
 A case under `pass` has files in which the rule finds nothing; one under `fail` has under `told`
-what it finds, as it is printed. The files under `shared` are there in every case.
+what it finds, as it is printed; `make accept` writes that. The files under `shared` are there in
+every case.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from briefing_book.checks import RULES
-from briefing_book.report import format_problems
-from content import Write, find_problems
+from content import CASES, Write, tell_rule
 
-CASES = Path(__file__).parent.parent / "cases" / "rules"
+FOLDER = CASES / "rules"
 NAMES = sorted([*(rule.name for rule in RULES), "unused-allowance"])
 
 Files = dict[str, str]
 
 
 def read_cases(name: str) -> dict[str, dict[str, Files]]:
-    cases: dict[str, dict[str, Files]] = yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))
+    cases: dict[str, dict[str, Files]] = yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
     return cases
 
 
@@ -36,21 +35,16 @@ def list_cases(outcome: str) -> list[Any]:
     ]
 
 
-def tell(folder: Path, rule: str) -> str:
-    found = [problem for problem in find_problems(folder) if problem.rule == rule]
-    return format_problems(found)
-
-
 def test_every_rule_has_cases_and_every_case_a_rule() -> None:
-    assert {path.stem for path in CASES.glob("*.yml")} == set(NAMES)
+    assert {path.stem for path in FOLDER.glob("*.yml")} == set(NAMES)
 
 
 @pytest.mark.parametrize(("rule", "files"), list_cases("pass"))
 def test_it_finds_nothing(rule: str, files: Files, write: Write) -> None:
-    assert tell(write(files), rule) == ""
+    assert tell_rule(write(files), rule) == ""
 
 
 @pytest.mark.parametrize(("rule", "files"), list_cases("fail"))
 def test_it_finds(rule: str, files: Files, write: Write) -> None:
     content = {name: text for name, text in files.items() if name != "told"}
-    assert tell(write(content), rule) == files["told"].rstrip()
+    assert tell_rule(write(content), rule) == files["told"].rstrip()

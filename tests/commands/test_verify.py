@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from briefing_book.load.folder import load_records
 from briefing_book.problems import MAX_PROBLEMS
 from briefing_book.quotes.matching import MOST_PLACES
 from content import Write, find_problems
+from documents import GUIDE, PROVED, read_proof
 from reading import Reader
 from sites import read_bytes
 
@@ -491,18 +491,14 @@ class TestSafety:
 
 
 def test_the_guide_says_what_is_printed(project: Project) -> None:
-    guide = (Path(__file__).parents[2] / "docs/how-to-write.md").read_text("utf-8")
-    section = guide.partition("\n## Proving quotes\n")[2].partition("\n## ")[0]
-    source, text, statements, printed = re.findall(r"```\w+\n(.*?)```", section, re.DOTALL)
+    proof = read_proof(GUIDE)
     (project.folder / "briefings/oslo.yml").unlink()
-    (project.folder / "briefings/2024").mkdir()
-    briefing = f"title: Talks\ndate: 2024-05-06\n{statements}"
-    project.write(briefing, "briefings/2024/2024-05-06-oslo.yml")
-    project.write(source, "briefings/sources.yml")
-    project.write(text, ".texts/communique.txt")
+    for path, text in proof.files.items():
+        (project.folder / path).parent.mkdir(exist_ok=True)
+        project.write(text, path)
     done = project.run()
-    assert (done.code, done.told) == (1, printed.strip())
-    project.replace("would", "will", "briefings/2024/2024-05-06-oslo.yml")
+    assert (done.code, done.told) == (1, proof.printed.strip())
+    project.replace("would", "will", PROVED)
     assert project.run().code == 0
 
 

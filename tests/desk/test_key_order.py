@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import random
 import textwrap
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,10 +14,8 @@ from briefing_book.load.yaml_reader import read_yaml
 from briefing_book.model.briefing import Briefing
 from briefing_book.model.items import Meeting, Statement
 from briefing_book.model.keys import list_keys
-from content import EXAMPLE
+from content import CASES, EXAMPLE
 from core_yaml import Json, read_core, write_core
-
-CASES = Path(__file__).parents[1] / "cases" / "good"
 
 
 def order(text: str, kind: str = "briefing") -> str:
@@ -261,7 +258,7 @@ def scatter(text: str, rng: random.Random) -> str:
 
 FILES = [
     (file.kind, file.path.read_text("utf-8"))
-    for folder in (EXAMPLE, CASES / "every-key", CASES / "every-value.yml")
+    for folder in (EXAMPLE, CASES / "good" / "every-key", CASES / "good" / "every-value.yml")
     for file in list_files(folder)
     if not file.refused
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -28,11 +27,10 @@ from briefing_book.model.registries import KINDS
 from briefing_book.problems import Problem
 from briefing_book.values import forms
 from briefing_book.values.forms import Form
-from content import EXAMPLE, Write, find_errors, find_problems
+from content import CASES, EXAMPLE, Write, find_errors, find_problems, list_cases, open_case
 from core_yaml import Json, read_core, write_core
 
 ROOT = Path(__file__).parents[2]
-CASES = Path(__file__).parents[1] / "cases"
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
 
 # The rules that a schema can know: of one value, or of the keys of one record.
@@ -58,20 +56,6 @@ def explain(kind: str, tree: Json) -> list[str]:
 
 def is_known_to_schemas(problem: Problem) -> bool:
     return problem.rule in KNOWN_TO_SCHEMAS and not COMPARED.search(problem.message)
-
-
-def open_folder(case: Path, into: Path) -> Path:
-    folder = into / "briefings"
-    if case.is_dir():
-        shutil.copytree(case, folder)
-    else:
-        folder.mkdir()
-        shutil.copy(case, folder)
-    return folder
-
-
-def list_cases(folder: str) -> list[Path]:
-    return sorted(path for path in (CASES / folder).iterdir() if path.suffix != ".txt")
 
 
 def list_readable(folder: Path) -> Iterator[ContentFile]:
@@ -142,7 +126,7 @@ def test_an_editor_needs_no_network_and_reads_yaml_as_the_build_does() -> None:
 
 @pytest.mark.parametrize("case", [*list_cases("good"), EXAMPLE], ids=lambda c: c.stem)
 def test_what_the_build_accepts_the_schema_accepts(case: Path, tmp_path: Path) -> None:
-    for file in list_readable(open_folder(case, tmp_path)):
+    for file in list_readable(open_case(case, tmp_path)):
         assert explain(file.kind, read_core(file.path.read_text("utf-8"))) == [], file.shown
 
 
@@ -150,7 +134,7 @@ def test_what_the_build_accepts_the_schema_accepts(case: Path, tmp_path: Path) -
 def test_what_the_build_refuses_for_one_value_the_schema_refuses(
     case: Path, tmp_path: Path
 ) -> None:
-    folder = open_folder(case, tmp_path)
+    folder = open_case(case, tmp_path)
     problems = find_problems(folder)
     for file in list_readable(folder):
         found = [problem for problem in problems if problem.path == file.shown]
@@ -184,7 +168,7 @@ class Book:
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    folder = open_folder(CASES / "good" / "every-key", tmp_path_factory.mktemp("book"))
+    folder = open_case(CASES / "good" / "every-key", tmp_path_factory.mktemp("book"))
     files = tuple(list_readable(folder))
     return Book(folder, files, tuple(read_core(file.path.read_text("utf-8")) for file in files))
 

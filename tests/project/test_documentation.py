@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -17,13 +15,11 @@ from briefing_book.report import format_problems
 from briefing_book.values.amounts import QUALIFIERS
 from briefing_book.values.vocabulary import Concern, PartOfDay, Qualifier, Term
 from content import Write, find_problems
-from sites import copy_project, run_mkdocs
+from documents import AFTERWARDS, BLOCK, GUIDE, README, read_examples
+from sites import PROJECT, copy_project, run_mkdocs
 
-ROOT = Path(__file__).parents[2]
-README = ROOT / "README.md"
-GUIDE = ROOT / "docs" / "how-to-write.md"
-ABOUT = ROOT / "docs" / "about.md"
-CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+ABOUT = PROJECT / "docs" / "about.md"
+CONTRIBUTING = PROJECT / "CONTRIBUTING.md"
 
 # What the guide links to that is made by the program, and where on it a link may lead.
 MADE = {
@@ -31,52 +27,9 @@ MADE = {
     "how-to-write/checks/index.md": {"errors", "warnings", "notes"},
 }
 
-AFTERWARDS = "1767225600"
-"""1 January 2026, in seconds of the epoch: after everything that the examples tell of."""
-
 Build = Callable[[Mapping[str, str]], tuple[int, str]]
 
-_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"# briefings/(?P<path>\S+?\.yml)(?:, line (?P<line>\d+))?$", re.MULTILINE)
 _NOTE = re.compile(r"^\S+ note\[.*\n(?:  .*\n)?", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Example:
-    """The files that a page has shown so far, and what the program prints of them."""
-
-    files: dict[str, str]
-    printed: str = ""
-
-
-def read_examples(page: Path) -> Iterator[Example]:
-    """The states that the folder of briefings goes through when somebody follows a page.
-
-    A block of YAML whose first line names a file is that file, or one line of it. It replaces what
-    stood there before. Where a block of text with errors follows it, it is a mistake, which the
-    reader takes back.
-    """
-    files: dict[str, str] = {}
-    blocks = [*_BLOCK.findall(page.read_text("utf-8")), ("", "")]
-    for (language, text), (_, printed) in pairwise(blocks):
-        named = _FILE.match(text)
-        if language != "yaml" or not named:
-            continue
-        path = named["path"]
-        content = replace_line(files[path], text, int(named["line"])) if named["line"] else text
-        if "error[" in printed:
-            yield Example({**files, path: content}, printed)
-            continue
-        if path in files:
-            yield Example(files)
-        files = {**files, path: content}
-    yield Example(files)
-
-
-def replace_line(text: str, block: str, number: int) -> str:
-    lines = text.splitlines(keepends=True)
-    lines[number - 1] = block.partition("\n")[2]
-    return "".join(lines)
 
 
 EXAMPLES = {
@@ -90,7 +43,7 @@ MISTAKEN = [name for name, example in EXAMPLES.items() if example.printed]
 
 def read_sections(page: Path) -> dict[str, str]:
     """The text under each heading of a page, without examples."""
-    text = _BLOCK.sub("", page.read_text("utf-8"))
+    text = BLOCK.sub("", page.read_text("utf-8"))
     parts = re.split(r"^#+ +(.*)$", text, flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
@@ -101,7 +54,8 @@ def build(tmp_path: Path) -> Build:
 
     def build_site(files: Mapping[str, str]) -> tuple[int, str]:
         project = copy_project(tmp_path / "project", files)
-        done = run_mkdocs(project, "--quiet", SOURCE_DATE_EPOCH=AFTERWARDS)
+        afterwards = str(int(AFTERWARDS.timestamp()))
+        done = run_mkdocs(project, "--quiet", SOURCE_DATE_EPOCH=afterwards)
         return done.returncode, done.stderr + done.stdout
 
     return build_site
@@ -169,7 +123,7 @@ class TestAboutPage:
 class TestPages:
     @pytest.mark.parametrize("page", [README, GUIDE, ABOUT, CONTRIBUTING], ids=lambda p: p.stem)
     def test_links_lead_to_files_and_headings_that_there_are(self, page: Path) -> None:
-        for address in re.findall(r"\]\(([^)\s]+)\)", _BLOCK.sub("", page.read_text("utf-8"))):
+        for address in re.findall(r"\]\(([^)\s]+)\)", BLOCK.sub("", page.read_text("utf-8"))):
             path, _, anchor = address.partition("#")
             if "://" in path or path.startswith("mailto:"):
                 continue
@@ -182,7 +136,7 @@ class TestPages:
 
     @pytest.mark.parametrize("page", [README, GUIDE, CONTRIBUTING], ids=lambda p: p.stem)
     def test_what_they_ask_to_make_can_be_made(self, page: Path) -> None:
-        makefile = (ROOT / "Makefile").read_text("utf-8")
+        makefile = (PROJECT / "Makefile").read_text("utf-8")
         targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
         asked = re.findall(r"(?:`|^ {4,})make ([a-z]+)", page.read_text("utf-8"), re.MULTILINE)
         assert set(asked) <= targets
