@@ -279,6 +279,23 @@ class TestWhereSourcesDiffer:
         assert "sources differ" not in read("iq", text).part("bb-quote").text
         assert "sources differ on the day" in read("ir", text).part("bb-quote").text
 
+    def test_the_panel_of_a_meeting_tells_nothing_of_the_day_of_its_briefing(self) -> None:
+        call = """
+            title: Call
+            date: 2023-11-05
+            accounts: [{field: date, value: 2023-11-04, source: article}]
+            meetings:
+              - id: a
+                format: call
+                participants: [blinken, sudani]
+                duration: 30 minutes
+                accounts: [{field: duration, value: 1 hour, source: article}]
+            statements: [{id: b, speaker: blinken, quote: No., about: [IQ]}]
+        """
+        page = read("iq", call)
+        assert page.part("bb-differ").lines[0] == "Sources differ on the duration of this meeting"
+        assert "sources differ on the day" in page.part("bb-quote").text
+
     def test_a_meeting_is_not_called_a_visit(self) -> None:
         call = """
             title: Call

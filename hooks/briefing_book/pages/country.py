@@ -104,7 +104,6 @@ def _view(site: Site, file: CountryFile) -> View:
         if not (isinstance(contact, MeetingEntry) and contact.briefing.id in visited)
     ]
     happened = keep_newest(elsewhere, "All by year")
-    # Where the panel of a briefing stands on the page, its items need not say it again.
     differing = [entry for entry in happened.entries if entry.differences]
     journeys = len(file.journeys)
     abroad = f"{journeys} abroad by its officials" if journeys else ""
@@ -120,7 +119,8 @@ def _view(site: Site, file: CountryFile) -> View:
         "lead": lead(site, file),
         "happened": happened,
         "differing": [(_say_what(entry, len(happened.entries) > 1), entry) for entry in differing],
-        "told": {entry.briefing.id for entry in differing},
+        # The panel of a meeting tells nothing of the day and the place of its briefing.
+        "told": {entry.id for entry in differing if isinstance(entry, BriefingEntry)},
         "map": draw_country(file.country.code, cities),
         "code": file.country.code,
         "today": _say_today(site, file),
