@@ -23,7 +23,7 @@ from ..text.prose import plain_prose
 from ..values.in_words import say_start
 from ..values.vocabulary import MeetingFormat
 from ..wording.citations import attribute, cite, join_parts
-from ..wording.sentences import say_place, say_when_and_where
+from ..wording.sentences import say_place, say_status, say_when_and_where
 from ..wording.titles import say_parties
 from .lists import SECTION_OF
 from .page import Crumb, Page, View
@@ -70,7 +70,7 @@ def describe(site: Site, entry: ItemEntry) -> str:
         case StatementEntry():
             return _describe_statement(site, entry)
         case CommitmentEntry():
-            state = "overdue" if entry.is_overdue else entry.record.status.label
+            state = say_status(entry)
             text = shorten(plain_prose(entry.record.text), 140)
             return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
         case FigureEntry():

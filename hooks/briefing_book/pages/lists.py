@@ -15,7 +15,7 @@ from ..values.dates import Period
 from ..values.in_words import say_amount, say_date, say_period
 from ..values.vocabulary import Kind
 from ..wording.keywords import list_words
-from ..wording.sentences import say_how_many
+from ..wording.sentences import say_how_many, say_status
 from .grouping import group_by_year
 from .page import Crumbs, Page, View
 from .paging import Pager, divide, take_newest
@@ -121,7 +121,7 @@ def _commitment_row(entry: CommitmentEntry, site: Site) -> Row:
         parties_cell(entry.made_by),
         parties_cell(entry.made_to),
         said or Cell(unknown="no date given"),
-        Cell("overdue" if entry.is_overdue else entry.record.status.label),
+        Cell(say_status(entry)),
     )
 
 

@@ -30,7 +30,7 @@ from ..values.in_words import (
     text_direction,
 )
 from ..wording.footnotes import Notes
-from ..wording.sentences import say_concerns, say_field
+from ..wording.sentences import say_concerns, say_field, say_status
 from ..wording.titles import name_party
 from .page import Page
 
@@ -99,7 +99,9 @@ def _environment(base: str, locale: str) -> Environment:
         quote_parts=split_quote,
         say_list=lambda names: say_list(list(names), locale),
         shorten=shorten,
+        status=say_status,
         the=with_article,
+        thousands="{:,}".format,
         start=lambda start: say_start(start, locale),
     )
     return environment

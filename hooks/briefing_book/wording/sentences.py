@@ -1,8 +1,8 @@
-"""Where and when of an entry, and why it is in a country's file, in a sentence."""
+"""Where and when of an entry, what became of it, why it is in a country's file, in a sentence."""
 
 from __future__ import annotations
 
-from ..book.entries import Entry, Where
+from ..book.entries import CommitmentEntry, Entry, Where
 from ..text.english import count_of, with_article
 from ..values.in_words import say_period
 from ..values.vocabulary import Concern
@@ -25,6 +25,11 @@ def say_how_many(total: int, shown: int, one: str, many: str = "") -> str:
         return f"No {one} is on record yet."
     said = f"{count_of(total, one, many)} on record, newest first"
     return f"{said}." if shown == total else f"{said}; {shown} of them here."
+
+
+def say_status(commitment: CommitmentEntry) -> str:
+    """What became of a commitment: `overdue`, else its status."""
+    return "overdue" if commitment.is_overdue else commitment.record.status.label
 
 
 _INTENDED = {
