@@ -154,6 +154,14 @@ class TestLinks:
             listed = len(reading.sources) if reading.has("bb-sources") else 0
             assert sorted(set(numbers)) == list(range(1, listed + 1)), reading.address
 
+    def test_a_number_is_called_a_source_where_it_is_read_aloud(
+        self, readings: list[Reading]
+    ) -> None:
+        for reading in readings:
+            for sup in reading.all("sup"):
+                [link] = sup
+                assert link.get("aria-label") == f"Source {link.text}", reading.address
+
     def test_they_are_relative_to_the_page(self) -> None:
         files = {"one.yml": "{title: Talks, date: 2023, place: {country: IQ}}"}
         assert 'href="../../countries/iq/"' in Reader(files).html("briefings/one/")
