@@ -24,6 +24,7 @@ from briefing_book.maps.plane import Box
 from briefing_book.pages import list_pages
 from briefing_book.pages.render import render_page
 from briefing_book.records.directory import Directory
+from content import LOCALE
 from drawings import make_spots
 from generate import write_briefings
 from test_limits import write_nasty
@@ -48,10 +49,10 @@ def time_engine(folder: Path) -> None:
     records, _problems = take("load", lambda: load_records(folder))
     directory = Directory(records)
     take("check", lambda: check_records(records, directory, NOW.date()))
-    site = Site(take("link", lambda: link_book(records, directory, NOW)))
+    site = Site(take("link", lambda: link_book(records, directory, NOW, locale=LOCALE)), LOCALE)
     pages = take("list pages", lambda: list(list_pages(site)))
     take("list records of the search", lambda: list(list_records(site)))
-    take(f"render {len(pages)} pages", lambda: [render_page(page) for page in pages])
+    take(f"render {len(pages)} pages", lambda: [render_page(page, LOCALE) for page in pages])
 
 
 def time_labels() -> None:
@@ -68,7 +69,7 @@ def time_nasty(root: Path) -> None:
     taken: list[tuple[float, str]] = []
     for folder in sorted(root.iterdir()):
         begin = time.process_time()
-        read([folder / "briefings"], NOW.date(), locale="en_GB")
+        read([folder / "briefings"], NOW.date())
         taken.append((time.process_time() - begin, folder.name))
     for seconds, name in sorted(taken, reverse=True)[:SLOWEST]:
         print(f"{seconds:8.3f} s  {name}")

@@ -15,7 +15,7 @@ from briefing_book.book.entries import BriefingEntry
 from briefing_book.quotes.digests import digest_quote
 from briefing_book.records.loaded import Records
 from briefing_book.report import format_problems
-from content import read_content
+from content import LOCALE, read_content
 
 NOW = datetime(2024, 1, 1, 12, tzinfo=UTC)
 
@@ -65,10 +65,10 @@ def make_records(files: Mapping[str, str]) -> Records:
     return content.records
 
 
-def make_book(files: Mapping[str, str], now: datetime = NOW) -> Book:
+def make_book(files: Mapping[str, str], now: datetime = NOW, locale: str = LOCALE) -> Book:
     """The Book of the files, as of `now`."""
     with _written(files) as folder:
-        book, _problems = flow.make_book([folder], now, locale="en_GB")
+        book, _problems = flow.make_book([folder], now, locale=locale)
     return book
 
 

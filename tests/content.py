@@ -23,6 +23,8 @@ Load = Callable[[Mapping[str, str | bytes]], Records]
 """Writes the files, loads them and fails where one has a problem."""
 
 TODAY = date(2024, 1, 1)
+LOCALE = "en_GB"
+"""The locale of sites in tests that are not about locales."""
 
 
 def list_cases(outcome: str, cases: Path = CASES) -> list[Path]:
@@ -43,7 +45,7 @@ def open_case(case: Path, into: Path) -> Path:
 
 def read_content(*folders: Path, today: date = TODAY) -> Content:
     """What comes of the folders, merged into one."""
-    return read(folders, today, locale="en_GB")
+    return read(folders, today)
 
 
 def find_problems(folder: Path, today: date = TODAY) -> list[Problem]:

@@ -13,7 +13,7 @@ from briefing_book.model.registries import REGISTRIES
 from briefing_book.problems import MAX_PROBLEMS, Problem
 from briefing_book.records.loaded import Records
 from briefing_book.report import FORMATS
-from content import read_content
+from content import LOCALE, read_content
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 TABLES = ("briefings", "trips", *REGISTRIES)
@@ -31,7 +31,7 @@ def read_folder(folder: Path) -> list[Problem]:
     assert all(number <= 3 * (MAX_PROBLEMS + 1) for number in told.values())
     if not content.errors:
         assert list_ids(records) == list_ids(records.whole)
-        link_book(records, content.directory, NOW)
+        link_book(records, content.directory, NOW, locale=LOCALE)
     return list(content.problems)
 
 

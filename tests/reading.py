@@ -19,6 +19,7 @@ from briefing_book.book.site import Site
 from briefing_book.pages import list_pages
 from briefing_book.pages.page import Page
 from briefing_book.pages.render import render_page
+from content import LOCALE
 
 _BLOCKS = frozenset(
     "article aside blockquote dd div dl dt figcaption figure h1 h2 h3 h4 li nav ol p section table"
@@ -160,7 +161,7 @@ class Reader:
 
     def __init__(self, files: Mapping[str, str] | Book, now: datetime = NOW, url: str = "") -> None:
         book = files if isinstance(files, Book) else make_book(files, now)
-        self.site = Site(book, name="Book of the Desk", url=url)
+        self.site = Site(book, LOCALE, name="Book of the Desk", url=url)
         self.pages = {page.address: page for page in list_pages(self.site)}
 
     def page(self, address: str) -> Page:
@@ -169,7 +170,7 @@ class Reader:
 
     def html(self, address: str) -> str:
         """The HTML of the page at an address."""
-        return render_page(self.pages[address])
+        return render_page(self.pages[address], LOCALE)
 
     def read(self, address: str) -> Reading:
         """What a reader sees at an address."""

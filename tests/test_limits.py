@@ -38,7 +38,7 @@ from briefing_book.report import format_problems
 from work import count_calls
 def read_and_tell(folder):
     global problems, told
-    problems = read([folder / "briefings"], date(2024, 1, 1), locale="en_GB").problems
+    problems = read([folder / "briefings"], date(2024, 1, 1)).problems
     told = format_problems(problems)
 measured = {}
 for folder in sorted(root.iterdir()):

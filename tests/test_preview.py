@@ -18,6 +18,7 @@ from briefing_book.load.folder import load_records
 from briefing_book.preview import Preview
 from briefing_book.problems import Problem, list_errors
 from briefing_book.records.directory import Directory
+from content import LOCALE
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 Save = Callable[[Mapping[str, str | None]], tuple[Book, list[Problem]]]
@@ -39,7 +40,7 @@ def save(tmp_path: Path) -> Save:
                 (folder / name).unlink()
             else:
                 (folder / name).write_text(text, encoding="utf-8")
-        book, problems = make_book([folder], NOW, locale="en_GB", salvage=preview.salvage)
+        book, problems = make_book([folder], NOW, locale=LOCALE, salvage=preview.salvage)
         return book, list_errors(problems)
 
     return save_files

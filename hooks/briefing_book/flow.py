@@ -33,7 +33,7 @@ def make_book(
     Args:
         folders: as for `read`.
         now: the moment of the build, with an offset.
-        locale: that of country names.
+        locale: that of the site.
         salvage: what a preview makes do with. In its Book there is what is held back, too.
         progress: is told how far it is.
 
@@ -43,26 +43,24 @@ def make_book(
     # An empty folder is an empty book; a slip in its name must not cost the published one.
     if salvage is None and not folders[0].is_dir():
         raise BuildError(f"There is no folder {folders[0].name}: nothing was built.")
-    content = read(folders, now.date(), locale=locale, progress=progress)
+    content = read(folders, now.date(), progress)
     if salvage is not None:
         content = salvage(content)
     elif content.errors:
         raise ContentError(content.problems)
     book = link_book(
-        content.records, content.directory, now, preview=salvage is not None, progress=progress
-    )
+        content.records, content.directory, now,
+        locale=locale, preview=salvage is not None, progress=progress,
+    )  # fmt: skip
     return book, content.problems
 
 
-def read(
-    folders: Sequence[Path], today: date, *, locale: str, progress: Progress = QUIET
-) -> Content:
+def read(folders: Sequence[Path], today: date, progress: Progress = QUIET) -> Content:
     """Load the folders, merged into one, and run every check.
 
     Args:
         folders: at least one; one that does not exist counts as empty.
         today: the day on which it is decided what is overdue.
-        locale: that of country names.
         progress: is told how far it is.
     """
     progress.announce("Reading the briefings")
@@ -70,6 +68,6 @@ def read(
         progress.announce(f"There is no folder {absent.name}: what it would have is left out")
     records, problems = load_records(*folders, progress=progress)
     progress.announce(f"Checking {len(records.briefings):,} briefings")
-    directory = Directory(records, locale)
+    directory = Directory(records)
     problems += check_records(records, directory, today, progress)
     return Content(records, directory, tuple(sorted(problems)))

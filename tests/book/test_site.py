@@ -4,6 +4,7 @@ from books import make_book
 from briefing_book.book.site import Site, concerned
 from briefing_book.pages.grouping import count_by_year, group_by_month, group_by_year
 from briefing_book.wording.footnotes import name_sources
+from content import LOCALE
 
 FILES = {
     "a.yml": "{title: A, date: 2023-01-01, order: 1, place: {city: Baghdad, country: IQ}}",
@@ -17,13 +18,13 @@ BOOK = make_book(FILES)
 
 class TestSite:
     def test_an_address_is_full_where_the_sites_own_is_known(self) -> None:
-        assert Site(BOOK, url="https://example.org/book/").full_address("countries/iq/") == (
-            "https://example.org/book/countries/iq/"
-        )
-        assert Site(BOOK).full_address("countries/iq/") == "/countries/iq/"
+        assert Site(BOOK, LOCALE, url="https://example.org/book/").full_address(
+            "countries/iq/"
+        ) == ("https://example.org/book/countries/iq/")
+        assert Site(BOOK, LOCALE).full_address("countries/iq/") == "/countries/iq/"
 
     def test_place_and_day_stand_together(self) -> None:
-        site = Site(BOOK)
+        site = Site(BOOK, LOCALE)
         assert site.place_and_day(BOOK.briefings["a"]) == "Baghdad, 1 January 2023"
         assert site.place_and_day(BOOK.briefings["b"]) == "2023"
 
@@ -45,7 +46,7 @@ class TestGroups:
 
 class TestWhatAnEntryHas:
     def test_countries_stand_with_their_reasons(self) -> None:
-        [(country, reasons)] = concerned(Site(BOOK), BOOK.briefings["a"])
+        [(country, reasons)] = concerned(Site(BOOK, LOCALE), BOOK.briefings["a"])
         assert (country.name, [reason.label for reason in reasons]) == ("Iraq", ["took place here"])
 
     def test_sources_are_named_with_publisher_and_place(self) -> None:

@@ -19,7 +19,7 @@ from briefing_book.flow import make_book
 from briefing_book.load.folder import load_records
 from briefing_book.problems import MAX_PROBLEMS
 from briefing_book.quotes.matching import MOST_PLACES
-from content import Write, find_problems
+from content import LOCALE, Write, find_problems
 from documents import GUIDE, PROVED, read_proof
 from reading import Reader
 from sites import read_bytes
@@ -97,7 +97,7 @@ class Project:
 
     def read(self, address: str) -> str:
         """The page that the build would make."""
-        book, _problems = make_book([self.folder / "briefings"], NOW, locale="en_GB")
+        book, _problems = make_book([self.folder / "briefings"], NOW, locale=LOCALE)
         return " ".join(Reader(book).read(address).lines)
 
 

@@ -21,6 +21,7 @@ from briefing_book.book.entries import (
 )
 from briefing_book.book.site import Site
 from briefing_book.feeds.subjects import Subject, Writer, list_subjects
+from content import LOCALE
 
 E = TypeVar("E", bound=Entry)
 
@@ -132,7 +133,7 @@ def make_site(url: str = URL, name: str = "Briefing Book") -> Site:
             "trips/tour.yml": TRIP,
         }
     )
-    return Site(book, name=name, url=url)
+    return Site(book, LOCALE, name=name, url=url)
 
 
 def subject_at(address: str, site: Site | None = None) -> Subject:

@@ -11,6 +11,7 @@ from books import make_book
 from briefing_book.book.site import Site
 from briefing_book.feeds.atom import NEWEST, open_atom
 from briefing_book.text.characters import one_line
+from content import LOCALE
 from feeds.samples import (
     HOSTILE,
     MONTH,
@@ -97,7 +98,7 @@ class TestWhatAFeedHas:
     def test_the_newest_fifty(self) -> None:
         days = [f"2023-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 29)]
         book = make_book({f"on-{day}.yml": f"title: On {day}\ndate: {day}" for day in days})
-        shown = titles(feed_at("", Site(book)))
+        shown = titles(feed_at("", Site(book, LOCALE)))
         assert shown == [f"On {day}" for day in reversed(days)][:NEWEST]
 
     def test_meetings_in_the_words_of_their_briefing(self) -> None:
@@ -152,8 +153,8 @@ class TestWhenAnEntryChanged:
 
     def test_not_with_the_day_of_the_build(self) -> None:
         files = {"autumn.yml": MONTH}
-        earlier = Site(make_book(files))
-        later = Site(replace(earlier.book, now=earlier.book.now.replace(year=2044)))
+        earlier = Site(make_book(files), LOCALE)
+        later = Site(replace(earlier.book, now=earlier.book.now.replace(year=2044)), LOCALE)
         assert open_atom(later)(subject_at("", later)) == open_atom(earlier)(
             subject_at("", earlier)
         )

@@ -10,6 +10,7 @@ from books import make_book
 from briefing_book.book.site import Site
 from briefing_book.feeds.calendar import open_calendar
 from briefing_book.text.characters import one_line
+from content import LOCALE
 from feeds.samples import HOSTILE, URL, baghdad, make_site, poison, subject_at, write_one
 
 
@@ -56,14 +57,14 @@ def event_of(calendar: Calendar, title: str) -> Event:
 
 def events_on(day: str) -> list[Event]:
     """The events of a briefing of that date."""
-    site = Site(make_book({"one.yml": f"title: Talks\ndate: {day}"}))
+    site = Site(make_book({"one.yml": f"title: Talks\ndate: {day}"}), LOCALE)
     return events(calendar_at("", site))
 
 
 def event_of_meeting(facts: str, day: str = "2023-11-05") -> Event | None:
     """The event of the one meeting of a briefing, where it has one."""
     text = f"title: A day\ndate: {day}\nmeetings: [{{id: m, title: Talks, {facts}}}]"
-    calendar = calendar_at("", Site(make_book({"one.yml": text})))
+    calendar = calendar_at("", Site(make_book({"one.yml": text}), LOCALE))
     return next((event for event in events(calendar) if event["summary"] == "Talks"), None)
 
 

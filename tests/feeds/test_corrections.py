@@ -6,6 +6,7 @@ from books import make_book
 from briefing_book.book.site import Site
 from briefing_book.feeds import announce_feeds, write_formats
 from briefing_book.feeds.atom import NEWEST
+from content import LOCALE
 from feeds.samples import URL, make_site
 from feeds.test_atom import ATOM, links, read, titles
 
@@ -23,7 +24,7 @@ def feed_of(site: Site) -> bytes:
 
 
 def site_of(name: str, text: str = CORRECTED, url: str = URL) -> Site:
-    return Site(make_book({f"{name}.yml": text}), url=url)
+    return Site(make_book({f"{name}.yml": text}), LOCALE, url=url)
 
 
 def ids(site: Site) -> list[str]:
@@ -63,7 +64,7 @@ def test_the_feed_has_the_newest_fifty() -> None:
 
 
 def test_a_feed_without_corrections_is_sound() -> None:
-    feed = read(feed_of(Site(make_book({}))))
+    feed = read(feed_of(Site(make_book({}), LOCALE)))
     assert titles(feed) == []
     assert feed.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
 

@@ -15,6 +15,7 @@ from briefing_book.model.items import ITEM_LISTS
 from briefing_book.model.registries import Person
 from briefing_book.values.amounts import parse_amount
 from briefing_book.values.dates import parse_date, parse_moment, parse_period, parse_start
+from content import LOCALE
 from feeds.samples import HOSTILE, URL, make_site, poison, subject_at, whole, write_one
 
 Data = dict[str, Any]
@@ -162,7 +163,7 @@ class TestEntries:
         """
         proofs = prove("We stay.", by="account"), prove("We will stay.", "record")
         for found, verified in (((), None), (proofs, True)):
-            site = Site(make_book({"one.yml": text, **lock(*found)}))
+            site = Site(make_book({"one.yml": text, **lock(*found)}), LOCALE)
             (entry,) = read(write_one(open_data(site), *site.book.everything.statements))["entries"]
             cites = [{"source": "record", "locator": "page 2"}]
             assert entry.get("verified") == (cites if verified else None)
@@ -174,7 +175,7 @@ class TestEntries:
             "one.yml": "title: Talks\ndate: 2023\nsources: [a, {title: B, text: b.txt}]",
             "sources.yml": "a: {title: A, text: a.txt}",
         }
-        site = Site(make_book(files))
+        site = Site(make_book(files), LOCALE)
         data = write_one(open_data(site), *site.book.everything.entries)
         assert b".txt" not in data
         assert read(data)["sources"]["a"] == {"address": "sources/a/", "title": "A"}
@@ -185,7 +186,7 @@ class TestEntries:
             "one.yml": f"title: Talks\ndate: 2023\nprincipals: [ann]\n{allow}",
             "people.yml": f"ann: {{name: Ann, {allow}}}",
         }
-        site = Site(make_book(files))
+        site = Site(make_book(files), LOCALE)
         for subject in list_subjects(site):
             assert b"For us." not in open_data(site)(subject)
 
@@ -205,7 +206,9 @@ class TestEntries:
     def test_say_nothing_of_release_control(self) -> None:
         record = entry_at("", "2023-11-05-baghdad")["record"]
         assert not set(record) & {"status", "embargoed_until", "withdrawn_reason"}
-        site = Site(make_book({"one.yml": "title: T\ndate: 2023\nwithdrawn_on: 2023-11-08"}))
+        site = Site(
+            make_book({"one.yml": "title: T\ndate: 2023\nwithdrawn_on: 2023-11-08"}), LOCALE
+        )
         assert b"2023-11-08" not in open_data(site)(subject_at("", site))
 
     def test_lead_to_no_figure_that_is_held_back(self) -> None:
@@ -221,7 +224,7 @@ class TestEntries:
               - {id: old, what: Attacks, value: 3}
               - {id: new, what: Attacks, value: 4, supersedes: one/old}
         """
-        site = Site(make_book({"one.yml": text}))
+        site = Site(make_book({"one.yml": text}), LOCALE)
         old, new = read(write_one(open_data(site), *site.book.everything.figures))["entries"]
         assert new["supersedes"]["address"] == old["address"]
         assert old["superseded_by"]["address"] == new["address"]

@@ -7,6 +7,7 @@ from books import make_book
 from briefing_book.book.entries import Entry
 from briefing_book.book.site import Site
 from briefing_book.feeds.identity import changed_on, identify, identify_entry, last_change
+from content import LOCALE
 from feeds.samples import make_site, whole
 
 TALKS = "title: Talks\ndate: 2023-11-05\nstatements: [{id: s, speaker: US, quote: No.}]\n"
@@ -14,7 +15,7 @@ TALKS = "title: Talks\ndate: 2023-11-05\nstatements: [{id: s, speaker: US, quote
 
 def ids(name: str, text: str) -> list[str]:
     """The ids of a briefing in the file of that name and of its statement."""
-    site = Site(make_book({f"{name}.yml": text}), url="https://example.org/")
+    site = Site(make_book({f"{name}.yml": text}), LOCALE, url="https://example.org/")
     return [str(identify_entry(site, entry)) for entry in site.book.everything.entries]
 
 

@@ -10,6 +10,7 @@ import pytest
 from books import make_book
 from briefing_book.book.site import Site
 from briefing_book.feeds.search import add_records, list_records, respell
+from content import LOCALE
 
 MATERIALS = r"[\s\-]+"
 BRIEFING = """
@@ -34,13 +35,13 @@ BRIEFING = """
 @pytest.fixture(scope="module")
 def records() -> dict[str, dict[str, Any]]:
     """The records by the addresses that they lead to."""
-    site = Site(make_book({"one.yml": BRIEFING}))
+    site = Site(make_book({"one.yml": BRIEFING}), LOCALE)
     return {str(record["location"]): dict(record) for record in list_records(site)}
 
 
 def separator(given: str = MATERIALS) -> str:
     index = json.dumps({"config": {"separator": given}, "docs": []})
-    made = json.loads(add_records(index, Site(make_book({}))))
+    made = json.loads(add_records(index, Site(make_book({}), LOCALE)))
     return str(made["config"]["separator"])
 
 
@@ -105,7 +106,7 @@ class TestRecords:
                 {title: Talks, date: 2023, trip: tour, place: {country: IQ},
                  meetings: [{id: a, participants: [sudani]}]}""",
         }
-        found = {str(one["location"]): one for one in list_records(Site(make_book(files)))}
+        found = {str(one["location"]): one for one in list_records(Site(make_book(files), LOCALE))}
         assert "Iraqi" in str(found[address]["text"])
 
     def test_what_a_source_has_otherwise_is_found_too(self) -> None:
@@ -118,7 +119,7 @@ class TestRecords:
                   - {id: a, speaker: NO, quote: Yes.,
                      accounts: [{field: quote, value: Certainly., source: article}]}"""
         }
-        found = {str(one["location"]): one for one in list_records(Site(make_book(files)))}
+        found = {str(one["location"]): one for one in list_records(Site(make_book(files), LOCALE))}
         assert "Saturday, 4 November 2023" in str(found["briefings/one/"]["text"])
         assert "Certainly." in str(found["briefings/one/a/"]["text"])
 
@@ -134,7 +135,7 @@ class TestRecords:
     def test_the_records_of_other_pages_stay(self) -> None:
         about = {"location": "about/", "title": "About", "text": ""}
         index = json.dumps({"config": {"separator": MATERIALS}, "docs": [about]})
-        made = json.loads(add_records(index, Site(make_book({"one.yml": BRIEFING}))))
+        made = json.loads(add_records(index, Site(make_book({"one.yml": BRIEFING}), LOCALE)))
         assert made["docs"][0] == about
         assert len(made["docs"]) > 10
 

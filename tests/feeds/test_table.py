@@ -14,6 +14,7 @@ from briefing_book.book.site import Site
 from briefing_book.feeds import table
 from briefing_book.feeds.subjects import list_subjects
 from briefing_book.feeds.table import COLUMNS, make_safe, open_table
+from content import LOCALE
 from feeds.samples import HOSTILE, URL, baghdad, make_site, poison, subject_at, whole, write_one
 
 Row = dict[str, str]
@@ -97,7 +98,7 @@ class TestRows:
             sources: [{source: record, locator: page 2}, article]
             statements: [{id: a, speaker: IQ, quote: Stay.}, {id: b, speaker: IQ, quote: Go.}]
         """
-        site = Site(make_book({"one.yml": text, **lock(prove("Stay.", "record"))}))
+        site = Site(make_book({"one.yml": text, **lock(prove("Stay.", "record"))}), LOCALE)
         rows = rows_at("", site)
         assert rows["one/a"]["verified"] == "Official record, page 2"
         assert rows["one/b"]["verified"] == rows["one"]["verified"] == ""

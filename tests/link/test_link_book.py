@@ -20,6 +20,7 @@ from briefing_book.model.trip import Trip
 from briefing_book.records.directory import Directory
 from briefing_book.records.document import Document
 from briefing_book.records.loaded import Loaded, Records
+from content import LOCALE
 from work import list_growing
 
 T = TypeVar("T")
@@ -357,7 +358,7 @@ def shuffled(records: Records, seed: int) -> Records:
 
 
 def link_records(records: Records) -> Book:
-    return link_book(records, Directory(records), NOW)
+    return link_book(records, Directory(records), NOW, locale=LOCALE)
 
 
 @cache

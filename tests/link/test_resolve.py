@@ -13,6 +13,7 @@ from briefing_book.model.registries import Post
 from briefing_book.records.directory import Directory
 from briefing_book.records.posts import find_post
 from briefing_book.values.dates import Period, parse_date, parse_period
+from content import LOCALE
 
 BAGHDAD = {"city": "Baghdad", "country": "IQ", "coordinates": ["1.5", "2.5"]}
 
@@ -25,7 +26,7 @@ def post(title: str, since: str = "", until: str = "") -> Post:
 
 def resolver(**files: str) -> Resolver:
     records = make_records({f"{name}.yml": text for name, text in files.items()})
-    return Resolver(records, Directory(records))
+    return Resolver(records, Directory(records), LOCALE)
 
 
 def meeting_with(*participants: str) -> MeetingEntry:

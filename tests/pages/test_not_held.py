@@ -13,6 +13,7 @@ from books import make_book
 from briefing_book.book.site import Site
 from briefing_book.pages import list_pages
 from briefing_book.pages.render import render_page
+from content import LOCALE
 
 HELD = {
     "oslo.yml": """
@@ -58,7 +59,7 @@ def events_not_held(draw: st.DrawFn) -> str:
 
 
 def make_site(files: Mapping[str, str]) -> Site:
-    return Site(make_book(files))
+    return Site(make_book(files), LOCALE)
 
 
 def tell(site: Site) -> dict[str, Any]:
@@ -117,7 +118,7 @@ def test_a_page_says_at_once_that_it_did_not_take_place_why_and_what_instead() -
     site = make_site({**HELD, "baghdad.yml": text})
     pages = {page.address: page for page in list_pages(site)}
     for address in ("briefings/baghdad/", "briefings/baghdad/talks/"):
-        html = " ".join(render_page(pages[address], "en_GB").split())
+        html = " ".join(render_page(pages[address], LOCALE).split())
         assert "This did not take place: it was postponed.</strong> A storm. Put off to" in html
         assert "briefings/oslo/" in html
 
@@ -125,6 +126,6 @@ def test_a_page_says_at_once_that_it_did_not_take_place_why_and_what_instead() -
 def test_a_page_of_what_was_not_held_says_of_no_country_that_it_took_part() -> None:
     text = HELD["baghdad.yml"].rstrip() + "\n        event_status: cancelled\n"
     for page in list_pages(make_site({"baghdad.yml": text})):
-        html = render_page(page, "en_GB")
+        html = render_page(page, LOCALE)
         assert "took place here" not in html, page.address
         assert "its officials took part" not in html, page.address

@@ -15,6 +15,7 @@ from briefing_book.flow import make_book
 from briefing_book.pages import list_pages, render
 from briefing_book.pages.page import Page
 from briefing_book.pages.render import render_page
+from content import LOCALE
 from every_field import write_every_field
 from generate import write_briefings
 from reading import Reader, Reading
@@ -35,7 +36,7 @@ def reader() -> Reader:
             place.write_text(more + text, encoding="utf-8")
         Path(folder, "moved.yml").write_text("{title: Moved, date: 2023, aliases: [former]}")
         Path(folder, "bare.yml").write_text("{title: Bare, date: 2023-11, status: published}")
-        book, _problems = make_book([Path(folder)], NOW, locale="en_GB")
+        book, _problems = make_book([Path(folder)], NOW, locale=LOCALE)
         return Reader(book, url="https://example.org/")
 
 
@@ -180,7 +181,7 @@ class TestOnePageAfterAnother:
     def test_a_page_is_the_same_each_time(self, reader: Reader) -> None:
         """Notes are numbered anew on each page, and nothing else is remembered."""
         page = next(page for page in reader.pages.values() if page.template == "briefing.html")
-        assert render_page(page) == render_page(page)
+        assert render_page(page, LOCALE) == render_page(page, LOCALE)
 
     def test_no_two_pages_have_one_address(self, reader: Reader) -> None:
         addresses = Counter(page.address for page in list_pages(reader.site))
@@ -188,7 +189,7 @@ class TestOnePageAfterAnother:
 
     def test_where_the_yaml_can_be_edited_it_is_linked(self, reader: Reader) -> None:
         page = next(page for page in reader.pages.values() if page.template == "briefing.html")
-        html = render_page(page, edit_url="https://example.org/edit")
+        html = render_page(page, LOCALE, edit_url="https://example.org/edit")
         assert 'href="https://example.org/edit"' in html
 
 

@@ -25,10 +25,12 @@ from briefing_book.desk.key_order import order_keys
 from briefing_book.flow import make_book
 from briefing_book.load.files import list_files
 from briefing_book.records.itinerary import ItineraryStop
-from briefing_book.records.source_stories import Clash, say_clash
+from briefing_book.records.source_stories import Clash
 from briefing_book.report import format_problems
 from briefing_book.values.vocabulary import CommitmentStatus, Concern, Qualifier
+from briefing_book.wording.clashes import say_clash
 from briefing_book.world.countries import name_country
+from content import LOCALE
 from sample import allow, copy_sample, find_changes
 from sites import PROJECT, BuiltSite, build_once, fold, links_to, text_of, versions
 
@@ -48,7 +50,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def book(sample: Path) -> Book:
-    book, problems = make_book([sample], NOW, locale="en_GB")
+    book, problems = make_book([sample], NOW, locale=LOCALE)
     assert not problems, format_problems(problems)
     return book
 
@@ -297,7 +299,7 @@ def test_iran_was_only_spoken_of_in_the_file_of_iraq(book: Book) -> None:
 
 def place_of(stop: ItineraryStop) -> str:
     assert stop.place
-    return stop.place.city or name_country(stop.place.country)
+    return stop.place.city or name_country(stop.place.country, LOCALE)
 
 
 @pytest.fixture(scope="module")
@@ -332,7 +334,7 @@ class TestTheArticle:
         assert [story.source.id for story in trip.stories] == ["article"]
 
     def test_in_words(self, clash: Clash) -> None:
-        assert say_clash(clash, place_of) == (
+        assert say_clash(clash, LOCALE, place_of) == (
             "has Baghdad on Saturday, 4 November 2023, and Amman on the same day, and Ramallah on"
             " Sunday morning and Cyprus on Sunday, before Baghdad on the itinerary"
         )

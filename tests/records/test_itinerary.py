@@ -10,6 +10,7 @@ from briefing_book.checks.survey import Survey
 from briefing_book.link import link_book
 from briefing_book.records.directory import Directory
 from briefing_book.records.itinerary import list_itineraries
+from content import LOCALE
 
 RAMALLAH = """
     title: Ramallah
@@ -70,7 +71,7 @@ def test_a_contradiction_in_a_source_is_found_by_the_check_and_on_the_page_or_by
     records = make_records(files | ({"ramallah.yml": ramallah} if ramallah else {}))
     directory = Directory(records)
     survey = Survey(records, directory, NOW.date())
-    on_page = link_book(records, directory, NOW).trips["tour"].stories
+    on_page = link_book(records, directory, NOW, locale=LOCALE).trips["tour"].stories
     found = bool(list(check_source_story(survey)))
     assert (found, bool(on_page)) == (is_told, is_told)
 

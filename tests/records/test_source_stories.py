@@ -5,8 +5,9 @@ import pytest
 from books import make_book
 from briefing_book.book.dossiers import Story
 from briefing_book.records.itinerary import ItineraryStop
-from briefing_book.records.source_stories import say_clash
+from briefing_book.wording.clashes import say_clash
 from briefing_book.world.countries import name_country
+from content import LOCALE
 
 AMMAN = """
     {title: Amman, date: 2023-11-04, place: {city: Amman, country: JO}, trip: tour,
@@ -53,12 +54,12 @@ def find(trip: str = "{title: Tour}", **stops: str) -> tuple[Story, ...]:
 
 def name(stop: ItineraryStop) -> str:
     assert stop.place
-    return stop.place.city or name_country(stop.place.country)
+    return stop.place.city or name_country(stop.place.country, LOCALE)
 
 
 def say(stories: tuple[Story, ...]) -> list[str]:
     return [
-        f"{story.source.id} {say_clash(clash, name)}"
+        f"{story.source.id} {say_clash(clash, LOCALE, name)}"
         for story in stories
         for clash in story.clashes
     ]

@@ -19,6 +19,7 @@ from briefing_book.pages.render import render_page
 from briefing_book.problems import list_errors
 from briefing_book.records.directory import Directory
 from briefing_book.report import format_problems
+from content import LOCALE
 from generate import write_briefings
 from work import count_calls, list_growing
 
@@ -36,7 +37,7 @@ def run_engine(folder: Path) -> None:
     problems += check_records(records, directory, NOW.date())
     errors = list_errors(problems)
     assert errors == [], format_problems(errors)
-    site = Site(link_book(records, directory, NOW))
+    site = Site(link_book(records, directory, NOW, locale=LOCALE), LOCALE)
     list(list_pages(site))
     list(list_records(site))
 
@@ -45,7 +46,8 @@ def make_pages(folder: Path, number: int) -> list[Page]:
     """The pages of a book of so many made-up briefings."""
     write_briefings(folder / str(number), number, seed=1)
     records, _problems = load_records(folder / str(number))
-    return list(list_pages(Site(link_book(records, Directory(records), NOW))))
+    book = link_book(records, Directory(records), NOW, locale=LOCALE)
+    return list(list_pages(Site(book, LOCALE)))
 
 
 def choose(pages: list[Page]) -> Iterator[Page]:
@@ -59,7 +61,7 @@ def choose(pages: list[Page]) -> Iterator[Page]:
 
 def render(pages: list[Page]) -> dict[str, str]:
     """The HTML of some of the pages, by their addresses."""
-    return {page.address: render_page(page) for page in choose(pages)}
+    return {page.address: render_page(page, LOCALE) for page in choose(pages)}
 
 
 @pytest.fixture(scope="module")

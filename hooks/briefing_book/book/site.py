@@ -19,7 +19,7 @@ class Site:
     """
 
     book: Book
-    locale: str = "en_GB"
+    locale: str
     name: str = "Briefing Book"
     url: str = ""
     folder: str = "briefings"
@@ -30,7 +30,7 @@ class Site:
 
     def when(self, entry: Entry) -> str:
         """`5 November 2023`."""
-        return say_period(entry.period, "long", self.locale)
+        return say_period(entry.period, self.locale, "long")
 
     def place_and_day(self, entry: Entry) -> str:
         """`Baghdad, 5 November 2023`."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..load.yaml_reader import write_text
 from ..model.references import RefKind
 from ..records.directory import Directory
+from ..text.english import ENGLISH
 from ..text.folding import fold_name, slug
 from ..text.nearest import Nearest
 from ..values.fields import ID_PATTERN, fits_pattern
@@ -196,7 +197,7 @@ class Adviser:
     def _offer_codes(self, codes: tuple[str, ...]) -> Advice:
         known = [code for code in codes if code in self._codes]
         if known:
-            named = [f"{code} ({self.directory.country_name(code)})" for code in known]
+            named = [f"{code} ({self.directory.country_name(code, ENGLISH)})" for code in known]
             return Advice(f"did you mean {' or '.join(named)}?")
         return Advice(
             f"its code is {' or '.join(codes)}, which is not in ISO 3166-1: add to places.yml:",

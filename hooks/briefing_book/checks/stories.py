@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..records.itinerary import ItineraryStop
-from ..records.source_stories import Clash, find_clashes, say_clash
+from ..records.source_stories import Clash, find_clashes
+from ..text.english import ENGLISH
+from ..wording.clashes import say_clash
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -48,4 +50,4 @@ def _say(survey: Survey, clash: Clash) -> str:
     def name(stop: ItineraryStop) -> str:
         return survey.say_place(stop.place) if stop.place else f'"{stop.loaded.id}"'
 
-    return say_clash(clash, name)
+    return say_clash(clash, ENGLISH, name)

@@ -21,7 +21,7 @@ from ..records.loaded import Loaded, Records
 from ..records.order import order_briefing
 from ..records.places import find_position
 from ..records.release import is_withdrawn
-from ..text.english import with_article
+from ..text.english import ENGLISH, with_article
 from ..world.code_history import HISTORIES
 from ..world.countries import load_codes
 from ..world.gazetteer import Position
@@ -114,8 +114,8 @@ class Survey:
         return place.city or with_article(self.country_name(place.country))
 
     def country_name(self, code: str) -> str:
-        """The name of a country, or its code where that is not known."""
-        return self.directory.country_name(code) if code in self._codes else code
+        """The English name of a country, or its code where that is not known."""
+        return self.directory.country_name(code, ENGLISH) if code in self._codes else code
 
     def locate(self, place: Place) -> Position | None:
         """Where a place is, as far as that is known; of towns only large ones, which is quick."""

@@ -12,7 +12,7 @@ from ..flow import read
 from ..progress import Progress
 from ..report import FORMATS, count_errors, format_problems
 from ..text.english import count_of
-from .command import LOCALE, Command
+from .command import Command
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print every problem; 1 where one is an error."""
     progress = Progress(partial(print, file=sys.stderr), monotonic)
-    content = read(options.folders, read_clock().date(), locale=LOCALE, progress=progress)
+    content = read(options.folders, read_clock().date(), progress)
     if content.problems:
         print(format_problems(content.problems, options.format))
     briefings = count_of(len(content.records.briefings), "briefing")

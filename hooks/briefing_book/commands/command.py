@@ -6,9 +6,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-LOCALE = "en_GB"
-"""Of the names of countries in what a command prints, which is English."""
-
 
 @dataclass(frozen=True)
 class Command:

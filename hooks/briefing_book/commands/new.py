@@ -19,7 +19,7 @@ from ..problems import Problem
 from ..records.loaded import Records
 from ..report import format_problems
 from ..safe_files import create_file, say_failure
-from .command import LOCALE, Command
+from .command import Command
 
 _SCHEMA = Path(".vscode", "schemas", "briefing.json")
 
@@ -83,7 +83,7 @@ def _try_out(
             write_outline(outline), encoding="utf-8"
         )
         names = {path: name for name, path in name_folders((*folders, Path(trial))).items()}
-        content = read([*folders, Path(trial)], today, locale=LOCALE)
+        content = read([*folders, Path(trial)], today)
     return content.records, [
         replace(problem, path=option_at(outline, problem.line), line=0)
         for problem in content.errors

@@ -19,7 +19,7 @@ from ..records.loaded import Records
 from ..records.proofs import QuoteLock
 from ..report import format_problems
 from ..safe_files import say_failure
-from .command import LOCALE, Command
+from .command import Command
 
 _PUT_RIGHT = {CHANGED_QUOTE, EDITED}
 """The rules whose problems verify settles, or explains better."""
@@ -34,7 +34,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print every quote that is not found; 1 where there is one, or where nothing could be done."""
-    content = read(options.folders, read_clock().date(), locale=LOCALE)
+    content = read(options.folders, read_clock().date())
     records = content.records
     errors = [one for one in content.errors if one.rule not in _PUT_RIGHT]
     # That a file has more errors says nothing where all those that are told can be put right.

@@ -22,6 +22,7 @@ from ..model.record import Record
 from ..model.references import Kinds, RefKind, kinds_of
 from ..model.registries import KINDS, REGISTRIES
 from ..model.trip import Stop
+from ..text.english import ENGLISH
 from ..values import forms, patterns
 from ..values.forms import Form
 from ..values.vocabulary import EventStatus, ReleaseStatus, Term
@@ -170,7 +171,7 @@ def _describe_form(form: Form, definitions: dict[str, Schema]) -> Schema:
         schema = form.schema
         if form is forms.COUNTRY:
             codes = sorted(load_codes())
-            names = [name_country(code) for code in codes]
+            names = [name_country(code, ENGLISH) for code in codes]
             schema = {"anyOf": [schema, {"enum": codes, "enumDescriptions": names}]}
         elif form.examples:
             schema["examples"] = list(form.examples)

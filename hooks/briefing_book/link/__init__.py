@@ -35,6 +35,7 @@ def link_book(
     directory: Directory,
     now: datetime,
     *,
+    locale: str,
     preview: bool = False,
     progress: Progress = QUIET,
 ) -> Book:
@@ -42,15 +43,16 @@ def link_book(
 
     Args:
         records: records without errors.
-        directory: that of these records; countries are called as it calls them.
+        directory: that of these records.
         now: the moment of the build, with an offset; the only clock there is.
+        locale: that of the site, for the names of countries and for dates.
         preview: whether what is held back is in the Book too, marked as such.
         progress: is told how many briefings are linked.
 
     Returns:
         The Book.
     """
-    resolve = Resolver(records, directory)
+    resolve = Resolver(records, directory, locale)
     public = [
         loaded for loaded in records.briefings.values() if preview or is_public(loaded.record, now)
     ]
@@ -68,7 +70,7 @@ def link_book(
     on_record = {entry.id: entry for entry in entries if isinstance(entry, BriefingEntry)}
     itineraries = list_itineraries(records, shown, directory)
     trips = link_trips(entries, itineraries, resolve, linker.state_of)
-    countries = link_countries(entries, list_open_stops(trips.values()), resolve, directory.locale)
+    countries = link_countries(entries, list_open_stops(trips.values()), resolve)
     return Book(
         now=now,
         everything=everything,

@@ -16,7 +16,7 @@ from .resolve import Resolver
 
 
 def link_countries(
-    entries: Iterable[Entry], stops: Iterable[StopEntry], resolve: Resolver, locale: str
+    entries: Iterable[Entry], stops: Iterable[StopEntry], resolve: Resolver
 ) -> Mapping[str, CountryFile]:
     """The files of the countries that entries concern or where trips stop, by code.
 
@@ -24,7 +24,6 @@ def link_countries(
         entries: all entries, held or not, newest first.
         stops: the stops of trips that have no briefing yet, newest first.
         resolve: knows the countries.
-        locale: the locale of the regions' names.
 
     Returns:
         The files in the order of the countries' names.
@@ -39,7 +38,7 @@ def link_countries(
             stops_of.setdefault(stop.where.country.code, []).append(stop)
     codes = dict.fromkeys((*entries_of, *stops_of))
     files = [
-        _link_country(code, entries_of.get(code, []), stops_of.get(code, []), resolve, locale)
+        _link_country(code, entries_of.get(code, []), stops_of.get(code, []), resolve)
         for code in codes
     ]
     files.sort(key=lambda file: (alphabetical(file.country.name), file.country.code))
@@ -47,7 +46,7 @@ def link_countries(
 
 
 def _link_country(
-    code: str, entries: list[Entry], stops: list[StopEntry], resolve: Resolver, locale: str
+    code: str, entries: list[Entry], stops: list[StopEntry], resolve: Resolver
 ) -> CountryFile:
     dossier = open_dossier(entries)
     stops_held = [stop for stop in stops if stop.event.is_held]
@@ -60,7 +59,7 @@ def _link_country(
     }
     return CountryFile(
         country=resolve.country(code),
-        region=name_region(code, locale),
+        region=name_region(code, resolve.locale),
         territory=resolve.directory.territory(code),
         dossier=dossier,
         visits=tuple(one for one in dossier.briefings if is_visit_to(one, code)),

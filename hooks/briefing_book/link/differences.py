@@ -100,7 +100,7 @@ def link_differences(
         version = Version(_read_value(account), cited, account.note or "", index in verified)
         by_field.setdefault(account.field, []).append(version)
     return tuple(
-        Difference(field, (_recorded(entry, field, versions), *versions))
+        Difference(field, (_recorded(entry, field, versions, resolve.locale), *versions))
         for field, versions in by_field.items()
     )
 
@@ -114,8 +114,8 @@ def _read_value(account: Account) -> str | Period:
         return account.value
 
 
-def _recorded(entry: Entry, field: str, versions: Sequence[Version]) -> Version:
-    value = _say(_find_value(entry, field))
+def _recorded(entry: Entry, field: str, versions: Sequence[Version], locale: str) -> Version:
+    value = _say(_find_value(entry, field), locale)
     is_verified = field == "quote" and isinstance(entry, StatementEntry) and bool(entry.verified)
     return Version(value, _find_agreeing(entry.cited, versions), is_verified=is_verified)
 
@@ -144,7 +144,7 @@ def _find_value(entry: Entry, field: str) -> object:
     return getattr(owner, field, None)
 
 
-def _say(value: object) -> str | Period:
+def _say(value: object, locale: str) -> str | Period:
     """The value in words; a period where it is a date, an empty text where nothing is on record."""
     match value:
         case Period():
@@ -152,15 +152,11 @@ def _say(value: object) -> str | Period:
         case PartialDate():
             return Period(value, value)
         case tuple():
-            return _say_all(value)
-    return _say_one(value)
+            return say_list([said for one in value if (said := _say_one(one, locale))], locale)
+    return _say_one(value, locale)
 
 
-def _say_all(values: Iterable[object]) -> str:
-    return say_list([said for value in values if (said := _say_one(value))])
-
-
-def _say_one(value: object) -> str:  # noqa: PLR0911 - one line for each type
+def _say_one(value: object, locale: str) -> str:  # noqa: PLR0911 - one line for each type
     match value:
         case None:
             return ""
@@ -177,7 +173,7 @@ def _say_one(value: object) -> str:  # noqa: PLR0911 - one line for each type
         case FollowUp():
             return value.note
         case Start():
-            return say_start(value)
+            return say_start(value, locale)
         case Term():
             return value.label
     return str(value)

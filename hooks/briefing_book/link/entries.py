@@ -172,7 +172,7 @@ class Linker:
             trip=self.resolve.trip(record.trip),
             principals=tuple(self.resolve.person(name, record.date) for name in record.principals),
             event=self.state_of(record),
-            held=why_held(record, self.now),
+            held=why_held(record, self.now, self.resolve.locale),
         )
 
     def state_of(self, event: Briefing | Stop) -> EventState:

@@ -14,14 +14,14 @@ from ..values.in_words import say_day
 from ..values.vocabulary import ReleaseStatus
 
 
-def why_held(briefing: Briefing, now: datetime) -> str:
+def why_held(briefing: Briefing, now: datetime, locale: str) -> str:
     """Why a briefing is not published at `now`, in words for the preview; empty where it is."""
     if is_public(briefing, now):
         return ""
     if briefing.status is ReleaseStatus.DRAFT or briefing.embargoed_until is None:
         return "draft"
     until = briefing.embargoed_until
-    return f"embargoed until {say_day(until.date())}, {until:%H:%M} ({until.tzname()})"
+    return f"embargoed until {say_day(until.date(), locale)}, {until:%H:%M} ({until.tzname()})"
 
 
 def list_addresses(id: str, briefing: Briefing) -> tuple[str, ...]:

@@ -29,10 +29,14 @@ from ..values.dates import Period
 
 @dataclass(frozen=True)
 class Resolver:
-    """Knows all records; what can't be found stays the text that was written."""
+    """Knows all records; what can't be found stays the text that was written.
+
+    `locale` is that of the site, in which countries are named and dates said.
+    """
 
     records: Records
     directory: Directory
+    locale: str
 
     def where(self, place: Place | None) -> Where | None:
         """A place with its country's name and its position."""
@@ -51,7 +55,7 @@ class Resolver:
     def country(self, code: str) -> Country:
         """A country by its code."""
         if code not in self._countries:
-            self._countries[code] = Country(code, self.directory.country_name(code))
+            self._countries[code] = Country(code, self.directory.country_name(code, self.locale))
         return self._countries[code]
 
     @cached_property

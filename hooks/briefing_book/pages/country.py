@@ -81,7 +81,7 @@ def _say_stops(site: Site, file: CountryFile) -> str:
     stop = next((stop for stop in file.stops if stop.event.is_held), None)
     if stop is None:
         return ""
-    when = say_period(stop.period, "full", site.locale)
+    when = say_period(stop.period, site.locale, "full")
     return f"A stop of the trip “{stop.trip.title}” is known: {when}."
 
 

@@ -117,4 +117,4 @@ def _qualify_figures(found: Sequence[FigureEntry], locale: str) -> str:
         for entry in found
     ]
     newest = max((date for date in dates if date), key=lambda date: date.last_day, default=None)
-    return f"as of {say_date(newest, 'brief', locale)}" if newest else "date not given"
+    return f"as of {say_date(newest, locale, 'brief')}" if newest else "date not given"

@@ -114,7 +114,7 @@ def _statement_row(entry: StatementEntry, _site: Site) -> Row:
 
 def _commitment_row(entry: CommitmentEntry, site: Site) -> Row:
     due = entry.record.due
-    said = Cell(say_date(due, "brief", site.locale), value=str(due.last_day)) if due else None
+    said = Cell(say_date(due, site.locale, "brief"), value=str(due.last_day)) if due else None
     return (
         date_cell(entry.period),
         title_cell(entry),
@@ -129,7 +129,7 @@ def _figure_row(entry: FigureEntry, site: Site) -> Row:
     record = entry.record
     as_of = Period(record.as_of, record.as_of) if record.as_of else None
     when = record.period or as_of
-    said = say_period(when, "long", site.locale) if when else ""
+    said = say_period(when, site.locale, "long") if when else ""
     note = "superseded" if entry.superseded_by else ""
     return (
         Cell(f"as of {said}" if when is as_of else said, value=str(when.last_day))

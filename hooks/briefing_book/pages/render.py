@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..addresses import Section, month_address, year_address
 from ..feeds import FORMATS
-from ..text.english import capitalize, count_of, end_sentence, with_article
+from ..text.english import capitalize, count_of, end_sentence, join_all, with_article
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose, render_prose
 from ..text.quote_marks import split_quote
@@ -23,7 +23,6 @@ from ..values.in_words import (
     say_date,
     say_day,
     say_language,
-    say_list,
     say_month,
     say_period,
     say_start,
@@ -37,7 +36,7 @@ from .page import Page
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render_page(page: Page, locale: str = "en_GB", edit_url: str = "") -> str:
+def render_page(page: Page, locale: str, edit_url: str = "") -> str:
     """The HTML of a page's content, to stand inside the frame of the theme.
 
     Args:
@@ -87,17 +86,17 @@ def _environment(base: str, locale: str) -> Environment:
         concerns=say_concerns,
         end_sentence=end_sentence,
         field=say_field,
+        join_all=lambda parts: join_all(list(parts)),
         day=lambda day, style="long": say_day(day, locale, style),
-        date=lambda date, style="long": say_date(date, style, locale),
+        date=lambda date, style="long": say_date(date, locale, style),
         direction=text_direction,
         language=lambda tag: say_language(tag, locale),
         month=lambda month: say_month(month, locale),
         party=name_party,
-        period=lambda period, style="full": say_period(period, style, locale),
+        period=lambda period, style="full": say_period(period, locale, style),
         plain=plain_prose,
         prose=render_prose,
         quote_parts=split_quote,
-        say_list=lambda names: say_list(list(names), locale),
         shorten=shorten,
         status=say_status,
         the=with_article,

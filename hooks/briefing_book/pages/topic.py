@@ -37,7 +37,7 @@ def lead(site: Site, file: TopicFile) -> str:
     entries = file.dossier.entries
     if not entries:
         return "Nothing that was held is on record."
-    newest = say_period(entries[0].period, "full", site.locale)
+    newest = say_period(entries[0].period, site.locale, "full")
     return f"{count_of(len(entries), 'entry', 'entries')} on record. Newest: {newest}."
 
 

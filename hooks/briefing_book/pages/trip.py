@@ -10,12 +10,13 @@ from ..book.entries import Cited
 from ..book.site import Site
 from ..maps import RouteStop, draw_route
 from ..records.itinerary import ItineraryStop
-from ..records.source_stories import Clash, say_clash
+from ..records.source_stories import Clash
 from ..text.english import count_of, say_number, with_article
 from ..text.excerpts import shorten
 from ..text.folding import sort_naturally
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
+from ..wording.clashes import say_clash
 from ..wording.sentences import say_place
 from ..wording.titles import say_parties
 from .glance import ON_THE_PAGE, Count, count_dossier
@@ -49,7 +50,7 @@ def lead(site: Site, file: TripFile) -> str:
     planned = "" if file.stops_made else "planned "
     stops = f"{say_number(number)} {planned}stop{'' if number == 1 else 's'}"
     names = f" by {say_parties(file.principals)}" if file.principals else ""
-    when = f", {say_period(file.period, 'long', site.locale)}" if file.period else ""
+    when = f", {say_period(file.period, site.locale, 'long')}" if file.period else ""
     return f"{stops}{names}{when}."
 
 
@@ -89,7 +90,7 @@ def _say_clash(site: Site, file: TripFile, clash: Clash) -> str:
     def name_again(stop: ItineraryStop) -> str:
         return _say_stop_again(file.stops[stop.number - 1])
 
-    return say_clash(clash, name, name_again, site.locale)
+    return say_clash(clash, site.locale, name, name_again)
 
 
 def _say_stop(stop: StopEntry) -> str:

@@ -27,9 +27,8 @@ class Directory:
     People and organizations are found by id, name and alias, all others by id only.
     """
 
-    def __init__(self, records: Records, locale: str = "en_GB") -> None:
-        """Index the records' ids, names and aliases; `locale` is that of country names."""
-        self.locale = locale
+    def __init__(self, records: Records) -> None:
+        """Index the records' ids, names and aliases."""
         self._records = records
         self._tables: Mapping[RefKind, Mapping[str, Loaded[Any]]] = {
             RefKind.PERSON: records.people,
@@ -47,7 +46,7 @@ class Directory:
 
     def of(self, records: Records) -> Directory:
         """The directory of other records, with the same names of countries."""
-        return Directory(records, self.locale)
+        return Directory(records)
 
     def find(self, text: str, kinds: Iterable[RefKind]) -> Ref | None:
         """What `text` refers to among the kinds, tried in their order, or None.
@@ -91,13 +90,13 @@ class Directory:
         """All codes that can be written: those of ISO 3166-1 and of places.yml."""
         return load_codes() | frozenset(self._records.places)
 
-    def country_name(self, code: str) -> str:
-        """The name of a country: the publisher's, else the CLDR's.
+    def country_name(self, code: str, locale: str) -> str:
+        """The name of a country: the publisher's, else the CLDR's in the locale.
 
         Raises KeyError where the code is neither in places.yml nor in ISO 3166-1.
         """
         territory = self._records.places.get(code)
-        return territory.record.name if territory else name_country(code, self.locale)
+        return territory.record.name if territory else name_country(code, locale)
 
     def territory(self, code: str) -> Territory | None:
         """What places.yml says of a code."""

@@ -7,22 +7,17 @@ may turn out that the source has somebody at a stop before stops that came earli
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
-
-from babel.dates import format_date
+from datetime import date, time
 
 from ..model.briefing import Briefing
 from ..model.parts import Account
 from ..problems import Loc
 from ..values.dates import Period, Start, has_days, is_day, overlap, parse_period
-from ..values.in_words import say_list, say_period, say_start
 from .inherited import begun_on, ids_cited, sources_of
 from .itinerary import ItineraryStop
 from .places import is_one_place
-
-_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,47 +91,6 @@ def _find_clashes(stops: Sequence[ItineraryStop], source: str) -> tuple[Clash, .
             if clash and index not in clashes:
                 clashes[index] = clash
     return tuple(clashes[index] for index in sorted(clashes))
-
-
-def say_clash(
-    clash: Clash,
-    name: Callable[[ItineraryStop], str],
-    again: Callable[[ItineraryStop], str] | None = None,
-    locale: str = "en_GB",
-) -> str:
-    """What a source has, as a sentence goes on: `has Baghdad on … and Amman on the same day`.
-
-    The days are the source's; which stop came before is the itinerary's to say.
-
-    Args:
-        clash: the clash.
-        name: how a stop is called.
-        again: how it is called when it was named before.
-        locale: that of the dates.
-    """
-    day, stop = clash.told.period, clash.told.stop
-    here = (again or name)(stop)
-    said = [f"{name(stop)} on {say_period(day, 'full', locale)}"]
-    if clash.same_day:
-        same = say_list([name(one.stop) for one in clash.same_day])
-        said.append(f"{same} on the same day")
-    for others, when in ((clash.before, "before"), (clash.after, "after")):
-        if others:
-            named = [f"{name(one.stop)} {_say_when(one, day, locale)}" for one in others]
-            said.append(f"{say_list(named)}, {when} {here} on the itinerary")
-    return f"has {', and '.join(said)}"
-
-
-def _say_when(told: Told, near: Period, locale: str) -> str:
-    """`on Sunday morning` within a week, else with the date."""
-    if not is_day(told.period) or abs(told.period.first_day - near.first_day) >= _WEEK:
-        return f"on {say_period(told.period, 'full', locale)}"
-    weekday = format_date(told.period.first_day, "EEEE", locale=locale)
-    if told.start is None:
-        return f"on {weekday}"
-    if told.start.part and told.start.part != "night":
-        return f"on {weekday} {told.start.part.label}"
-    return f"on {weekday} {'at ' if told.start.time_of_day else ''}{say_start(told.start, locale)}"
 
 
 def _tell(stop: ItineraryStop, source: str) -> Told:

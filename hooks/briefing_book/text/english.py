@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+ENGLISH = "en_GB"
+"""The locale of what is English whatever the locale of the site: problems, schemas, commands."""
 MOST_NAMED = 3
 _TAKES_ARTICLE = re.compile(
     r"^(?:United|Holy See|Isle of|(?:\w+ )*(?:Republic|Kingdom|State|Commonwealth) of)\b"

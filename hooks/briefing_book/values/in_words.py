@@ -30,7 +30,7 @@ _ABBREVIATED_MONTH = re.compile(r"(?<!M)MMM(?!M)")
 
 
 @lru_cache(maxsize=20_000)
-def say_period(period: Period, style: Style = "full", locale: str = "en_GB") -> str:
+def say_period(period: Period, locale: str, style: Style = "full") -> str:
     """A date or an interval in words.
 
     `full` names the weekday (`Sunday, 5 November 2023`), `long` does not (`5 November 2023`),
@@ -48,14 +48,14 @@ def say_period(period: Period, style: Style = "full", locale: str = "en_GB") -> 
     return str(said).replace("\u2009", " ")
 
 
-def say_date(partial: PartialDate, style: Style = "long", locale: str = "en_GB") -> str:
+def say_date(partial: PartialDate, locale: str, style: Style = "long") -> str:
     """A day, a month or a year in words."""
-    return say_period(Period(partial, partial), style, locale)
+    return say_period(Period(partial, partial), locale, style)
 
 
-def say_day(day: date, locale: str = "en_GB", style: Style = "long") -> str:
+def say_day(day: date, locale: str, style: Style = "long") -> str:
     """A full day in words, as `say_period` has it, without its weekday unless that is asked for."""
-    return say_date(PartialDate(day.year, day.month, day.day), style, locale)
+    return say_date(PartialDate(day.year, day.month, day.day), locale, style)
 
 
 def say_amount(amount: Amount) -> str:
@@ -66,12 +66,17 @@ def say_amount(amount: Amount) -> str:
     return " ".join(filter(None, (amount.qualifier.label, number, amount.unit)))
 
 
-def say_month(month: int, locale: str = "en_GB") -> str:
+def say_weekday(day: date, locale: str) -> str:
+    """`Sunday`."""
+    return str(format_date(day, "EEEE", locale=locale))
+
+
+def say_month(month: int, locale: str) -> str:
     """The name of a month, 1 to 12."""
     return str(Locale.parse(locale).months["stand-alone"]["wide"][month])
 
 
-def say_start(start: Start, locale: str = "en_GB") -> str:
+def say_start(start: Start, locale: str) -> str:
     """When something began: `12:30`, `12:30 (UTC+03:00)`, `in the morning`."""
     if start.time_of_day is None:
         part = start.part.label if start.part else ""
@@ -84,12 +89,12 @@ def say_start(start: Start, locale: str = "en_GB") -> str:
     return f"{said} (UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02})"
 
 
-def say_list(names: Sequence[str], locale: str = "en_GB") -> str:
+def say_list(names: Sequence[str], locale: str) -> str:
     """`A`, `A and B`, `A, B and C`."""
     return str(format_list(list(names), locale=locale))
 
 
-def say_language(tag: str, locale: str = "en_GB") -> str:
+def say_language(tag: str, locale: str) -> str:
     """The name of a language by its BCP 47 tag: `Arabic`, `Chinese (Traditional, Taiwan)`."""
     names = Locale.parse(locale)
     language, *rest = tag.split("-")

@@ -14,10 +14,10 @@ from ..book.entries import (
 )
 from ..book.site import Site
 from ..model.references import RefKind
-from ..text.english import end_sentence, join_names
+from ..text.english import end_sentence, join_all, join_names
 from ..text.prose import plain_prose
 from ..text.quote_marks import unwrap_quote
-from ..values.in_words import say_date, say_list, say_period
+from ..values.in_words import say_date, say_period
 from .footnotes import name_sources
 from .sentences import say_field
 from .titles import say_parties
@@ -28,7 +28,7 @@ def cite(site: Site, entry: ItemEntry) -> str:
     is_dated_itself = isinstance(entry, FigureEntry) and entry.has_time_counted
     where = entry.where.full if entry.where else ""
     parts = [
-        f"{_author(entry)}{_words(entry)}{attribute(entry)}",
+        f"{_author(entry)}{_words(site, entry)}{attribute(entry)}",
         _call(entry) if is_dated_itself else join_parts(_call(entry), where, site.when(entry)),
         _doubt(entry),
         f"In: {end_sentence(entry.briefing.title)} {site.name}",
@@ -40,7 +40,7 @@ def cite(site: Site, entry: ItemEntry) -> str:
     return " ".join(end_sentence(part) for part in parts if part)
 
 
-def _words(entry: ItemEntry) -> str:
+def _words(site: Site, entry: ItemEntry) -> str:
     """What is cited: words in full, a figure with the time that it covers."""
     match entry:
         case MeetingEntry():
@@ -52,7 +52,7 @@ def _words(entry: ItemEntry) -> str:
         case CommitmentEntry():
             return plain_prose(entry.record.text)
         case FigureEntry():
-            return join_parts(entry.title, _say_time_counted(entry))
+            return join_parts(entry.title, _say_time_counted(site, entry))
         case _:
             assert_never(entry)
 
@@ -60,14 +60,14 @@ def _words(entry: ItemEntry) -> str:
 def _doubt(entry: ItemEntry) -> str:
     """On what sources differ: whoever cites it has to know."""
     fields = dict.fromkeys(say_field(found.field) for found in entry.doubts)
-    return f"Sources differ on {say_list(list(fields))}" if fields else ""
+    return f"Sources differ on {join_all(list(fields))}" if fields else ""
 
 
-def _say_time_counted(entry: FigureEntry) -> str:
+def _say_time_counted(site: Site, entry: FigureEntry) -> str:
     record = entry.record
-    as_of = f"as of {say_date(record.as_of)}" if record.as_of else ""
-    newer = "since superseded" if entry.superseded_by else ""
-    return join_parts(say_period(record.period, "long") if record.period else "", as_of, newer)
+    period = say_period(record.period, site.locale, "long") if record.period else ""
+    as_of = f"as of {say_date(record.as_of, site.locale)}" if record.as_of else ""
+    return join_parts(period, as_of, "since superseded" if entry.superseded_by else "")
 
 
 def _call(entry: ItemEntry) -> str:

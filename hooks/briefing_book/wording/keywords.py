@@ -31,7 +31,7 @@ from .titles import name_party
 def list_words(site: Site, entry: Entry) -> Iterator[str]:
     """Texts with the words of an entry; what a reader is to see of them stands first."""
     yield from _list_own_words(entry)
-    yield say_period(entry.period, "full", site.locale)
+    yield say_period(entry.period, site.locale, "full")
     for party in parties_of(entry):
         yield from _name(site, party)
     yield entry.where.full if entry.where else ""
@@ -111,4 +111,4 @@ def _list_versions(site: Site, entry: Entry) -> Iterator[str]:
     for found in entry.doubts:
         for version in found.versions[1:]:
             is_text = isinstance(version.value, str)
-            yield str(version.value) if is_text else say_period(version.value, "full", site.locale)
+            yield str(version.value) if is_text else say_period(version.value, site.locale, "full")

@@ -16,7 +16,7 @@ def say_place(where: Where) -> str:
 def say_when_and_where(entry: Entry, locale: str) -> str:
     """`Sunday, 5 November 2023, in Baghdad`."""
     place = f", in {say_place(entry.where)}" if entry.where else ""
-    return say_period(entry.period, "full", locale) + place
+    return say_period(entry.period, locale, "full") + place
 
 
 def say_how_many(total: int, shown: int, one: str, many: str = "") -> str:

@@ -19,9 +19,9 @@ from ..book.entries import (
 from ..book.site import Site
 from ..model.references import RefKind
 from ..text.characters import one_line
-from ..text.english import capitalize, with_article
+from ..text.english import capitalize, join_all, with_article
 from ..text.prose import plain_prose
-from ..values.in_words import say_date, say_day, say_list, say_period, say_start
+from ..values.in_words import say_date, say_day, say_period, say_start
 from .footnotes import name_sources
 from .sentences import say_field
 from .titles import name_party
@@ -98,7 +98,7 @@ def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
 
 def _say_version(version: Version, locale: str) -> str:
     value = version.value
-    return one_line(value) if isinstance(value, str) else say_period(value, "full", locale)
+    return one_line(value) if isinstance(value, str) else say_period(value, locale, "full")
 
 
 def say_party(party: Party) -> str:
@@ -117,7 +117,7 @@ def list_names(parties: Iterable[Party]) -> list[str]:
 
 def _names(parties: Iterable[Party]) -> str:
     """The parties in a sentence: `the United States and Iraq`."""
-    return say_list(
+    return join_all(
         [
             with_article(party.name) if party.kind is RefKind.COUNTRY else name_party(party)
             for party in parties
@@ -180,19 +180,19 @@ def _of_commitment(site: Site, entry: CommitmentEntry) -> Iterator[str]:
     to = f", to {_names(entry.made_to)}" if entry.made_to else ""
     yield f"By {_names(entry.made_by)}{to}: {words_of(entry)}"
     due = entry.record.due
-    yield f"Due {say_date(due, 'long', site.locale)}." if due else ""
+    yield f"Due {say_date(due, site.locale, 'long')}." if due else ""
     yield f"Status: {entry.record.status.label}."
     for step in entry.follow_ups:
-        yield f"{say_period(step.period, 'long', site.locale)}: {plain_prose(step.note)}"
+        yield f"{say_period(step.period, site.locale, 'long')}: {plain_prose(step.note)}"
 
 
 def _of_figure(site: Site, entry: FigureEntry) -> Iterator[str]:
     record = entry.record
     parts = [f"{record.what}: {record.value.text}"]
     if record.period:
-        parts.append(say_period(record.period, "long", site.locale))
+        parts.append(say_period(record.period, site.locale, "long"))
     if record.as_of:
-        parts.append(f"as of {say_date(record.as_of, 'long', site.locale)}")
+        parts.append(f"as of {say_date(record.as_of, site.locale, 'long')}")
     if entry.attributed_to:
         parts.append(f"according to {say_party(entry.attributed_to)}")
     yield f"{', '.join(parts)}."

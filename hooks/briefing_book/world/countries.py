@@ -30,7 +30,7 @@ def load_codes() -> frozenset[str]:
     )
 
 
-def name_country(code: str, locale: str = "en_GB") -> str:
+def name_country(code: str, locale: str) -> str:
     """The name of the country `code` (ISO 3166-1 alpha-2) in `locale` (as in `en_GB`).
 
     Raises KeyError where CLDR has no such code.
@@ -38,7 +38,7 @@ def name_country(code: str, locale: str = "en_GB") -> str:
     return str(Locale.parse(locale).territories[code])
 
 
-def name_region(code: str, locale: str = "en_GB") -> str | None:
+def name_region(code: str, locale: str) -> str | None:
     """The name of the UN M49 subregion of a country, or None where the country is in none."""
     region = _load_regions().get(code)
     return str(Locale.parse(locale).territories[region]) if region else None
