@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
 
 from briefing_book import maps
-from briefing_book.maps import City, Label, Map, Mark, RouteStop
-from briefing_book.maps.labels import Spot
-from briefing_book.world.gazetteer import Position
+from briefing_book.maps import City, CountryMark, Label, Map, RouteStop
+from briefing_book.maps.labels import Dot
+from briefing_book.world.gazetteer import LatLon
 
 HOOKS = Path(maps.__file__).parents[2]
 TEMPLATES = HOOKS / "briefing_book" / "pages" / "templates"
 
 MARKS = {
-    code: Mark(name, f"countries/{code.lower()}/", count)
+    code: CountryMark(name, f"countries/{code.lower()}/", count)
     for code, name, count in [
         ("IL", "Israel", 2),
         ("JO", "Jordan", 1),
@@ -33,24 +33,24 @@ MARKS = {
         ("IR", "Iran", 3),
     ]
 }
-BAGHDAD = City("Baghdad", Position(33.34, 44.40), "places/baghdad/")
+BAGHDAD = City("Baghdad", LatLon(33.34, 44.40), "places/baghdad/")
 TOUR = (
-    RouteStop("Tel Aviv", "IL", Position(32.08, 34.78)),
-    RouteStop("Amman", "JO", Position(31.96, 35.95)),
-    RouteStop("Ramallah", "PS", Position(31.90, 35.20)),
+    RouteStop("Tel Aviv", "IL", LatLon(32.08, 34.78)),
+    RouteStop("Amman", "JO", LatLon(31.96, 35.95)),
+    RouteStop("Ramallah", "PS", LatLon(31.90, 35.20)),
     RouteStop("Cyprus", "CY"),
-    RouteStop("Baghdad", "IQ", Position(33.34, 44.40), "briefings/2023-11-05-baghdad/"),
-    RouteStop("Ankara", "TR", Position(39.92, 32.85)),
+    RouteStop("Baghdad", "IQ", LatLon(33.34, 44.40), "briefings/2023-11-05-baghdad/"),
+    RouteStop("Ankara", "TR", LatLon(39.92, 32.85)),
 )
 #: Large, small, cut by the antimeridian, round a pole, and SU, which has no outline.
 CODES = st.sampled_from(["US", "FJ", "RU", "CY", "NZ", "IQ", "SU", "AQ", "KI", "VA"])
 
 
-def make_spots(number: int, reach: float) -> list[Spot]:
+def make_spots(number: int, reach: float) -> list[Dot]:
     """Dots with names at random, `reach` units from the middle of a frame of 640 by 360."""
     random = Random(1)
     return [
-        Spot(
+        Dot(
             320 + random.uniform(-1, 1) * reach,
             180 + random.uniform(-0.5, 0.5) * reach,
             "Tel Aviv"[: random.randint(3, 8)],

@@ -12,7 +12,7 @@ from briefing_book.link import link_book
 from briefing_book.model.registries import REGISTRIES
 from briefing_book.problems import MAX_PROBLEMS, Problem
 from briefing_book.records.loaded import Records
-from briefing_book.report import FORMATS
+from briefing_book.report import PROBLEM_FORMATS
 from content import LOCALE, read_content
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
@@ -54,7 +54,7 @@ def hold_problem(problem: Problem, folder: Path) -> None:
     assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
     assert problem.message
     assert problem.hint
-    printed = {name: format(problem) for name, format in FORMATS.items()}
+    printed = {name: format(problem) for name, format in PROBLEM_FORMATS.items()}
     told = printed["text"].split("\n")
     assert len(told) == 2 + len(problem.to_paste)
     assert all(line.isprintable() for line in (*told, printed["github"], printed["json"]))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from briefing_book.problems import MAX_PROBLEMS, Level, Problem, limit_problems
 from briefing_book.report import (
-    FORMATS,
     MOST_NOTES,
+    PROBLEM_FORMATS,
     BuildError,
     ContentError,
     format_problem,
@@ -91,7 +91,7 @@ def test_nothing_that_stands_in_content_can_add_a_line_or_steer_a_terminal(
     assert len(lines) == 3
     assert format_problems([problem], "github").count("\n") == 0
     assert format_problems([problem], "json").count("\n") == 0
-    assert all(line.isprintable() for line in (*lines, *FORMATS["github"](problem)))
+    assert all(line.isprintable() for line in (*lines, *PROBLEM_FORMATS["github"](problem)))
 
 
 COMMANDS = st.one_of(
@@ -107,7 +107,7 @@ def test_nothing_that_stands_in_content_is_a_command_to_github(
     path: str, message: str, hint: str, line: str
 ) -> None:
     problem = Problem(path, 1, 1, "rule", message, hint, to_paste=(line,))
-    for format in FORMATS:
+    for format in PROBLEM_FORMATS:
         told = format_problems([problem], format)
         assert "##[" not in told
         begun = [line for line in told.split("\n") if line.lstrip().startswith("::")]

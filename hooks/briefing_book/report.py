@@ -100,7 +100,7 @@ def dump_problem(problem: Problem) -> str:
     return _hide_commands(json.dumps(asdict(problem)))
 
 
-FORMATS: Mapping[str, Callable[[Problem], str]] = MappingProxyType(
+PROBLEM_FORMATS: Mapping[str, Callable[[Problem], str]] = MappingProxyType(
     {"text": format_problem, "github": annotate_problem, "json": dump_problem}
 )
 """The ways in which a problem is printed, by name."""
@@ -108,7 +108,7 @@ FORMATS: Mapping[str, Callable[[Problem], str]] = MappingProxyType(
 
 def format_problems(problems: Iterable[Problem], format: str = "text") -> str:
     """All problems in the order of files and lines, each in that one of `FORMATS`."""
-    return "\n".join(FORMATS[format](problem) for problem in sorted(problems))
+    return "\n".join(PROBLEM_FORMATS[format](problem) for problem in sorted(problems))
 
 
 def _on_one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from briefing_book.book.contacts import is_contact
-from briefing_book.book.dossiers import Dossier, open_dossier
+from briefing_book.book.dossiers import Holdings, hold_entries
 from briefing_book.book.entries import BaseEntry, ItemEntry
 from briefing_book.book.site import Site
 from briefing_book.book.tallies import parties_of
@@ -44,7 +44,7 @@ def write(writer: Callable[[Site], Writer]) -> Callable[[Site, ItemEntry], objec
     """What the writer makes of a dossier that has the entry under what was not held."""
 
     def of(site: Site, entry: ItemEntry) -> object:
-        dossier = Dossier(not_held=(entry,))
+        dossier = Holdings(not_held=(entry,))
         return writer(site)(Subject("", "Agreements", dossier))
 
     return of
@@ -58,7 +58,7 @@ HANDLERS: dict[str, Callable[[Site, ItemEntry], object]] = {
     "the citation": cite,
     "the title of the page": items.entitle,
     "the description of the page": items.describe,
-    "the sorting into a dossier": lambda _site, entry: open_dossier([entry]),
+    "the sorting into a dossier": lambda _site, entry: hold_entries([entry]),
     "who has a part in it": lambda _site, entry: parties_of(entry),
     "contacts": lambda _site, entry: is_contact(entry, "IQ"),
     "the day of its last change": changed_on,

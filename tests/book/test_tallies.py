@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from books import link_one, make_book
 from briefing_book.book.book import Book
-from briefing_book.book.dossiers import CountryFile, Tally
+from briefing_book.book.dossiers import CountryDossier, Tally
 from briefing_book.book.entries import Country, Link, Party
 from briefing_book.book.tallies import is_individual, tally, tally_people, tally_topics
 from briefing_book.text.folding import alphabetical
@@ -34,7 +34,7 @@ def topics(found: tuple[Tally[Link], ...]) -> list[tuple[str, int]]:
     return [(one.what.title, one.count) for one in found]
 
 
-def file_of(book: Book, code: str) -> CountryFile:
+def file_of(book: Book, code: str) -> CountryDossier:
     return book.countries[code]
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar, assert_never
 from hypothesis import strategies as st
 
 from books import make_book
-from briefing_book.book.dossiers import Dossier, open_dossier
+from briefing_book.book.dossiers import Holdings, hold_entries
 from briefing_book.book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -144,7 +144,7 @@ def subject_at(address: str, site: Site | None = None) -> Subject:
 
 def write_one(writer: Writer, *entries: Entry, title: str = "Everything") -> bytes:
     """What the writer makes of a dossier of these entries."""
-    return writer(Subject("", title, open_dossier(entries)))
+    return writer(Subject("", title, hold_entries(entries)))
 
 
 _MARKS = "<>&]\"',;:\\=+-@|\r\n\t 😀شa\x00\x0b\x1f\x7f\x85\ufffe\u2028\u202e"
@@ -192,7 +192,7 @@ def _poison_item(item: ItemEntry, text: str) -> ItemEntry:
             assert_never(item)
 
 
-def whole() -> Dossier:
+def whole() -> Holdings:
     """Everything in the sample."""
     return make_site().book.everything
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from books import NOW, REGISTRIES, make_book, make_records
 from briefing_book.book.book import Book
-from briefing_book.book.dossiers import Dossier
+from briefing_book.book.dossiers import Holdings
 from briefing_book.link import link_book
 from briefing_book.model.briefing import Briefing
 from briefing_book.model.parts import Source
@@ -26,8 +26,8 @@ from work import list_growing
 T = TypeVar("T")
 
 
-def addresses(dossier: Dossier) -> list[str]:
-    return [entry.address for entry in dossier.entries]
+def addresses(holdings: Holdings) -> list[str]:
+    return [entry.address for entry in holdings.entries]
 
 
 class TestCountryFiles:
@@ -48,13 +48,13 @@ class TestCountryFiles:
     def test_a_meeting_of_others_on_its_soil_is_no_visit_to_it(self) -> None:
         jordan = make_book({"b.yml": self.LAST}).countries["JO"]
         assert (jordan.visits, jordan.contacts) == ((), ())
-        assert "briefings/b/" in addresses(jordan.dossier)
+        assert "briefings/b/" in addresses(jordan.holdings)
 
     def test_a_principal_at_home_is_no_visit(self) -> None:
         home = "title: Home\ndate: 2023\nplace: {country: US}\nprincipals: [blinken]"
         country = make_book({"a.yml": home}).countries["US"]
         assert (country.visits, country.contacts) == ((), ())
-        assert addresses(country.dossier) == ["briefings/a/"]
+        assert addresses(country.holdings) == ["briefings/a/"]
 
     def test_contacts_are_visits_and_meetings_with_its_officials_wherever_they_were(self) -> None:
         iraq = make_book({"a.yml": self.FIRST, "b.yml": self.LAST}).countries["IQ"]
@@ -66,7 +66,7 @@ class TestCountryFiles:
         text += "statements: [{id: s, speaker: blinken, quote: No., about: [IR]}]"
         iran = make_book({"a.yml": text}).countries["IR"]
         assert iran.contacts == ()
-        assert addresses(iran.dossier) == ["briefings/a/", "briefings/a/s/"]
+        assert addresses(iran.holdings) == ["briefings/a/", "briefings/a/s/"]
 
     def test_names_that_the_publisher_sets_replace_the_usual_ones(self) -> None:
         book = make_book({
@@ -110,7 +110,7 @@ class TestOtherFiles:
             figures: [{id: f, what: W, value: 1, attributed_to: sudani}]
         """})  # fmt: skip
         file = book.people["sudani"]
-        assert addresses(file.dossier) == [
+        assert addresses(file.holdings) == [
             "briefings/a/", "briefings/a/m/", "briefings/a/s/", "briefings/a/c/", "briefings/a/f/",
         ]  # fmt: skip
         (held,) = file.posts
@@ -132,8 +132,8 @@ class TestOtherFiles:
               - {id: t, speaker: US, quote: No.}
         """})  # fmt: skip
         security, trade = book.topics["security"], book.topics["trade"]
-        assert addresses(security.dossier) == ["briefings/a/", "briefings/a/s/"]
-        assert addresses(trade.dossier) == ["briefings/a/", "briefings/a/t/"]
+        assert addresses(security.holdings) == ["briefings/a/", "briefings/a/s/"]
+        assert addresses(trade.holdings) == ["briefings/a/", "briefings/a/t/"]
         assert [one.what.code for one in security.countries] == ["IQ"]
 
     def test_a_source_s_file_has_all_that_cites_it_however_deep(self) -> None:
@@ -150,15 +150,15 @@ class TestOtherFiles:
         })  # fmt: skip
         sources = book.sources
         assert set(sources) == {"article", "readout", "record"}
-        assert addresses(sources["readout"].dossier) == ["briefings/a/", "briefings/a/m/"]
-        assert addresses(sources["record"].dossier) == ["briefings/a/", "briefings/a/c/"]
+        assert addresses(sources["readout"].holdings) == ["briefings/a/", "briefings/a/m/"]
+        assert addresses(sources["record"].holdings) == ["briefings/a/", "briefings/a/c/"]
         assert [trip.title for trip in sources["article"].trips] == ["The tour"]
         assert [source.title for source in book.other_sources] == ["A diary", "A letter"]
 
     def test_the_source_of_an_account_has_a_file(self) -> None:
         text = "title: A\ndate: 2023\naccounts: [{field: date, value: 2022, source: record}]"
         book = make_book({"a.yml": text})
-        assert addresses(book.sources["record"].dossier) == ["briefings/a/"]
+        assert addresses(book.sources["record"].holdings) == ["briefings/a/"]
 
     def test_trips_stand_newest_first(self) -> None:
         book = make_book({
@@ -253,7 +253,7 @@ def outline(book: Book) -> list[Any]:
         [
             (
                 file.address,
-                addresses(file.dossier),
+                addresses(file.holdings),
                 [visit.address for visit in file.visits],
                 [contact.address for contact in file.contacts],
                 file.people,
@@ -265,7 +265,7 @@ def outline(book: Book) -> list[Any]:
             for file in book.countries.values()
         ],
         [
-            (file.address, addresses(file.dossier), file.countries, file.counterparts, file.topics)
+            (file.address, addresses(file.holdings), file.countries, file.counterparts, file.topics)
             for file in book.people.values()
         ],
         [
@@ -277,8 +277,8 @@ def outline(book: Book) -> list[Any]:
             )
             for file in book.trips.values()
         ],
-        [(file.address, addresses(file.dossier), file.people) for file in book.topics.values()],
-        [(file.address, addresses(file.dossier), file.trips) for file in book.sources.values()],
+        [(file.address, addresses(file.holdings), file.people) for file in book.topics.values()],
+        [(file.address, addresses(file.holdings), file.trips) for file in book.sources.values()],
         [source.title for source in book.other_sources],
         [
             (

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from books import make_book
-from briefing_book.book.dossiers import TripFile
+from briefing_book.book.dossiers import TripDossier
 
 TRIP = "trips/tour.yml"
 
@@ -10,11 +10,11 @@ def stop(date: str, city: str, more: str = "") -> str:
     return f"title: {city}\ndate: {date}\nplace: {{city: {city}, country: IQ}}\ntrip: tour\n{more}"
 
 
-def tour(files: dict[str, str], trip: str = "title: The tour") -> TripFile:
+def tour(files: dict[str, str], trip: str = "title: The tour") -> TripDossier:
     return make_book({TRIP: trip, **files}).trips["tour"]
 
 
-def cities(trip: TripFile) -> list[str]:
+def cities(trip: TripDossier) -> list[str]:
     return [found.where.short for found in trip.stops if found.where]
 
 
@@ -86,7 +86,7 @@ class TestStopsWithoutABriefing:
         (found,) = iraq.stops
         assert found.trip.address == "trips/tour/"
         assert [city.what.city for city in iraq.cities] == ["Mosul"]
-        assert iraq.visits == iraq.contacts == iraq.dossier.entries == ()
+        assert iraq.visits == iraq.contacts == iraq.holdings.entries == ()
 
 
 class TestTheWhole:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_book.maps import City, Map, draw_country, draw_world
-from briefing_book.world.gazetteer import Position
+from briefing_book.world.gazetteer import LatLon
 from drawings import BAGHDAD, CODES, is_inside, parse, render, some, texts, walk_path
 
 
@@ -56,7 +56,7 @@ def test_a_border_along_a_parallel_is_curved_as_the_parallel_is() -> None:
 
 def test_a_city_overseas_widens_the_frame() -> None:
     near = some(draw_country("US", []))
-    far = some(draw_country("US", [City("Honolulu", Position(21.3, -157.86))]))
+    far = some(draw_country("US", [City("Honolulu", LatLon(21.3, -157.86))]))
     assert not near.points
     (point,) = far.points
     assert 0 < point.x < 0.1 * far.width
@@ -73,14 +73,14 @@ def test_all_of_cyprus_is_in_its_frame_with_the_north_as_neighbour() -> None:
 
 
 def test_the_pole_is_in_antarctica() -> None:
-    drawn = some(draw_country("AQ", [City("Pole", Position(-90, 0))]))
+    drawn = some(draw_country("AQ", [City("Pole", LatLon(-90, 0))]))
     (pole,) = drawn.points
     path = next(shape.path for shape in drawn.shapes if shape.code == "AQ")
     assert is_inside(path, pole.x, pole.y)
 
 
 def test_crimea_is_where_iso_3166_2_has_it() -> None:
-    simferopol = [City("Simferopol", Position(44.95, 34.10))]
+    simferopol = [City("Simferopol", LatLon(44.95, 34.10))]
     (point,) = some(draw_country("UA", simferopol)).points
     shapes = {s.code: s.path for s in some(draw_country("UA", simferopol)).shapes}
     assert is_inside(shapes["UA"], point.x, point.y)
@@ -116,7 +116,7 @@ def test_a_country_map_stays_small_enough_for_a_page() -> None:
 def test_a_city_anywhere_is_in_the_frame_of_its_country(
     code: str, latitude: float, longitude: float
 ) -> None:
-    drawn = some(draw_country(code, [City("Here", Position(latitude, longitude))]))
+    drawn = some(draw_country(code, [City("Here", LatLon(latitude, longitude))]))
     (point,) = drawn.points
     assert 0 <= point.x <= drawn.width
     assert 0 <= point.y <= drawn.height

@@ -9,8 +9,16 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from briefing_book.maps import City, Map, Mark, RouteStop, draw_country, draw_route, draw_world
-from briefing_book.world.gazetteer import Position
+from briefing_book.maps import (
+    City,
+    CountryMark,
+    Map,
+    RouteStop,
+    draw_country,
+    draw_route,
+    draw_world,
+)
+from briefing_book.world.gazetteer import LatLon
 from drawings import BAGHDAD, HOOKS, MARKS, TOUR, parse, render, some, texts
 
 
@@ -86,9 +94,9 @@ HOSTILE = """<script>alert("1")</script>'"&amp;</title></svg>"""
 
 
 def test_hostile_names_stay_text() -> None:
-    mark = {"IQ": Mark(HOSTILE, 'countries/"><script>/', 1)}
-    stops = [RouteStop(HOSTILE, "IQ", Position(33, 44), '"><b>'), TOUR[0]]
-    city = City(HOSTILE, Position(33, 44), '"><b>')
+    mark = {"IQ": CountryMark(HOSTILE, 'countries/"><script>/', 1)}
+    stops = [RouteStop(HOSTILE, "IQ", LatLon(33, 44), '"><b>'), TOUR[0]]
+    city = City(HOSTILE, LatLon(33, 44), '"><b>')
     for drawn in (draw_world(mark), some(draw_country("IQ", [city])), some(draw_route(stops))):
         figure = parse(drawn, HOSTILE)
         assert {"script", "b"}.isdisjoint(element.tag for element in figure.iter())

@@ -8,7 +8,7 @@ import pytest
 
 from briefing_book.maps import Label, draw_route
 from briefing_book.maps.drawing import Point
-from briefing_book.maps.labels import Spot, place_labels
+from briefing_book.maps.labels import Dot, place_labels
 from briefing_book.maps.plane import Box
 from drawings import TOUR, labels_of, make_spots, some
 from work import count_calls
@@ -25,11 +25,11 @@ def overlap(a: Sequence[float], b: Sequence[float]) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def label_cities(spots: Sequence[Spot]) -> tuple[Point, ...]:
+def label_cities(spots: Sequence[Dot]) -> tuple[Point, ...]:
     return place_labels(spots, (), Box(0, 0, 640, 360), 28, 8)
 
 
-def label_route(spots: Sequence[Spot]) -> tuple[Point, ...]:
+def label_route(spots: Sequence[Dot]) -> tuple[Point, ...]:
     legs = tuple(pairwise((spot.x, spot.y) for spot in spots))
     return place_labels(spots, legs, Box(0, 0, 640, 360), 22, 7)
 
@@ -74,7 +74,7 @@ def test_where_not_all_names_find_room_that_of_the_weightiest_is_kept() -> None:
 @SPREAD_AND_CRAMMED
 @pytest.mark.parametrize("place", [label_cities, label_route])
 def test_twice_as_many_labels_take_twice_the_work(
-    place: Callable[[Sequence[Spot]], object], reach: float
+    place: Callable[[Sequence[Dot]], object], reach: float
 ) -> None:
     few, many = make_spots(30, reach), make_spots(60, reach)
     once, twice = count_calls(lambda: place(few)), count_calls(lambda: place(many))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_book.maps import RouteStop, draw_route
-from briefing_book.world.gazetteer import Position
+from briefing_book.world.gazetteer import LatLon
 from drawings import CODES, TOUR, is_inside, labels_of, parse, render, some, texts, walk_path
 
 
@@ -43,7 +43,7 @@ def test_a_stop_of_unknown_position_is_a_hollow_dot_inside_its_country() -> None
 
 
 def test_stops_at_one_place_share_a_dot_with_their_numbers_joined() -> None:
-    drawn = some(draw_route([*TOUR[:5], RouteStop("Tel Aviv", "IL", Position(32.0801, 34.7802))]))
+    drawn = some(draw_route([*TOUR[:5], RouteStop("Tel Aviv", "IL", LatLon(32.0801, 34.7802))]))
     assert len(drawn.points) == 5
     assert labels_of(drawn)[0].numbers == "1, 6"
     assert labels_of(drawn)[0].text == "Tel Aviv"
@@ -52,7 +52,7 @@ def test_stops_at_one_place_share_a_dot_with_their_numbers_joined() -> None:
 
 
 def test_two_places_too_near_to_tell_apart_are_both_named() -> None:
-    there = RouteStop("Old City", "IL", Position(32.09, 34.79))
+    there = RouteStop("Old City", "IL", LatLon(32.09, 34.79))
     labels = labels_of(some(draw_route([*TOUR, there])))
     assert ("1, 7", "Tel Aviv · Old City") in [(label.numbers, label.text) for label in labels]
 
@@ -78,9 +78,9 @@ def test_a_route_across_the_pacific_does_not_go_round_the_other_way() -> None:
     drawn = some(
         draw_route(
             [
-                RouteStop("Tokyo", "JP", Position(35.68, 139.69)),
-                RouteStop("Honolulu", "US", Position(21.3, -157.86)),
-                RouteStop("San Francisco", "US", Position(37.77, -122.42)),
+                RouteStop("Tokyo", "JP", LatLon(35.68, 139.69)),
+                RouteStop("Honolulu", "US", LatLon(21.3, -157.86)),
+                RouteStop("San Francisco", "US", LatLon(37.77, -122.42)),
             ]
         )
     )
@@ -98,7 +98,7 @@ def test_a_route_that_was_drawn_is_not_drawn_again() -> None:
     [
         replace(TOUR[0], name="Jaffa"),
         replace(TOUR[0], country="JO"),
-        replace(TOUR[0], position=Position(31.78, 35.22)),
+        replace(TOUR[0], position=LatLon(31.78, 35.22)),
         replace(TOUR[0], address="briefings/2023-11-03-tel-aviv/"),
     ],
 )
@@ -112,7 +112,7 @@ def test_the_same_places_in_another_order_share_their_landscape() -> None:
     assert there.route != back.route
 
 
-POSITIONS = st.none() | st.builds(Position, st.floats(-90, 90), st.floats(-180, 180))
+POSITIONS = st.none() | st.builds(LatLon, st.floats(-90, 90), st.floats(-180, 180))
 STOPS = st.builds(RouteStop, st.text(max_size=12), CODES, POSITIONS)
 
 

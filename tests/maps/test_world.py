@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from briefing_book.maps import Mark, draw_world
+from briefing_book.maps import CountryMark, draw_world
 from drawings import MARKS, parse, render, texts, walk_path
 from work import count_calls
 
@@ -44,7 +44,7 @@ def test_links_are_walked_in_the_order_of_names_small_countries_last() -> None:
 
 def test_they_are_in_the_order_of_every_other_list_of_countries() -> None:
     names = {"CY": "Cyprus", "CI": "Côte d’Ivoire", "CU": "Cuba"}
-    drawn = draw_world({code: Mark(name, "", 1) for code, name in names.items()})
+    drawn = draw_world({code: CountryMark(name, "", 1) for code, name in names.items()})
     assert [place.name for place in drawn.places] == ["Côte d’Ivoire", "Cuba", "Cyprus"]
 
 
@@ -64,8 +64,8 @@ def test_dots_of_neighbours_do_not_cover_each_other() -> None:
 
 def test_dots_are_not_moved_apart_again_where_only_a_count_changes() -> None:
     islands = "AG AI BB DM GD GP KN LC MF MQ MS SX TT VC VG VI".split()
-    draw_world({code: Mark(code, "", 1) for code in islands})
-    more = {code: Mark(code, "", 2) for code in islands}
+    draw_world({code: CountryMark(code, "", 1) for code in islands})
+    more = {code: CountryMark(code, "", 2) for code in islands}
     assert count_calls(lambda: draw_world(more)).total() < 1000
 
 
@@ -85,7 +85,7 @@ def test_russia_has_no_seam_at_the_antimeridian() -> None:
 
 
 def test_a_code_without_outline_is_in_the_list_only() -> None:
-    drawn = draw_world({"SU": Mark("Soviet Union", "countries/su/", 2)})
+    drawn = draw_world({"SU": CountryMark("Soviet Union", "countries/su/", 2)})
     assert drawn.places[0].place == "missing"
     assert texts(parse(drawn), "ul/li") == ["Soviet Union: 2 on record (not on the map)"]
     assert not drawn.linked

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing_book.book.book import Book
-from briefing_book.book.dossiers import TripFile
+from briefing_book.book.dossiers import TripDossier
 from briefing_book.book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -56,7 +56,7 @@ def book(sample: Path) -> Book:
 
 
 @pytest.fixture(scope="module")
-def trip(book: Book) -> TripFile:
+def trip(book: Book) -> TripDossier:
     (found,) = book.trips.values()
     return found
 
@@ -72,7 +72,7 @@ def test_its_keys_are_in_order(sample: Path) -> None:
         assert order_keys(file.kind, text) == text, file.shown
 
 
-def stop_in(trip: TripFile, code: str) -> BriefingEntry:
+def stop_in(trip: TripDossier, code: str) -> BriefingEntry:
     """The briefing of the only stop in that country."""
     (found,) = [stop for stop in trip.stops if stop.where and stop.where.country.code == code]
     assert found.briefing
@@ -83,7 +83,7 @@ def names(meeting: MeetingEntry) -> list[str]:
     return [party.name for party in meeting.participants]
 
 
-def test_1_the_tour_of_the_secretary_of_state_is_meant_to_ease_tension(trip: TripFile) -> None:
+def test_1_the_tour_of_the_secretary_of_state_is_meant_to_ease_tension(trip: TripDossier) -> None:
     assert "Middle East" in trip.record.title
     (principal,) = trip.principals
     assert (principal.name, principal.post) == ("Antony Blinken", "Secretary of State")
@@ -94,13 +94,13 @@ def test_1_the_tour_of_the_secretary_of_state_is_meant_to_ease_tension(trip: Tri
         assert word in summary
 
 
-def test_2_the_stop_in_iraq_was_not_announced(trip: TripFile) -> None:
+def test_2_the_stop_in_iraq_was_not_announced(trip: TripDossier) -> None:
     baghdad = stop_in(trip, "IQ")
     assert "Unannounced" in baghdad.title
     assert "without prior announcement" in (baghdad.record.summary or "")
 
 
-def test_3_he_met_the_prime_minister_for_more_than_an_hour(trip: TripFile) -> None:
+def test_3_he_met_the_prime_minister_for_more_than_an_hour(trip: TripDossier) -> None:
     (meeting,) = stop_in(trip, "IQ").meetings
     assert names(meeting) == ["Antony Blinken", "Mohammed Shia al-Sudani"]
     assert meeting.participants[1].post == "Prime Minister"
@@ -115,7 +115,7 @@ def test_3_he_met_the_prime_minister_for_more_than_an_hour(trip: TripFile) -> No
     assert [topic.address for topic in meeting.topics] == ["topics/force-protection/"]
 
 
-def statement_with(trip: TripFile, words: str) -> StatementEntry:
+def statement_with(trip: TripDossier, words: str) -> StatementEntry:
     (found,) = [
         entry
         for entry in stop_in(trip, "IQ").statements
@@ -126,13 +126,13 @@ def statement_with(trip: TripFile, words: str) -> StatementEntry:
     return found
 
 
-def test_4_attacks_by_militias_that_iran_backs_are_called_unacceptable(trip: TripFile) -> None:
+def test_4_attacks_by_militias_that_iran_backs_are_called_unacceptable(trip: TripDossier) -> None:
     statement = statement_with(trip, "unacceptable")
     assert {country.code for country in statement.about} == {"IQ", "IR"}
     assert "militias" in (statement.record.paraphrase or "")
 
 
-def test_5_the_warning_stands_there_in_both_its_lengths(trip: TripFile) -> None:
+def test_5_the_warning_stands_there_in_both_its_lengths(trip: TripDossier) -> None:
     statement = statement_with(trip, "Don't do it.")
     assert statement.record.quote == (
         "to send a very clear message to anyone who might seek to take advantage of the conflict"
@@ -149,7 +149,7 @@ def test_5_the_warning_stands_there_in_both_its_lengths(trip: TripFile) -> None:
     assert [one.locator for one in (*recorded.cited, *other.cited)] == ["paragraph 3", "standfirst"]
 
 
-def commitment(trip: TripFile, id: str) -> CommitmentEntry:
+def commitment(trip: TripDossier, id: str) -> CommitmentEntry:
     (found,) = [entry for entry in stop_in(trip, "IQ").commitments if entry.id == id]
     assert [party.name for party in found.made_by] == ["Iraq"]
     assert found.record.status is CommitmentStatus.OPEN
@@ -157,20 +157,20 @@ def commitment(trip: TripFile, id: str) -> CommitmentEntry:
     return found
 
 
-def test_6_iraq_reaffirmed_that_it_will_prevent_attacks(trip: TripFile) -> None:
+def test_6_iraq_reaffirmed_that_it_will_prevent_attacks(trip: TripDossier) -> None:
     promise = commitment(trip, "prevent-attacks")
     assert promise.title == "To prevent attacks by militias that Iran backs"
     assert [party.name for party in promise.made_to] == ["United States"]
     assert "reaffirmed" in promise.record.text
 
 
-def test_7_iraq_investigates_who_is_responsible(trip: TripFile) -> None:
+def test_7_iraq_investigates_who_is_responsible(trip: TripDossier) -> None:
     promise = commitment(trip, "investigate-incidents")
     assert promise.title == "To find out who is responsible for incidents against American bases"
     assert promise.made_to == ()
 
 
-def test_8_the_quote_keeps_its_insertion_and_its_omission(trip: TripFile) -> None:
+def test_8_the_quote_keeps_its_insertion_and_its_omission(trip: TripDossier) -> None:
     statement = statement_with(trip, "is working with")
     assert statement.record.quote == (
         "[Iraq] is working with its own security forces and others to take necessary action …"
@@ -179,7 +179,7 @@ def test_8_the_quote_keeps_its_insertion_and_its_omission(trip: TripFile) -> Non
     assert statement.record.language == "en"
 
 
-def test_every_quote_is_verified_against_the_article(trip: TripFile) -> None:
+def test_every_quote_is_verified_against_the_article(trip: TripDossier) -> None:
     quoted = [entry for entry in stop_in(trip, "IQ").statements if entry.record.quote]
     assert len(quoted) == 2
     for entry in quoted:
@@ -195,7 +195,7 @@ def test_the_article_itself_is_not_in_the_repository(book: Book) -> None:
     assert f"/{path.partition('/')[0]}/" in ignored
 
 
-def test_9_the_pentagon_counts_at_least_17_attacks(trip: TripFile) -> None:
+def test_9_the_pentagon_counts_at_least_17_attacks(trip: TripDossier) -> None:
     (figure,) = stop_in(trip, "IQ").figures
     assert isinstance(figure, FigureEntry)
     value = figure.record.value
@@ -214,7 +214,7 @@ def test_9_the_pentagon_counts_at_least_17_attacks(trip: TripFile) -> None:
     )
 
 
-def test_10_friday_was_israel(trip: TripFile) -> None:
+def test_10_friday_was_israel(trip: TripDossier) -> None:
     stop = stop_in(trip, "IL")
     assert str(stop.period) == "2023-11-03"
     assert stop.period.first_day.strftime("%A") == "Friday"
@@ -222,7 +222,7 @@ def test_10_friday_was_israel(trip: TripFile) -> None:
 
 
 def test_11_saturday_was_jordan_the_king_and_five_counterparts_without_names(
-    trip: TripFile,
+    trip: TripDossier,
 ) -> None:
     king, counterparts = stop_in(trip, "JO").meetings
     for meeting in (king, counterparts):
@@ -234,7 +234,7 @@ def test_11_saturday_was_jordan_the_king_and_five_counterparts_without_names(
     assert (five.name, five.count, five.is_named) == ("Arab counterparts", 5, False)
 
 
-def test_12_sunday_morning_was_the_west_bank(trip: TripFile) -> None:
+def test_12_sunday_morning_was_the_west_bank(trip: TripDossier) -> None:
     (meeting,) = stop_in(trip, "PS").meetings
     assert names(meeting) == ["Antony Blinken", "Mahmoud Abbas"]
     assert str(meeting.period) == "2023-11-05"
@@ -243,7 +243,7 @@ def test_12_sunday_morning_was_the_west_bank(trip: TripFile) -> None:
     assert meeting.record.start.part == "morning"
 
 
-def test_13_in_cyprus_neither_the_minister_nor_the_president_is_named(trip: TripFile) -> None:
+def test_13_in_cyprus_neither_the_minister_nor_the_president_is_named(trip: TripDossier) -> None:
     (meeting,) = stop_in(trip, "CY").meetings
     assert meeting.title == "Antony Blinken, the Foreign Minister and the President of Cyprus"
     assert [party.is_named for party in meeting.participants] == [True, False, False]
@@ -253,20 +253,20 @@ def test_13_in_cyprus_neither_the_minister_nor_the_president_is_named(trip: Trip
     assert order.index("CY") > order.index("PS")
 
 
-def test_14_turkey_came_after_iraq(trip: TripFile) -> None:
+def test_14_turkey_came_after_iraq(trip: TripDossier) -> None:
     order = [stop.where.country.code for stop in trip.stops if stop.where]
     assert order.index("TR") == order.index("IQ") + 1
     assert "article" in [one.id for one in stop_in(trip, "TR").cited]
 
 
-def test_the_itinerary_has_six_stops_in_the_order_of_their_days(trip: TripFile) -> None:
+def test_the_itinerary_has_six_stops_in_the_order_of_their_days(trip: TripDossier) -> None:
     assert [stop.where.short for stop in trip.stops if stop.where] == [
         "Tel Aviv", "Amman", "Ramallah", "Cyprus", "Baghdad", "Ankara",
     ]  # fmt: skip
     assert str(trip.period) == "2023-11-03/2023-11-06"
 
 
-def test_both_days_of_the_stop_in_iraq_are_kept_each_with_its_source(trip: TripFile) -> None:
+def test_both_days_of_the_stop_in_iraq_are_kept_each_with_its_source(trip: TripDossier) -> None:
     (difference,) = stop_in(trip, "IQ").differences
     assert difference.field == "date"
     assert [
@@ -274,7 +274,7 @@ def test_both_days_of_the_stop_in_iraq_are_kept_each_with_its_source(trip: TripF
     ] == [("2023-11-05", ["travel-record"]), ("2023-11-04", ["article"])]
 
 
-def test_the_record_has_no_cyprus_and_the_report_no_counterpart_in_ankara(trip: TripFile) -> None:
+def test_the_record_has_no_cyprus_and_the_report_nobody_in_ankara(trip: TripDossier) -> None:
     assert {one.id for one in stop_in(trip, "CY").cited} == {"article"}
     (ankara,) = stop_in(trip, "TR").meetings
     assert [one.id for one in ankara.cited] == ["travel-record"]
@@ -285,7 +285,7 @@ def test_every_country_that_was_visited_spoke_or_was_spoken_of_has_a_page(book: 
     visited = {code for code, file in book.countries.items() if file.visits}
     assert visited == {"IL", "JO", "PS", "CY", "IQ", "TR"}
     iran = book.countries["IR"]
-    reasons = {concern for entry in iran.dossier.entries for concern in entry.concerns["IR"]}
+    reasons = {concern for entry in iran.holdings.entries for concern in entry.concerns["IR"]}
     assert reasons == {Concern.ABOUT}
     assert iran.contacts == ()
 
@@ -303,7 +303,7 @@ def place_of(stop: ItineraryStop) -> str:
 
 
 @pytest.fixture(scope="module")
-def clash(trip: TripFile) -> Clash:
+def clash(trip: TripDossier) -> Clash:
     (story,) = trip.stories
     assert story.source.id == "article"
     (clash,) = story.clashes
@@ -329,7 +329,7 @@ class TestTheArticle:
         assert ramallah.start.part == "morning"
         assert clash.after == ()
 
-    def test_the_official_record_contradicts_itself_nowhere(self, trip: TripFile) -> None:
+    def test_the_official_record_contradicts_itself_nowhere(self, trip: TripDossier) -> None:
         assert "travel-record" in {source.id for source in trip.sources}
         assert [story.source.id for story in trip.stories] == ["article"]
 

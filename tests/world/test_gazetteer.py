@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_book.world.gazetteer import Position, find_city
+from briefing_book.world.gazetteer import LatLon, find_city
 
 
-def is_near(position: Position | None, latitude: float, longitude: float) -> bool:
+def is_near(position: LatLon | None, latitude: float, longitude: float) -> bool:
     return (
         position is not None
         and abs(position.latitude - latitude) < 0.2

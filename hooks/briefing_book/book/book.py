@@ -12,12 +12,12 @@ from datetime import date, datetime
 from ..model.parts import Source
 from .corrections import CorrectionEntry
 from .dossiers import (
-    CountryFile,
-    Dossier,
-    PersonFile,
-    SourceFile,
-    TopicFile,
-    TripFile,
+    CountryDossier,
+    Holdings,
+    PersonDossier,
+    SourceDossier,
+    TopicDossier,
+    TripDossier,
     Walk,
     Withdrawn,
 )
@@ -35,13 +35,13 @@ class Book:
     """
 
     now: datetime
-    everything: Dossier
+    everything: Holdings
     briefings: Mapping[str, BriefingEntry]
-    countries: Mapping[str, CountryFile]
-    people: Mapping[str, PersonFile]
-    trips: Mapping[str, TripFile]
-    topics: Mapping[str, TopicFile]
-    sources: Mapping[str, SourceFile]
+    countries: Mapping[str, CountryDossier]
+    people: Mapping[str, PersonDossier]
+    trips: Mapping[str, TripDossier]
+    topics: Mapping[str, TopicDossier]
+    sources: Mapping[str, SourceDossier]
     other_sources: tuple[Source, ...]
     walks: Mapping[str, tuple[Walk, ...]]
     corrections: tuple[CorrectionEntry, ...]

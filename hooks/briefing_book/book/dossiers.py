@@ -44,7 +44,7 @@ class Tally(Generic[T]):
 
 
 @dataclass(frozen=True, eq=False)
-class Dossier:
+class Holdings:
     """Entries by kind, each newest first: what was held, and apart from it what was not."""
 
     briefings: tuple[BriefingEntry, ...] = ()
@@ -79,7 +79,7 @@ class Dossier:
 
 
 @dataclass(frozen=True, eq=False)
-class CountryFile:
+class CountryDossier:
     """A country's whole file.
 
     `visits` are those to it, `journeys` those of its own officials abroad, `contacts` as
@@ -91,7 +91,7 @@ class CountryFile:
     country: Country
     region: str | None
     territory: Territory | None
-    dossier: Dossier
+    holdings: Holdings
     visits: tuple[BriefingEntry, ...]
     journeys: tuple[BriefingEntry, ...]
     contacts: tuple[Contact, ...]
@@ -105,7 +105,7 @@ class CountryFile:
     @property
     def is_on_record(self) -> bool:
         """Whether there is more on it than what was not held."""
-        return bool(self.dossier.entries) or any(stop.event.is_held for stop in self.stops)
+        return bool(self.holdings.entries) or any(stop.event.is_held for stop in self.stops)
 
     @property
     def last_contact(self) -> Contact | None:
@@ -127,7 +127,7 @@ class HeldPost:
 
 
 @dataclass(frozen=True, eq=False)
-class PersonFile:
+class PersonDossier:
     """A person's posts and everything that the person has a part in.
 
     `countries` are those that the person dealt with, without the one that the person stood for;
@@ -138,7 +138,7 @@ class PersonFile:
     record: Person
     path: str
     posts: tuple[HeldPost, ...]
-    dossier: Dossier
+    holdings: Holdings
     countries: tuple[Tally[Country], ...]
     counterparts: tuple[Tally[Party], ...]
     topics: tuple[Tally[Link], ...]
@@ -147,7 +147,7 @@ class PersonFile:
     @property
     def is_on_record(self) -> bool:
         """Whether there is more on it than what was not held."""
-        return bool(self.dossier.entries)
+        return bool(self.holdings.entries)
 
     @property
     def address(self) -> str:
@@ -156,20 +156,20 @@ class PersonFile:
 
 
 @dataclass(frozen=True, eq=False)
-class TopicFile:
+class TopicDossier:
     """Everything on a topic."""
 
     id: str
     record: Topic
     path: str
-    dossier: Dossier
+    holdings: Holdings
     countries: tuple[Tally[Country], ...]
     people: tuple[Tally[Party], ...]
 
     @property
     def is_on_record(self) -> bool:
         """Whether there is more on it than what was not held."""
-        return bool(self.dossier.entries)
+        return bool(self.holdings.entries)
 
     @property
     def address(self) -> str:
@@ -207,7 +207,7 @@ class Story:
 
 
 @dataclass(frozen=True, eq=False)
-class TripFile:
+class TripDossier:
     """A trip with its itinerary in order, and the sources that its stops rest on.
 
     `period` is from the first to the last stop that took place, else of those that are ahead;
@@ -223,7 +223,7 @@ class TripFile:
     stops: tuple[StopEntry, ...]
     sources: tuple[Cited, ...]
     cited: tuple[Cited, ...]
-    dossier: Dossier
+    holdings: Holdings
     countries: tuple[Tally[Country], ...]
     topics: tuple[Tally[Link], ...]
     stories: tuple[Story, ...]
@@ -250,19 +250,19 @@ class TripFile:
 
 
 @dataclass(frozen=True, eq=False)
-class SourceFile:
+class SourceDossier:
     """A source and every entry and trip that cites it."""
 
     id: str
     record: Source
     path: str
-    dossier: Dossier
+    holdings: Holdings
     trips: tuple[Link, ...] = ()
 
     @property
     def is_on_record(self) -> bool:
         """Whether more rests on it than what was not held."""
-        return bool(self.dossier.entries or self.trips)
+        return bool(self.holdings.entries or self.trips)
 
     @property
     def address(self) -> str:
@@ -289,8 +289,8 @@ class Withdrawn:
     since: date | None = None
 
 
-def open_dossier(entries: Iterable[Entry]) -> Dossier:
-    """Sort entries into a dossier; those of one time stay in the order in which they are given."""
+def hold_entries(entries: Iterable[Entry]) -> Holdings:
+    """Sort entries by kind; those of one time stay in the order in which they are given."""
     briefings: list[BriefingEntry] = []
     meetings: list[MeetingEntry] = []
     statements: list[StatementEntry] = []
@@ -313,7 +313,7 @@ def open_dossier(entries: Iterable[Entry]) -> Dossier:
                 figures.append(entry)
             case _:
                 assert_never(entry)
-    return Dossier(
+    return Holdings(
         briefings=sort_newest_first(briefings),
         meetings=sort_newest_first(meetings),
         statements=sort_newest_first(statements),

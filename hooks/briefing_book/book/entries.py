@@ -13,7 +13,7 @@ from ..model.references import RefKind, full_id
 from ..records.order import Order
 from ..values.dates import Period
 from ..values.vocabulary import Concern, EventStatus, Kind
-from ..world.gazetteer import Position
+from ..world.gazetteer import LatLon
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Where:
 
     city: str | None
     country: Country
-    position: Position | None = None
+    position: LatLon | None = None
 
     @property
     def short(self) -> str:

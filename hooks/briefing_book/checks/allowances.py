@@ -17,7 +17,7 @@ from .rule import Finding, Spot
 from .rule_texts import ERROR_RULES, OTHER_RULES
 from .survey import Survey
 
-Key = tuple[str, Loc, int]
+AllowancePlace = tuple[str, Loc, int]
 """The file, the location in it of the record or item, and which of its allowances."""
 
 
@@ -26,7 +26,7 @@ class Allowances:
     """What the records allow of the `known` rules, and which of it was of use."""
 
     known: Collection[str]
-    used: set[Key] = field(default_factory=set)
+    used: set[AllowancePlace] = field(default_factory=set)
 
     def cover(self, rule: str, finding: Finding) -> bool:
         """Whether the finding of that rule is allowed; every allowance that says so counts as used.
@@ -99,7 +99,7 @@ def _holders(spot: Spot) -> Iterator[Loc]:
         yield spot.loc[:2]
 
 
-def _list(loaded: Loaded[Any], at: Loc) -> Iterator[tuple[Key, Allowance]]:
+def _list(loaded: Loaded[Any], at: Loc) -> Iterator[tuple[AllowancePlace, Allowance]]:
     owner = getattr(loaded.record, str(at[0]))[at[1]] if at else loaded.record
     for index, allowance in enumerate(getattr(owner, "allow", ())):
         yield (loaded.path, (*loaded.at, *at), index), allowance

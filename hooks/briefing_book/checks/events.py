@@ -28,7 +28,7 @@ _PLAIN = frozenset(
     " day days meeting meetings met stay stop stopover talks travel trip visit visits".split()
 )
 
-Mark = tuple[str, ...]
+WhoWasMet = tuple[str, ...]
 """Somebody who was met, in a form that can be compared."""
 
 
@@ -45,7 +45,7 @@ class _Event:
         return self.loaded.record
 
     @cached_property
-    def met(self) -> frozenset[Mark]:
+    def met(self) -> frozenset[WhoWasMet]:
         """Who was met, apart from the principals."""
         return frozenset(
             mark
@@ -131,7 +131,7 @@ def _is_short(record: Briefing) -> bool:
 
 def _list_marks(
     survey: Survey, who: Participant, when: Period, *, but: frozenset[str]
-) -> Iterator[Mark]:
+) -> Iterator[WhoWasMet]:
     """A person by id and by the post held then, so that either finds the other."""
     match who:
         case PersonParticipant():

@@ -20,7 +20,7 @@ from ..text.folding import fold_words
 from ..values.dates import PartialDate, Period
 from ..world.code_history import HISTORIES
 from ..world.disputed import find_claims
-from ..world.gazetteer import Position, find_capital
+from ..world.gazetteer import LatLon, find_capital
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -104,7 +104,7 @@ def _check_cities(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
         by_country.setdefault(use.place.country, []).append(use)
     for found in by_country.values():
         by_name: dict[str, _Use] = {}
-        by_position: dict[Position, _Use] = {}
+        by_position: dict[LatLon, _Use] = {}
         for use in found if len(found) > 1 else ():
             position = None if use.place.coordinates else survey.locate(use.place)
             other = by_name.setdefault(fold_words(use.place.city or ""), use)

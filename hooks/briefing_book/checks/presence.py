@@ -15,7 +15,7 @@ from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..values.dates import Period, Start, has_days
 from ..values.vocabulary import EventStatus, MeetingFormat
-from ..world.gazetteer import Position
+from ..world.gazetteer import LatLon
 from ..world.sphere import EARTH_KM, angle, locate
 from .rule import Finding, Spot
 from .survey import Survey
@@ -157,7 +157,7 @@ def _is_far(survey: Survey, one: _Stay, other: _Stay) -> bool:
     return distance > _A_DRIVE_KM
 
 
-def _measure(one: Position | None, other: Position | None) -> float | None:
+def _measure(one: LatLon | None, other: LatLon | None) -> float | None:
     """The distance in kilometres, or None where a position is not known."""
     return EARTH_KM * angle(locate(one), locate(other)) if one and other else None
 

@@ -24,7 +24,7 @@ from ..records.release import is_withdrawn
 from ..text.english import ENGLISH, with_article
 from ..world.code_history import HISTORIES
 from ..world.countries import load_codes
-from ..world.gazetteer import Position
+from ..world.gazetteer import LatLon
 
 
 class Referring(NamedTuple):
@@ -117,7 +117,7 @@ class Survey:
         """The English name of a country, or its code where that is not known."""
         return self.directory.country_name(code, ENGLISH) if code in self._codes else code
 
-    def locate(self, place: Place) -> Position | None:
+    def locate(self, place: Place) -> LatLon | None:
         """Where a place is, as far as that is known; of towns only large ones, which is quick."""
         is_known = place.coordinates or place.country in self._codes
         return find_position(place, self.directory, large=True) if is_known else None

@@ -10,7 +10,7 @@ from time import monotonic
 from ..clock import read_clock
 from ..flow import read
 from ..progress import Progress
-from ..report import FORMATS, count_errors, format_problems
+from ..report import PROBLEM_FORMATS, count_errors, format_problems
 from ..text.english import count_of
 from .command import Command
 
@@ -18,7 +18,7 @@ from .command import Command
 def add_arguments(parser: ArgumentParser) -> None:
     """Take the form in which problems are printed."""
     parser.add_argument(
-        "--format", choices=FORMATS, default="text",
+        "--format", choices=PROBLEM_FORMATS, default="text",
         help="how problems are printed: for people (text), as annotations of GitHub, or as JSON",
     )  # fmt: skip
 

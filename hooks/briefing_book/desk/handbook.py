@@ -60,7 +60,7 @@ class RecordText:
 
 
 @dataclass(frozen=True)
-class Section:
+class Chapter:
     """Records that are explained together: what one of them is called, and what several are."""
 
     title: str
@@ -74,30 +74,30 @@ class Section:
 
 
 SECTIONS = (
-    Section("A briefing", "briefings", (Briefing,)),
-    Section("What the four lists share", "items", (Item,)),
-    Section("A meeting", "meetings", (Meeting,)),
-    Section(
+    Chapter("A briefing", "briefings", (Briefing,)),
+    Chapter("What the four lists share", "items", (Item,)),
+    Chapter("A meeting", "meetings", (Meeting,)),
+    Chapter(
         "A participant", "participants",
         (PersonParticipant, PostParticipant, GroupParticipant),
     ),
-    Section("A readout", "readouts", (Readout,)),
-    Section("A statement", "statements", (Statement,)),
-    Section("A commitment", "commitments", (Commitment,)),
-    Section("A follow-up", "follow-ups", (FollowUp,)),
-    Section("A figure", "figures", (Figure,)),
-    Section("A place", "places", (Place,)),
-    Section("A source", "sources", (Citation, Source)),
-    Section("An account", "accounts", (Account,)),
-    Section("A correction", "corrections", (Correction,)),
-    Section("An allowance", "allowances", (Allowance,)),
-    Section("A trip", "trips", (Trip,)),
-    Section("A stop", "stops", (Stop,)),
-    Section("A person", "people", (Person,)),
-    Section("A post", "posts", (Post,)),
-    Section("An organization", "organizations", (Organization,)),
-    Section("A country of your own", "countries", (Territory,)),
-    Section("A topic", "topics", (Topic,)),
+    Chapter("A readout", "readouts", (Readout,)),
+    Chapter("A statement", "statements", (Statement,)),
+    Chapter("A commitment", "commitments", (Commitment,)),
+    Chapter("A follow-up", "follow-ups", (FollowUp,)),
+    Chapter("A figure", "figures", (Figure,)),
+    Chapter("A place", "places", (Place,)),
+    Chapter("A source", "sources", (Citation, Source)),
+    Chapter("An account", "accounts", (Account,)),
+    Chapter("A correction", "corrections", (Correction,)),
+    Chapter("An allowance", "allowances", (Allowance,)),
+    Chapter("A trip", "trips", (Trip,)),
+    Chapter("A stop", "stops", (Stop,)),
+    Chapter("A person", "people", (Person,)),
+    Chapter("A post", "posts", (Post,)),
+    Chapter("An organization", "organizations", (Organization,)),
+    Chapter("A country of your own", "countries", (Territory,)),
+    Chapter("A topic", "topics", (Topic,)),
 )  # fmt: skip
 """The sections of the reference, in the order in which an editor comes to them."""
 
@@ -116,7 +116,7 @@ _NAMES: dict[Kinds, tuple[str, str]] = {
 _SEVERAL = {TEXT.name: "texts", ID.name: "ids"}
 
 
-def describe_section(section: Section) -> tuple[RecordText, ...]:
+def describe_section(section: Chapter) -> tuple[RecordText, ...]:
     """The records of a section in words."""
     return tuple(_describe_record(record) for record in section.records)
 
@@ -134,7 +134,7 @@ def say_kind(record: type[Record], key: Key) -> str:
     return _SEVERAL.get(key.form.name, key.form.words) if key.is_list else key.form.words
 
 
-def _section_of(record: type[Record]) -> Section:
+def _section_of(record: type[Record]) -> Chapter:
     return next(section for section in SECTIONS if record in section.records)
 
 

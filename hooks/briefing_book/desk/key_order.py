@@ -19,7 +19,7 @@ from ..load.yaml_reader import read_yaml
 from ..model.keys import Choice, list_keys
 from ..model.registries import KINDS, REGISTRIES
 
-Entry = tuple[yaml.Node, yaml.Node]
+KeyAndValue = tuple[yaml.Node, yaml.Node]
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEEPS_BREAKS = re.compile(r"[|>]\d?\+")
@@ -73,7 +73,7 @@ def _order_inside(node: yaml.Node, choices: tuple[Choice, ...], lines: list[str]
         (_order_flow if node.flow_style else _order_block)(node.value, order, lines)
 
 
-def _order_flow(entries: Sequence[Entry], order: Sequence[int], lines: list[str]) -> None:
+def _order_flow(entries: Sequence[KeyAndValue], order: Sequence[int], lines: list[str]) -> None:
     """Put the pieces between the commas of `{…, …}` in order."""
     first, last = entries[0][0].start_mark.line, entries[-1][1].end_mark.line
     starts = [0]
@@ -94,7 +94,7 @@ def _order_flow(entries: Sequence[Entry], order: Sequence[int], lines: list[str]
     lines[first : last + 1] = text.splitlines(keepends=True)
 
 
-def _order_block(entries: Sequence[Entry], order: Sequence[int], lines: list[str]) -> None:
+def _order_block(entries: Sequence[KeyAndValue], order: Sequence[int], lines: list[str]) -> None:
     """Put the lines of a mapping in order that has a line, or several, for each key."""
     column = entries[0][0].start_mark.column
     chunks = _find_chunks(entries, column, lines)
@@ -124,7 +124,7 @@ class _Chunk:
     end: int
 
 
-def _find_chunks(entries: Sequence[Entry], column: int, lines: Sequence[str]) -> list[_Chunk]:
+def _find_chunks(entries: Sequence[KeyAndValue], column: int, lines: Sequence[str]) -> list[_Chunk]:
     """The lines of every key; between them there may be empty lines, which belong to none."""
     keys = [key.start_mark.line for key, _ in entries]
     ends = [_last_line(key, value, lines) + 1 for key, value in entries]

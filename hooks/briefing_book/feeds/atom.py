@@ -1,4 +1,4 @@
-"""Atom (RFC 4287): what is new in a dossier, for programs that follow it.
+"""Atom (RFC 4287): what is new in a holdings, for programs that follow it.
 
 A feed has the 50 entries that changed last: briefings, statements, commitments and figures.
 Meetings are told of in their briefing. A correction or a follow-up brings an old entry up again,
@@ -17,7 +17,7 @@ from uuid import UUID
 from xml.etree import ElementTree as ET
 
 from ..addresses import FEED, file_address, relative_address
-from ..book.dossiers import Dossier
+from ..book.dossiers import Holdings
 from ..book.entries import Entry, MeetingEntry
 from ..book.site import Site
 from ..text.characters import clean
@@ -42,7 +42,7 @@ def open_atom(site: Site) -> Writer:
 
 
 def _write(site: Site, subject: Subject, make_entry: _MakeEntry) -> bytes:
-    entries = _choose(site, subject.dossier)
+    entries = _choose(site, subject.holdings)
     made = (make_entry(entry, subject.base) for entry in entries)
     return write_feed(site, subject, last_change(site, entries), made)
 
@@ -92,13 +92,13 @@ def address_from(site: Site, base: str, address: str) -> str:
     return site.full_address(address) if site.url else relative_address(base, address)
 
 
-def _choose(site: Site, dossier: Dossier) -> list[Entry]:
-    """The entries that changed last, newest first; on one day in the order of the dossier."""
-    followed = (dossier.briefings, dossier.statements, dossier.commitments, dossier.figures)
+def _choose(site: Site, holdings: Holdings) -> list[Entry]:
+    """The entries that changed last, newest first; on one day in the order of the holdings."""
+    followed = (holdings.briefings, holdings.statements, holdings.commitments, holdings.figures)
     # What was put off or called off is told on its day, and what is ahead when its day has come.
     off = (
         one
-        for one in dossier.called_off
+        for one in holdings.called_off
         if one.period.first_day <= site.book.today and not isinstance(one, MeetingEntry)
     )
     found: chain[Entry] = chain(*followed, off)

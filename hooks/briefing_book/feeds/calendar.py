@@ -54,8 +54,8 @@ def open_calendar(site: Site) -> Writer:
 
 
 def _write(site: Site, subject: Subject, make_event: _MakeEvent) -> bytes:
-    dossier = subject.dossier
-    entries: tuple[Entry, ...] = (*dossier.briefings, *dossier.meetings, *dossier.not_held)
+    holdings = subject.holdings
+    entries: tuple[Entry, ...] = (*holdings.briefings, *holdings.meetings, *holdings.not_held)
     events = [event for entry in entries if (event := make_event(entry))]
     calendar = Calendar()
     calendar.add("prodid", "-//Briefing Book//Record//EN")

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from ..addresses import Section
 from ..book.corrections import CorrectionEntry
-from ..book.dossiers import Dossier
+from ..book.dossiers import Holdings
 from ..book.site import Site
 from ..text.characters import one_line
 from ..text.prose import plain_prose
@@ -20,9 +20,9 @@ from .subjects import Subject, Writer
 
 
 def name_corrections(site: Site) -> Subject:
-    """The corrections as a subject; its dossier has no entries."""
+    """The corrections as a subject; it holds no entries."""
     section = Section.CORRECTIONS
-    return Subject(section.address, f"{section.title} – {site.name}", Dossier())
+    return Subject(section.address, f"{section.title} – {site.name}", Holdings())
 
 
 def open_corrections(site: Site) -> Writer:

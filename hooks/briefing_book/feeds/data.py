@@ -23,7 +23,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import assert_never
 
-from ..book.dossiers import CountryFile, PersonFile, TopicFile, TripFile
+from ..book.dossiers import CountryDossier, PersonDossier, TopicDossier, TripDossier
 from ..book.entries import (
     BriefingEntry,
     BriefingHead,
@@ -78,9 +78,9 @@ def open_data(site: Site) -> Writer:
 
 
 def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) -> bytes:
-    entries = subject.dossier.on_record
+    entries = subject.holdings.on_record
     lines = [make_line(entry) for entry in entries]
-    trip = subject.file.cited if isinstance(subject.file, TripFile) else ()
+    trip = subject.file.cited if isinstance(subject.file, TripDossier) else ()
     ids = set(_list_sources(trip)).union(*(line.sources for line in lines))
     head = {
         "format": FORMAT,
@@ -143,24 +143,24 @@ def _describe_file(file: File | None) -> Object:
     match file:
         case None:
             return {"kind": "book"}
-        case CountryFile():
+        case CountryDossier():
             record = describe_record(file.territory) if file.territory else None
             return {
                 "kind": "country",
                 **_describe_country(file.country),
                 **_filled(region=file.region, record=record),
             }
-        case PersonFile():
+        case PersonDossier():
             return _describe_registered("person", file)
-        case TripFile():
+        case TripDossier():
             return _describe_registered("trip", file)
-        case TopicFile():
+        case TopicDossier():
             return _describe_registered("topic", file)
         case _:
             assert_never(file)
 
 
-def _describe_registered(kind: str, file: PersonFile | TripFile | TopicFile) -> Object:
+def _describe_registered(kind: str, file: PersonDossier | TripDossier | TopicDossier) -> Object:
     return {"kind": kind, "id": file.id, "record": describe_record(file.record)}
 
 

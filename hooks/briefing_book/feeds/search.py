@@ -23,7 +23,7 @@ from ..wording.keywords import (
     list_words_of_trip,
 )
 
-Record = dict[str, object]
+SearchRecord = dict[str, object]
 
 _MATERIALS_SEPARATOR = r"[\s\-]+"
 _SEPARATOR = (
@@ -48,7 +48,7 @@ def add_records(index: str, site: Site) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def list_records(site: Site) -> Iterator[Record]:
+def list_records(site: Site) -> Iterator[SearchRecord]:
     """The records, in the order of the Book."""
     for entry in site.book.everything.on_record:
         title = f"{entry.kind.label}: {_title(entry)} · {site.place_and_day(entry)}"
@@ -94,10 +94,10 @@ def _list_spellings(word: str) -> Iterator[str]:
             yield rest
 
 
-def _record(address: str, title: str, words: Iterable[str], boost: float = 1) -> Record:
+def _record(address: str, title: str, words: Iterable[str], boost: float = 1) -> SearchRecord:
     text = " · ".join(dict.fromkeys(filter(None, words)))
     also = respell(f"{title} {text}")
-    record: Record = {
+    record: SearchRecord = {
         "location": address,
         "title": escape(title, quote=False),
         "text": escape(" · ".join(filter(None, (text, also))), quote=False),

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..addresses import HOME, base_of
-from ..book.dossiers import CountryFile, Dossier, PersonFile, TopicFile, TripFile
+from ..book.dossiers import CountryDossier, Holdings, PersonDossier, TopicDossier, TripDossier
 from ..book.site import Site
 
-File = CountryFile | PersonFile | TripFile | TopicFile
+File = CountryDossier | PersonDossier | TripDossier | TopicDossier
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,13 +18,13 @@ class Subject:
 
     address: str
     title: str
-    dossier: Dossier
+    holdings: Holdings
     file: File | None = None
 
     @property
     def country_code(self) -> str:
         """The code of the country whose file it is, else nothing."""
-        return self.file.country.code if isinstance(self.file, CountryFile) else ""
+        return self.file.country.code if isinstance(self.file, CountryDossier) else ""
 
     @property
     def base(self) -> str:
@@ -51,4 +51,4 @@ def list_subjects(site: Site) -> Iterator[Subject]:
 
 
 def _of(site: Site, name: str, file: File) -> Subject:
-    return Subject(file.address, f"{name} – {site.name}", file.dossier, file)
+    return Subject(file.address, f"{name} – {site.name}", file.holdings, file)

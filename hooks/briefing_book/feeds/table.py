@@ -81,7 +81,7 @@ def _write(subject: Subject, make_row: Callable[[Entry], _Row]) -> bytes:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     code = subject.country_code
-    for entry in subject.dossier.on_record:
+    for entry in subject.holdings.on_record:
         row = make_row(entry)
         if code:
             why = say_concerns(entry, code, ", ")

@@ -10,7 +10,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from ..book.book import Book
-from ..book.dossiers import open_dossier
+from ..book.dossiers import hold_entries
 from ..book.entries import BriefingEntry
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
@@ -63,7 +63,7 @@ def link_book(
         linker.link_briefing(loaded)
         for loaded in progress.follow(shown, "Linking briefings", len(shown))
     ]
-    everything = open_dossier(
+    everything = hold_entries(
         entry for briefing in briefings for entry in (briefing, *briefing.items)
     )
     entries = everything.on_record

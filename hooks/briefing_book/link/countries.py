@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..book.contacts import Contact, is_contact, is_journey_of, is_visit_to
-from ..book.dossiers import CountryFile, StopEntry, open_dossier, sort_newest_first
+from ..book.dossiers import CountryDossier, StopEntry, hold_entries, sort_newest_first
 from ..book.entries import Entry
 from ..book.tallies import count_each, tally_cities, tally_countries, tally_people, tally_topics
 from ..text.folding import alphabetical
@@ -17,7 +17,7 @@ from .resolve import Resolver
 
 def link_countries(
     entries: Iterable[Entry], stops: Iterable[StopEntry], resolve: Resolver
-) -> Mapping[str, CountryFile]:
+) -> Mapping[str, CountryDossier]:
     """The files of the countries that entries concern or where trips stop, by code.
 
     Args:
@@ -47,25 +47,25 @@ def link_countries(
 
 def _link_country(
     code: str, entries: list[Entry], stops: list[StopEntry], resolve: Resolver
-) -> CountryFile:
-    dossier = open_dossier(entries)
+) -> CountryDossier:
+    holdings = hold_entries(entries)
     stops_held = [stop for stop in stops if stop.event.is_held]
-    entries = list(dossier.entries)
+    entries = list(holdings.entries)
     counterparts = tally_countries(entries, resolve.country, but=code)
     involved = {
         other
         for entry, other in count_each(entries, lambda entry: entry.concerns)
         if any(concern is not Concern.ABOUT for concern in entry.concerns[other])
     }
-    return CountryFile(
+    return CountryDossier(
         country=resolve.country(code),
         region=name_region(code, resolve.locale),
         territory=resolve.directory.territory(code),
-        dossier=dossier,
-        visits=tuple(one for one in dossier.briefings if is_visit_to(one, code)),
-        journeys=tuple(one for one in dossier.briefings if is_journey_of(one, code)),
+        holdings=holdings,
+        visits=tuple(one for one in holdings.briefings if is_visit_to(one, code)),
+        journeys=tuple(one for one in holdings.briefings if is_journey_of(one, code)),
         contacts=sort_newest_first(
-            [*_pick(dossier.briefings, code), *_pick(dossier.meetings, code)]
+            [*_pick(holdings.briefings, code), *_pick(holdings.meetings, code)]
         ),
         people=tally_people(
             entries, lambda party: any(country.code == code for country in party.all_countries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import HeldPost, PersonFile, TripFile, open_dossier
+from ..book.dossiers import HeldPost, PersonDossier, TripDossier, hold_entries
 from ..book.entries import Entry, Link
 from ..book.tallies import tally_counterparts, tally_countries_of, tally_topics
 from ..text.folding import alphabetical
@@ -14,8 +14,8 @@ from .resolve import Resolver
 
 
 def link_people(
-    entries: Iterable[Entry], trips: Iterable[TripFile], resolve: Resolver
-) -> Mapping[str, PersonFile]:
+    entries: Iterable[Entry], trips: Iterable[TripDossier], resolve: Resolver
+) -> Mapping[str, PersonDossier]:
     """The page of everybody who is on record, by name."""
     by_id = group((id, entry) for entry in entries for id in entry.people)
     trips_of = group((party.id, trip.link) for trip in trips for party in trip.principals)
@@ -28,10 +28,10 @@ def link_people(
 
 def _link_person(
     id: str, entries: list[Entry], trips: tuple[Link, ...], resolve: Resolver
-) -> PersonFile:
+) -> PersonDossier:
     loaded = resolve.records.people[id]
-    dossier = open_dossier(entries)
-    return PersonFile(
+    holdings = hold_entries(entries)
+    return PersonDossier(
         id=id,
         record=loaded.record,
         path=loaded.path,
@@ -39,9 +39,9 @@ def _link_person(
             HeldPost(post, resolve.country(post.country) if post.country else None)
             for post in loaded.record.posts
         ),
-        dossier=dossier,
-        countries=tally_countries_of(dossier.entries, resolve.country, id),
-        counterparts=tally_counterparts(dossier.meetings, id),
-        topics=tally_topics(dossier.entries),
+        holdings=holdings,
+        countries=tally_countries_of(holdings.entries, resolve.country, id),
+        counterparts=tally_counterparts(holdings.meetings, id),
+        topics=tally_topics(holdings.entries),
         trips=trips,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import SourceFile, TripFile, open_dossier
+from ..book.dossiers import SourceDossier, TripDossier, hold_entries
 from ..book.entries import Cited, Entry
 from ..model.parts import Source
 from ..records.loaded import Records
@@ -14,17 +14,17 @@ from .grouping import group
 
 
 def link_sources(
-    entries: Iterable[Entry], trips: Iterable[TripFile], records: Records
-) -> Mapping[str, SourceFile]:
+    entries: Iterable[Entry], trips: Iterable[TripDossier], records: Records
+) -> Mapping[str, SourceDossier]:
     """The page of every source that is cited by its id, by title."""
     by_id = group((id, entry) for entry in entries for id in _ids_of(entry.all_cited))
     trips_of = group((id, trip.link) for trip in trips for id in _ids_of(trip.cited))
     files = [
-        SourceFile(
+        SourceDossier(
             id=id,
             record=loaded.record,
             path=loaded.path,
-            dossier=open_dossier(by_id.get(id, [])),
+            holdings=hold_entries(by_id.get(id, [])),
             trips=tuple(trips_of.get(id, [])),
         )
         for id in dict.fromkeys((*by_id, *trips_of))
@@ -38,7 +38,9 @@ def _ids_of(cited: Iterable[Cited]) -> Iterable[str]:
     return dict.fromkeys(one.id for one in cited if one.id)
 
 
-def list_other_sources(entries: Iterable[Entry], trips: Iterable[TripFile]) -> tuple[Source, ...]:
+def list_other_sources(
+    entries: Iterable[Entry], trips: Iterable[TripDossier]
+) -> tuple[Source, ...]:
     """Sources that are written out where they are cited, by title."""
     groups = (*(entry.all_cited for entry in entries), *(trip.cited for trip in trips))
     found = dict.fromkeys(one.source for group in groups for one in group if not one.id)

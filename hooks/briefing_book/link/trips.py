@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from ..book.dossiers import Dossier, StopEntry, Story, TripFile, open_dossier
+from ..book.dossiers import Holdings, StopEntry, Story, TripDossier, hold_entries
 from ..book.entries import BriefingEntry, Cited, Entry, EventState, Link
 from ..book.tallies import tally, tally_topics
 from ..model.trip import Stop, Trip
@@ -28,7 +28,7 @@ def link_trips(
     itineraries: Mapping[str, Sequence[ItineraryStop]],
     resolve: Resolver,
     state_of: StateOf,
-) -> Mapping[str, TripFile]:
+) -> Mapping[str, TripDossier]:
     """The files of the trips, but for those whose briefings are all held back.
 
     Args:
@@ -45,7 +45,7 @@ def link_trips(
     files = [
         _link_trip(
             trip,
-            open_dossier(by_id.get(id, [])),
+            hold_entries(by_id.get(id, [])),
             _link_stops(trip, by_id.get(id, []), itineraries[id], resolve, state_of),
             _find_stories(itineraries[id], resolve),
             resolve,
@@ -58,26 +58,26 @@ def link_trips(
     return MappingProxyType({file.id: file for file in files})
 
 
-def _order_trip(file: TripFile) -> tuple[date, date, str]:
+def _order_trip(file: TripDossier) -> tuple[date, date, str]:
     period = file.period
     return (period.first_day, period.last_day, file.id) if period else (date.min, date.min, file.id)
 
 
-def list_open_stops(trips: Iterable[TripFile]) -> list[StopEntry]:
+def list_open_stops(trips: Iterable[TripDossier]) -> list[StopEntry]:
     """The stops that have no briefing yet, newest first."""
     stops = [stop for trip in trips for stop in trip.stops if stop.briefing is None]
     return sorted(stops, key=lambda stop: stop.period.first_day, reverse=True)
 
 
 def _link_trip(
-    loaded: Loaded[Trip], dossier: Dossier, stops: tuple[StopEntry, ...],
+    loaded: Loaded[Trip], holdings: Holdings, stops: tuple[StopEntry, ...],
     stories: tuple[Story, ...], resolve: Resolver, on_record: Collection[str],
-) -> TripFile:  # fmt: skip
+) -> TripDossier:  # fmt: skip
     """The file of a trip.
 
     Args:
         loaded: its record.
-        dossier: its published entries.
+        holdings: its published entries.
         stops: its stops in order, those with a briefing that is published.
         stories: the sources that contradict themselves.
         resolve: finds what it refers to.
@@ -90,7 +90,7 @@ def _link_trip(
     principals = [resolve.person(name, period) for name in record.principals]
     own = resolve.cite(record.sources)
     cited = [*own, *(source for stop in stops for source in stop.cited)]
-    return TripFile(
+    return TripDossier(
         id=loaded.id,
         record=record,
         path=loaded.path,
@@ -101,11 +101,11 @@ def _link_trip(
         stops=stops,
         sources=_each_source_once(cited),
         cited=tuple(dict.fromkeys(cited)),
-        dossier=dossier,
+        holdings=holdings,
         countries=tally(
             (stop.where.country for stop in made if stop.where), lambda country: country.name
         ),
-        topics=tally_topics(dossier.entries),
+        topics=tally_topics(holdings.entries),
         stories=stories,
     )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import CountryFile, TripFile, Walk, sort_oldest_first
+from ..book.dossiers import CountryDossier, TripDossier, Walk, sort_oldest_first
 from ..book.entries import BriefingEntry, Link
 
 
 def link_walks(
-    trips: Iterable[TripFile], countries: Iterable[CountryFile]
+    trips: Iterable[TripDossier], countries: Iterable[CountryDossier]
 ) -> Mapping[str, tuple[Walk, ...]]:
     """The neighbours of each briefing: on its trip, and among the visits to its country."""
     rows: list[tuple[Link, list[BriefingEntry]]] = [

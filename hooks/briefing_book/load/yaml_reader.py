@@ -19,7 +19,7 @@ from functools import cached_property
 import yaml
 
 from ..problems import MAX_PROBLEMS, Loc, Position, Problem
-from ..records.document import Document, Gaps, Mark, Tree, unfold
+from ..records.document import Document, Gaps, PackedPosition, Tree, unfold
 from ..text.characters import (
     HIDDEN,
     HIDDEN_IN_FILE,
@@ -98,9 +98,9 @@ class _Builder:
     stopped: bool = False
     last: yaml.Event | None = None
     _root: Tree | None = None
-    _values: dict[Loc, Mark] = field(default_factory=dict)
-    _keys: dict[Loc, Mark] = field(default_factory=dict)
-    _unfilled: dict[Loc, Mark] = field(default_factory=dict)
+    _values: dict[Loc, PackedPosition] = field(default_factory=dict)
+    _keys: dict[Loc, PackedPosition] = field(default_factory=dict)
+    _unfilled: dict[Loc, PackedPosition] = field(default_factory=dict)
     _stack: list[_Open] = field(default_factory=list)
     _stand_ins: set[Loc] = field(default_factory=set)
     _lost: set[Loc] = field(default_factory=set)
@@ -330,7 +330,7 @@ def _is_quoted(event: yaml.Event) -> bool:
     return isinstance(event, yaml.ScalarEvent) and bool(event.style)
 
 
-def _mark(event: yaml.Event) -> Mark:
+def _mark(event: yaml.Event) -> PackedPosition:
     start = event.start_mark
     assert start is not None, "the parser marks every event"
     return (start.line + 1) << 32 | (start.column + 1)

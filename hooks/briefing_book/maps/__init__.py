@@ -12,15 +12,15 @@ ones are kept: a preview asks for the same maps with every save.
 from __future__ import annotations
 
 from .country import draw_country
-from .drawing import City, Label, Map, Mark, RouteStop
+from .drawing import City, CountryMark, Label, Map, RouteStop
 from .route import draw_route
 from .world import draw_world
 
 __all__ = [
     "City",
+    "CountryMark",
     "Label",
     "Map",
-    "Mark",
     "RouteStop",
     "draw_country",
     "draw_route",

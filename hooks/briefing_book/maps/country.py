@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 
 from ..world.sphere import EARTH_KM, angle, locate
 from .drawing import MOST_KEPT, City, Map, Place
-from .frame import View, look_at
+from .frame import Frame, look_at
 from .interior import find_interior
-from .labels import Spot, place_labels
+from .labels import Dot, place_labels
 from .outlines import Ring, has_code, load_rings
 from .plane import bounds, join
 from .projection import Azimuthal
@@ -39,11 +39,11 @@ def _draw(code: str, cities: tuple[City, ...]) -> Map | None:
     subject = [vector for ring in _list_shown(code) for vector in ring.vectors]
     view = look_at([*subject, *known], _FRAME, _LEAST_KM, (0.92, 0.9))
     spots = [
-        Spot(x, y, city.name, address=city.address, weight=city.count)
+        Dot(x, y, city.name, address=city.address, weight=city.count)
         for city, (x, y) in zip(cities, view.project(known), strict=True)
     ]
     if not spots and _is_speck(view, rings[0]) and (inside := find_interior(code)):
-        spots = [Spot(x, y, "") for x, y in view.project([inside])]
+        spots = [Dot(x, y, "") for x, y in view.project([inside])]
     return Map(
         "country",
         *_FRAME,
@@ -93,6 +93,6 @@ def _touch(a: Ring, b: Ring) -> bool:
     return any(~number in b.lines for number in a.lines)
 
 
-def _is_speck(view: View, ring: Ring) -> bool:
+def _is_speck(view: Frame, ring: Ring) -> bool:
     box = bounds(view.project(ring.vectors))
     return max(box.width, box.height) < _SMALL_SPAN

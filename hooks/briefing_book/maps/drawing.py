@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..world.gazetteer import Position
+from ..world.gazetteer import LatLon
 
 #: How many maps of a kind are kept for when they are asked for again; one takes about 50 kB.
 MOST_KEPT = 512
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CountryMark:
     """A country on the world map: its name, the address of its page, how much is on record."""
 
     name: str
@@ -28,7 +28,7 @@ class City:
     """
 
     name: str
-    position: Position
+    position: LatLon
     address: str = ""
     count: int = 1
 
@@ -39,7 +39,7 @@ class RouteStop:
 
     name: str
     country: str
-    position: Position | None = None
+    position: LatLon | None = None
     address: str = ""
 
 
@@ -83,7 +83,7 @@ class Shape:
     code: str
     path: str
     tone: str = ""
-    mark: Mark | None = None
+    mark: CountryMark | None = None
     dot: Point | None = None
 
 

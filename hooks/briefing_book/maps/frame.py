@@ -16,7 +16,7 @@ _WIDE = math.radians(40)
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Frame:
     """A projection fitted into a frame that starts at 0, 0; `scale` is units a radian."""
 
     plane: Azimuthal | EqualEarth
@@ -37,7 +37,7 @@ class View:
 
 def look_at(
     vectors: Sequence[Vector], frame: XY, least_km: float, filled: tuple[float, float]
-) -> View:
+) -> Frame:
     """Fit the points into the share `filled` of the frame, which shows `least_km` in height."""
     rough = Azimuthal(to_unit(add(vectors)))
     plane: Azimuthal | EqualEarth
@@ -51,7 +51,7 @@ def look_at(
         filled[1] * frame[1] / max(box.height, 1e-9),
         frame[1] * EARTH_KM / least_km,
     )
-    return View(plane, scale, box.middle, Box(0.0, 0.0, *frame))
+    return Frame(plane, scale, box.middle, Box(0.0, 0.0, *frame))
 
 
 def _find_meridian(vectors: Sequence[Vector]) -> float:

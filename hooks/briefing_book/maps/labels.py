@@ -26,7 +26,7 @@ _SIDES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Dot:
     """A dot that still lacks its label; `numbers` is as in `Label`.
 
     Where not all labels find room, those of more `weight` go first.
@@ -58,7 +58,7 @@ class _Candidate:
 
 
 def place_labels(
-    spots: Sequence[Spot], lines: Sequence[Edge], frame: Box, size: float, radius: float
+    spots: Sequence[Dot], lines: Sequence[Edge], frame: Box, size: float, radius: float
 ) -> tuple[Point, ...]:
     """Points with labels that cover neither one another nor a dot; lines are avoided.
 
@@ -131,12 +131,12 @@ def _take_turns(
     return chosen
 
 
-def _write(spot: Spot, chosen: _Candidate) -> Label:
+def _write(spot: Dot, chosen: _Candidate) -> Label:
     leader = write_line(chosen.lead) if chosen.lead else ""
     return Label(chosen.x, chosen.y, chosen.anchor, chosen.text, spot.numbers, leader)
 
 
-def _candidates(spot: Spot, size: float, radius: float) -> Iterator[_Candidate]:
+def _candidates(spot: Dot, size: float, radius: float) -> Iterator[_Candidate]:
     """Every label that a spot could have: with and without its name, near and farther off."""
     for shortness, text in enumerate(dict.fromkeys((spot.name, "" if spot.numbers else spot.name))):
         width = _measure(f"{spot.numbers} {text}".strip(), size)

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from ..world.sphere import Vector, locate
 from .drawing import MOST_KEPT, Map, Place, RouteStop
-from .frame import View, look_at
+from .frame import Frame, look_at
 from .grid import Grid
 from .interior import find_interior
-from .labels import Spot, place_labels
+from .labels import Dot, place_labels
 from .paths import write_line
 from .plane import XY, Box
 from .shapes import draw_shapes
@@ -55,24 +55,24 @@ def _draw(stops: tuple[RouteStop, ...]) -> Map | None:
 
 
 def _line_up(
-    stops: Sequence[RouteStop], vectors: Sequence[Vector | None], view: View
-) -> tuple[list[Spot], list[XY]]:
+    stops: Sequence[RouteStop], vectors: Sequence[Vector | None], view: Frame
+) -> tuple[list[Dot], list[XY]]:
     """The dots of a route, and the line through them."""
-    groups: list[list[Spot]] = []
+    groups: list[list[Dot]] = []
     line: list[XY] = []
     dots = Grid(2 * _APART)
     for number, (stop, vector) in enumerate(zip(stops, vectors, strict=True), start=1):
         if vector:
             ((x, y),) = view.project([vector])
             group = _find_group(groups, dots, (x, y))
-            group.append(Spot(x, y, stop.name, str(number), stop.address, stop.position is None))
+            group.append(Dot(x, y, stop.name, str(number), stop.address, stop.position is None))
             where = (group[0].x, group[0].y)
             if line[-1:] != [where]:
                 line.append(where)
     return [_merge(group) for group in groups], line
 
 
-def _find_group(groups: list[list[Spot]], dots: Grid, where: XY) -> list[Spot]:
+def _find_group(groups: list[list[Dot]], dots: Grid, where: XY) -> list[Dot]:
     """The first group whose dot a dot at that point would cover, or else a group of its own."""
     around = Box(*where, *where)
     for i in sorted(set(dots.find(around.grow(_APART)))):
@@ -83,7 +83,7 @@ def _find_group(groups: list[list[Spot]], dots: Grid, where: XY) -> list[Spot]:
     return groups[-1]
 
 
-def _merge(group: Sequence[Spot]) -> Spot:
+def _merge(group: Sequence[Dot]) -> Dot:
     """One spot, where the first of the group is, for all of them."""
     return replace(
         group[0],

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..world.sphere import angle
 from .drawing import MOST_KEPT, Shape
-from .frame import View
+from .frame import Frame
 from .outlines import load_lines, load_rings, load_world, walk
 from .paths import write_rings
 from .plane import XY, Box, clip
@@ -16,7 +16,7 @@ from .projection import EqualEarth
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def draw_shapes(view: View, on: frozenset[str], other: str) -> tuple[Shape, ...]:
+def draw_shapes(view: Frame, on: frozenset[str], other: str) -> tuple[Shape, ...]:
     """Every country that is in the frame, those in `on` last, the others in the tone `other`."""
     pieces: dict[str, list[list[XY]]] = {}
     for code, ring in _project_rings(view):
@@ -41,7 +41,7 @@ def unroll(meridian: float) -> Iterator[tuple[str, list[XY]]]:
                 yield code, [EqualEarth.project_degrees(x, y) for x, y in cut]
 
 
-def _project_rings(view: View) -> Iterator[tuple[str, list[XY]]]:
+def _project_rings(view: Frame) -> Iterator[tuple[str, list[XY]]]:
     if isinstance(view.plane, EqualEarth):
         for code, ring in unroll(view.plane.meridian):
             yield code, view.fit(ring)
@@ -62,7 +62,7 @@ class _ThinLines(dict[int, list[XY]]):
     Lines and not rings are thinned, so that neighbours keep their border in common.
     """
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: Frame) -> None:
         super().__init__()
         self._view = view
 

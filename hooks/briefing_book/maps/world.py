@@ -10,8 +10,8 @@ from itertools import combinations
 from types import MappingProxyType
 
 from ..text.folding import alphabetical
-from .drawing import Map, Mark, Place, Point, Shape
-from .frame import View
+from .drawing import CountryMark, Map, Place, Point, Shape
+from .frame import Frame
 from .interior import find_interior
 from .paths import round_off, write_rings
 from .plane import XY, Box, area, bounds
@@ -27,7 +27,7 @@ _SMALL_AREA = 40.0
 _DOT, _APART = 5.0, 10.6
 
 
-def draw_world(marks: Mapping[str, Mark]) -> Map:
+def draw_world(marks: Mapping[str, CountryMark]) -> Map:
     """The whole world without Antarctica; `marks` maps ISO alpha-2 codes to what is there.
 
     The marked countries come last, in the order of their names; small ones have a dot and come
@@ -55,7 +55,7 @@ def draw_world(marks: Mapping[str, Mark]) -> Map:
 class _World:
     """What is the same on every world map; areas in square units of the frame."""
 
-    view: View
+    view: Frame
     paths: Mapping[str, str]
     areas: Mapping[str, float]
 
@@ -68,7 +68,7 @@ def _load_world() -> _World:
     box = bounds(point for some in rings.values() for ring in some for point in ring)
     scale = (_WIDTH - 8) / box.width
     frame = Box(0.0, 0.0, _WIDTH, round(box.height * scale + 8))
-    view = View(EqualEarth(_MERIDIAN), scale, box.middle, frame)
+    view = Frame(EqualEarth(_MERIDIAN), scale, box.middle, frame)
     fitted = {code: [view.fit(ring) for ring in some] for code, some in rings.items()}
     areas = {code: sum(map(area, some)) for code, some in fitted.items()}
     largest_first = sorted(fitted, key=lambda code: (-areas[code], code))

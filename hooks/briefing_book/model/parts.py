@@ -103,11 +103,11 @@ def spell_out(key: str) -> BeforeValidator:
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
 
-Cited = Annotated[
+CitedSource = Annotated[
     Annotated[Citation, Tag("Citation")] | Annotated[Source, Tag("Source")],
     Discriminator(_is_citation),
 ]
-Sources = tuple[Annotated[Cited, spell_out("source")], ...]
+Sources = tuple[Annotated[CitedSource, spell_out("source")], ...]
 
 
 class Account(Record):

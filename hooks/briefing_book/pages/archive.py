@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..addresses import Section, year_address
-from ..book.dossiers import Dossier
+from ..book.dossiers import Holdings
 from ..book.entries import Entry
 from ..text.english import count_of
 from .grouping import group_by_month, group_by_year
@@ -15,19 +15,19 @@ from .paging import Pager, divide
 
 
 def list_archive(
-    root: str, title: str, dossier: Dossier, section: Section, crumbs: Crumbs, code: str = ""
+    root: str, title: str, holdings: Holdings, section: Section, crumbs: Crumbs, code: str = ""
 ) -> Iterator[Page]:
-    """The pages `root/2023/`, `root/2023/2/` … of a dossier's entries, newest first.
+    """The pages `root/2023/`, `root/2023/2/` … of the entries that a dossier holds, newest first.
 
     Args:
         root: the address of the page whose archive it is.
         title: what it is an archive of.
-        dossier: the entries.
+        holdings: the entries.
         section: the section of the site that it belongs to.
         crumbs: the way to it.
         code: a country, to say with each entry why it concerns that country.
     """
-    for year, found in group_by_year(dossier.entries):
+    for year, found in group_by_year(holdings.entries):
         whole = f"{title}, {year}"
         for pager in divide(found, year_address(root, year)):
             yield Page(

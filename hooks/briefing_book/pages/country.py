@@ -7,10 +7,10 @@ from typing import assert_never
 
 from ..addresses import Section
 from ..book.contacts import Contact
-from ..book.dossiers import CountryFile
+from ..book.dossiers import CountryDossier
 from ..book.entries import BriefingEntry, Country, MeetingEntry
 from ..book.site import Site
-from ..maps import City, Mark, draw_country
+from ..maps import City, CountryMark, draw_country
 from ..text.english import count_of, join_all, say_number
 from ..values.in_words import say_period
 from ..wording.sentences import say_place, say_when_and_where
@@ -37,11 +37,11 @@ def list_pages(site: Site) -> Iterator[Page]:
         )
         here = (*crumbs, Crumb(name, file.address))
         yield from list_archive(
-            file.address, name, file.dossier, Section.COUNTRIES, here, file.country.code
+            file.address, name, file.holdings, Section.COUNTRIES, here, file.country.code
         )
 
 
-def lead(site: Site, file: CountryFile) -> str:
+def lead(site: Site, file: CountryDossier) -> str:
     """The first line: how much is on record; last contact, where and with whom."""
     last = file.last_contact
     if last is None:
@@ -53,7 +53,7 @@ def lead(site: Site, file: CountryFile) -> str:
     return f"{_say_visits(file)} Last contact: {said}{f', with {whom}' if whom else ''}."
 
 
-def _say_visits(file: CountryFile) -> str:
+def _say_visits(file: CountryDossier) -> str:
     visits, journeys = len(file.visits), len(file.journeys)
     number = visits or journeys
     if not number:
@@ -62,21 +62,21 @@ def _say_visits(file: CountryFile) -> str:
     return f"{said} on record." if visits else f"{said} by its officials on record."
 
 
-def _spoken_of(file: CountryFile) -> str:
-    dossier = file.dossier
+def _spoken_of(file: CountryDossier) -> str:
+    holdings = file.holdings
     counts = [
         count_of(len(found), noun)
         for found, noun in (
-            (dossier.statements, "statement"),
-            (dossier.commitments, "commitment"),
-            (dossier.figures, "figure"),
+            (holdings.statements, "statement"),
+            (holdings.commitments, "commitment"),
+            (holdings.figures, "figure"),
         )
         if found
     ]
     return f"It is spoken of in {join_all(counts)}." if counts else ""
 
 
-def _say_stops(site: Site, file: CountryFile) -> str:
+def _say_stops(site: Site, file: CountryDossier) -> str:
     """The newest stop of a trip that was made and has no briefing yet."""
     stop = next((stop for stop in file.stops if stop.event.is_held), None)
     if stop is None:
@@ -85,7 +85,7 @@ def _say_stops(site: Site, file: CountryFile) -> str:
     return f"A stop of the trip “{stop.trip.title}” is known: {when}."
 
 
-def _with_whom(file: CountryFile, last: Contact) -> str:
+def _with_whom(file: CountryDossier, last: Contact) -> str:
     """Its officials who were met at the last contact; if they travelled, those whom they met."""
     meetings = last.meetings if isinstance(last, BriefingEntry) else (last,)
     code = file.country.code
@@ -96,7 +96,7 @@ def _with_whom(file: CountryFile, last: Contact) -> str:
     return say_parties(others if code in principals else own, titled=True)
 
 
-def _view(site: Site, file: CountryFile) -> View:
+def _view(site: Site, file: CountryDossier) -> View:
     visited = {visit.id for visit in file.visits}
     elsewhere = [
         contact
@@ -140,16 +140,16 @@ def _say_what(entry: Contact, is_one_of_several: bool) -> str:
             assert_never(entry)
 
 
-def _say_today(site: Site, file: CountryFile) -> list[Country]:
+def _say_today(site: Site, file: CountryDossier) -> list[Country]:
     """The countries that a former one is today, as far as they are on record."""
     codes = file.territory.now if file.territory else ()
     return [site.book.countries[code].country for code in codes if code in site.book.countries]
 
 
-def mark_countries(site: Site) -> dict[str, Mark]:
+def mark_countries(site: Site) -> dict[str, CountryMark]:
     """The marks of the world map."""
     return {
-        code: Mark(file.country.name, file.address, len(file.dossier.entries))
+        code: CountryMark(file.country.name, file.address, len(file.holdings.entries))
         for code, file in site.book.countries.items()
         if file.is_on_record
     }

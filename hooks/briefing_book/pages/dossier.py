@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ..book.dossiers import CountryFile, PersonFile, SourceFile, TopicFile
+from ..book.dossiers import CountryDossier, PersonDossier, SourceDossier, TopicDossier
 from ..book.entries import Entry
 from ..book.site import Site
 from ..text.english import count_of
@@ -40,7 +40,7 @@ def keep_newest(found: Sequence[E], more: str = "{}") -> Newest[E]:
 
 def view_dossier(
     site: Site,
-    file: CountryFile | PersonFile | TopicFile | SourceFile,
+    file: CountryDossier | PersonDossier | TopicDossier | SourceDossier,
     first: Count | None = None,
     code: str = "",
 ) -> View:
@@ -52,17 +52,17 @@ def view_dossier(
         first: the first count of the strip; without one, that of the briefings.
         code: that of the country, on the page of one.
     """
-    dossier = file.dossier
-    first = first or count_briefings(dossier.briefings)
-    happened: Sequence[Entry] = dossier.meetings or dossier.briefings
+    holdings = file.holdings
+    first = first or count_briefings(holdings.briefings)
+    happened: Sequence[Entry] = holdings.meetings or holdings.briefings
     return {
-        **view_not_held(dossier),
+        **view_not_held(holdings),
         "file": file,
-        "glance": count_dossier(dossier, first, site.locale, code),
+        "glance": count_dossier(holdings, first, site.locale, code),
         "happened": keep_newest(happened, "All {}"),
-        "said": keep_newest(dossier.statements),
-        "promised": keep_newest(dossier.commitments),
-        "counted": keep_newest(dossier.figures),
-        "years": count_by_year(dossier),
+        "said": keep_newest(holdings.statements),
+        "promised": keep_newest(holdings.commitments),
+        "counted": keep_newest(holdings.figures),
+        "years": count_by_year(holdings),
         "told": frozenset(),
     }

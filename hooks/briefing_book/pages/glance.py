@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..addresses import Section
-from ..book.dossiers import Dossier
+from ..book.dossiers import Holdings
 from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -60,18 +60,18 @@ def count_briefings(found: Sequence[BriefingEntry], targets: Targets = ON_THE_PA
 
 
 def count_dossier(
-    dossier: Dossier, first: Count, locale: str, code: str = "", targets: Targets = ON_THE_PAGE
+    holdings: Holdings, first: Count, locale: str, code: str = "", targets: Targets = ON_THE_PAGE
 ) -> tuple[Count, ...]:
     """The strip: a first count of the page's own, then meetings, statements and so on.
 
-    `code` is that of the country that the dossier is of, if it is of one.
+    `code` is that of the country that the holdings is of, if it is of one.
     """
-    meetings, statements = dossier.meetings, dossier.statements
+    meetings, statements = holdings.meetings, holdings.statements
     rows: tuple[tuple[Section, Sequence[Entry], str], ...] = (
         (Section.MEETINGS, meetings, _qualify_meetings(meetings, code)),
         (Section.STATEMENTS, statements, _qualify_statements(statements, code)),
-        (Section.COMMITMENTS, dossier.commitments, _qualify_commitments(dossier.commitments)),
-        (Section.FIGURES, dossier.figures, _qualify_figures(dossier.figures, locale)),
+        (Section.COMMITMENTS, holdings.commitments, _qualify_commitments(holdings.commitments)),
+        (Section.FIGURES, holdings.figures, _qualify_figures(holdings.figures, locale)),
     )
     counts = (
         Count(section.title, len(found), note if found else "none", targets[section])

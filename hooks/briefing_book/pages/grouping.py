@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from ..book.dossiers import Dossier
+from ..book.dossiers import Holdings
 from ..book.entries import Entry
 
 E = TypeVar("E", bound=Entry)
 
 
-def count_by_year(dossier: Dossier) -> list[tuple[int, int]]:
-    """The years of a dossier's entries, newest first, each with how many there are."""
-    return [(year, len(found)) for year, found in group_by_year(dossier.entries)]
+def count_by_year(holdings: Holdings) -> list[tuple[int, int]]:
+    """The years of a holdings's entries, newest first, each with how many there are."""
+    return [(year, len(found)) for year, found in group_by_year(holdings.entries)]
 
 
 def group_by_year(entries: Iterable[E]) -> list[tuple[int, list[E]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..addresses import HOME
-from ..book.dossiers import TripFile
+from ..book.dossiers import TripDossier
 from ..book.site import Site
 from ..text.english import count_of
 from .glance import IN_LISTS, count_briefings, count_dossier
@@ -55,7 +55,7 @@ def _view(site: Site) -> View:
     }
 
 
-def _current_trip(site: Site) -> TripFile | None:
+def _current_trip(site: Site) -> TripDossier | None:
     """The trip under way, else the last one that has begun, else the next one."""
     today = site.book.today
     trips = [trip for trip in site.book.trips.values() if trip.period]
@@ -64,14 +64,14 @@ def _current_trip(site: Site) -> TripFile | None:
     return next(iter(under_way or begun or reversed(trips)), None)
 
 
-def _say_state(site: Site, trip: TripFile) -> str:
+def _say_state(site: Site, trip: TripDossier) -> str:
     period, today = trip.period, site.book.today
     if period is None or today < period.first_day:
         return "Next trip"
     return "Trip under way" if _is_under_way(trip, today) else "Last trip"
 
 
-def _is_under_way(trip: TripFile, today: date) -> bool:
+def _is_under_way(trip: TripDossier, today: date) -> bool:
     """Whether it has begun, and is on its last day at most or has stops ahead."""
     period = trip.period
     if period is None or today < period.first_day:

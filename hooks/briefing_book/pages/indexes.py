@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from ..addresses import Section, page_under
 from ..book.dossiers import (
-    CountryFile,
-    Dossier,
+    CountryDossier,
     HeldPost,
-    PersonFile,
-    SourceFile,
-    TopicFile,
-    TripFile,
+    Holdings,
+    PersonDossier,
+    SourceDossier,
+    TopicDossier,
+    TripDossier,
 )
 from ..book.site import Site
 from ..maps import draw_world
@@ -39,7 +39,7 @@ from .table import (
 )
 
 T = TypeVar("T")
-F = TypeVar("F", CountryFile, PersonFile, TopicFile, SourceFile)
+F = TypeVar("F", CountryDossier, PersonDossier, TopicDossier, SourceDossier)
 
 Make = Callable[[Site, Sequence[T]], dict[str, object]]
 """Makes what the template shows of the files of one page."""
@@ -96,7 +96,7 @@ def _lead(total: int, shown: int, one: str, many: str) -> str:
     return f"{said}." if shown == total else f"{said}; {shown} of them here."
 
 
-def _countries(site: Site, files: Sequence[CountryFile]) -> dict[str, object]:
+def _countries(site: Site, files: Sequence[CountryDossier]) -> dict[str, object]:
     columns = (
         Column("Country", is_title=True), Column("Region", is_facet=True),
         Column("Visits", "number"), Column("Meetings", "number"), Column("Statements", "number"),
@@ -108,10 +108,10 @@ def _countries(site: Site, files: Sequence[CountryFile]) -> dict[str, object]:
             country_cell(file.country),
             Cell(file.region) if file.region else Cell(unknown="not given"),
             number_cell(len(file.visits)),
-            number_cell(len(file.dossier.meetings)),
-            number_cell(len(file.dossier.statements)),
-            number_cell(len(file.dossier.commitments)),
-            number_cell(len(file.dossier.figures)),
+            number_cell(len(file.holdings.meetings)),
+            number_cell(len(file.holdings.statements)),
+            number_cell(len(file.holdings.commitments)),
+            number_cell(len(file.holdings.figures)),
             _last_contact(file),
         )
         for file in files
@@ -124,17 +124,17 @@ def _countries(site: Site, files: Sequence[CountryFile]) -> dict[str, object]:
     }
 
 
-def _newest(dossier: Dossier) -> Cell:
-    newest = next(iter(dossier.entries), None)
+def _newest(holdings: Holdings) -> Cell:
+    newest = next(iter(holdings.entries), None)
     return newest_cell(newest.period) if newest else Cell(unknown="none on record")
 
 
-def _last_contact(file: CountryFile) -> Cell:
+def _last_contact(file: CountryDossier) -> Cell:
     last = file.last_contact
     return newest_cell(last.period) if last else Cell(unknown="none on record")
 
 
-def _people(site: Site, files: Sequence[PersonFile]) -> dict[str, object]:
+def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
     columns = (
         Column("Name", is_title=True), Column("Latest post"), Column("Country", is_facet=True),
         Column("Meetings", "number"), Column("Statements", "number"),
@@ -145,9 +145,9 @@ def _people(site: Site, files: Sequence[PersonFile]) -> dict[str, object]:
             Cell(file.record.name, file.address),
             Cell(posts[0].post.title) if posts else Cell(unknown="not given"),
             _post_country(site, posts),
-            number_cell(len(file.dossier.meetings)),
-            number_cell(len(file.dossier.statements)),
-            _newest(file.dossier),
+            number_cell(len(file.holdings.meetings)),
+            number_cell(len(file.holdings.statements)),
+            _newest(file.holdings),
         )
         for file in files
         for posts in (order_posts(file),)
@@ -164,7 +164,7 @@ def _post_country(site: Site, posts: Sequence[HeldPost]) -> Cell:
     return Cell(country.name)
 
 
-def _trips(site: Site, files: Sequence[TripFile]) -> dict[str, object]:
+def _trips(site: Site, files: Sequence[TripDossier]) -> dict[str, object]:
     columns = (
         Column("Dates", "date"), Column("Trip", is_title=True), Column("For", is_facet=True),
         Column("Stops", "number"), Column("Meetings", "number"), Column("Statements", "number"),
@@ -175,8 +175,8 @@ def _trips(site: Site, files: Sequence[TripFile]) -> dict[str, object]:
             Cell(file.record.title, file.address),
             parties_cell(file.principals),
             number_cell(len(file.stops_made)),
-            number_cell(len(file.dossier.meetings)),
-            number_cell(len(file.dossier.statements)),
+            number_cell(len(file.holdings.meetings)),
+            number_cell(len(file.holdings.statements)),
         )
         for file in files
     )
@@ -184,7 +184,7 @@ def _trips(site: Site, files: Sequence[TripFile]) -> dict[str, object]:
     return {"table": Table("trips", columns, rows, words)}
 
 
-def _topics(_site: Site, files: Sequence[TopicFile]) -> dict[str, object]:
+def _topics(_site: Site, files: Sequence[TopicDossier]) -> dict[str, object]:
     columns = (
         Column("Topic", is_title=True), Column("Meetings", "number"),
         Column("Statements", "number"), Column("Commitments", "number"),
@@ -193,11 +193,11 @@ def _topics(_site: Site, files: Sequence[TopicFile]) -> dict[str, object]:
     rows = tuple(
         (
             Cell(file.record.name, file.address),
-            number_cell(len(file.dossier.meetings)),
-            number_cell(len(file.dossier.statements)),
-            number_cell(len(file.dossier.commitments)),
-            number_cell(len(file.dossier.figures)),
-            _newest(file.dossier),
+            number_cell(len(file.holdings.meetings)),
+            number_cell(len(file.holdings.statements)),
+            number_cell(len(file.holdings.commitments)),
+            number_cell(len(file.holdings.figures)),
+            _newest(file.holdings),
         )
         for file in files
     )
@@ -205,7 +205,7 @@ def _topics(_site: Site, files: Sequence[TopicFile]) -> dict[str, object]:
 
 
 def _sources(
-    counts: Mapping[Source, int], _site: Site, sources: Sequence[SourceFile | Source]
+    counts: Mapping[Source, int], _site: Site, sources: Sequence[SourceDossier | Source]
 ) -> dict[str, object]:
     columns = (
         Column("Source", is_title=True),
@@ -216,9 +216,9 @@ def _sources(
         (
             Cell(source.record.title, source.address),
             _publisher(source.record.publisher),
-            number_cell(len(source.dossier.entries)),
+            number_cell(len(source.holdings.entries)),
         )
-        if isinstance(source, SourceFile)
+        if isinstance(source, SourceDossier)
         else (
             Cell(source.title, note=source.url or ""),
             _publisher(source.publisher),

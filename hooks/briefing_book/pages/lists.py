@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from ..addresses import Section, year_address
-from ..book.dossiers import Dossier
+from ..book.dossiers import Holdings
 from ..book.entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, StatementEntry
 from ..book.site import Site
 from ..text.english import count_of
@@ -43,7 +43,7 @@ class EntryList(Generic[E]):
     section: Section
     question: str
     columns: tuple[Column, ...]
-    find: Callable[[Dossier], Sequence[E]]
+    find: Callable[[Holdings], Sequence[E]]
     row: Callable[[E, Site], Row]
 
     def list_pages(self, site: Site) -> Iterator[Page]:
@@ -147,28 +147,28 @@ LISTS = (
         Kind.MEETING, Section.MEETINGS, "Who met whom, when and for how long?",
         (Column("Date", "date"), Column("Who met", is_title=True), Column("Place", is_facet=True),
          Column("Duration", "number"), Column("Format", is_facet=True)),
-        lambda dossier: dossier.meetings,
+        lambda holdings: holdings.meetings,
         _meeting_row,
     ),
     EntryList(
         Kind.STATEMENT, Section.STATEMENTS, "What was said, by whom and about what?",
         (Column("Date", "date"), Column("Words", is_title=True), Column("Speaker", is_facet=True),
          Column("About", is_facet=True), Column("Kind", is_facet=True)),
-        lambda dossier: dossier.statements,
+        lambda holdings: holdings.statements,
         _statement_row,
     ),
     EntryList(
         Kind.COMMITMENT, Section.COMMITMENTS, "What was promised, by whom and to whom?",
         (Column("Since", "date"), Column("What", is_title=True), Column("By", is_facet=True),
          Column("To", is_facet=True), Column("Due", "date"), Column("Status", is_facet=True)),
-        lambda dossier: dossier.commitments,
+        lambda holdings: holdings.commitments,
         _commitment_row,
     ),
     EntryList(
         Kind.FIGURE, Section.FIGURES, "What was counted, and who says so?",
         (Column("Period", "date"), Column("What", is_title=True), Column("Number", "number"),
          Column("Country", is_facet=True), Column("According to", is_facet=True)),
-        lambda dossier: dossier.figures,
+        lambda holdings: holdings.figures,
         _figure_row,
     ),
 )  # fmt: skip

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..book.dossiers import Dossier
+from ..book.dossiers import Holdings
 from ..book.entries import BriefingEntry, Entry
 from .page import View
 
 
-def view_not_held(dossier: Dossier) -> View:
+def view_not_held(holdings: Holdings) -> View:
     """What the sections of a page show; the items of a briefing that stands there are left out."""
     return {
-        "ahead": _leave_out_items(dossier.ahead),
-        "called_off": _leave_out_items(dossier.called_off),
+        "ahead": _leave_out_items(holdings.ahead),
+        "called_off": _leave_out_items(holdings.called_off),
     }
 
 

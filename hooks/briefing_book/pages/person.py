@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..addresses import Section
-from ..book.dossiers import HeldPost, PersonFile
+from ..book.dossiers import HeldPost, PersonDossier
 from ..book.site import Site
 from ..text.english import count_of, join_all
 from ..wording.sentences import say_when_and_where
@@ -30,25 +30,25 @@ def list_pages(site: Site) -> Iterator[Page]:
             section=Section.PEOPLE,
         )
         here = (Section.PEOPLE, Crumb(name, file.address))
-        yield from list_archive(file.address, name, file.dossier, Section.PEOPLE, here)
+        yield from list_archive(file.address, name, file.holdings, Section.PEOPLE, here)
 
 
-def lead(site: Site, file: PersonFile) -> str:
+def lead(site: Site, file: PersonDossier) -> str:
     """The first line: how much is on record, and the last of it."""
-    dossier = file.dossier
+    holdings = file.holdings
     kinds = (
-        (dossier.meetings, "meeting"), (dossier.statements, "statement"),
-        (dossier.commitments, "commitment"), (dossier.figures, "figure"),
+        (holdings.meetings, "meeting"), (holdings.statements, "statement"),
+        (holdings.commitments, "commitment"), (holdings.figures, "figure"),
     )  # fmt: skip
     counts = [count_of(len(found), noun) for found, noun in kinds if found]
-    last = next(iter(dossier.entries), None)
+    last = next(iter(holdings.entries), None)
     if last is None:
         return "Nothing that was held is on record."
-    said = join_all(counts or [count_of(len(dossier.briefings), "briefing")])
+    said = join_all(counts or [count_of(len(holdings.briefings), "briefing")])
     return f"{said} on record. Last: {say_when_and_where(last, site.locale)}."
 
 
-def order_posts(file: PersonFile) -> list[HeldPost]:
+def order_posts(file: PersonDossier) -> list[HeldPost]:
     """The person's posts, the latest first; those of one time in the order of the record."""
 
     def key(held: HeldPost) -> tuple[date, date]:
@@ -61,7 +61,7 @@ def order_posts(file: PersonFile) -> list[HeldPost]:
     return sorted(file.posts, key=key, reverse=True)
 
 
-def _post(file: PersonFile) -> str:
+def _post(file: PersonDossier) -> str:
     if not file.posts:
         return ""
     held = order_posts(file)[0]
@@ -69,7 +69,7 @@ def _post(file: PersonFile) -> str:
     return f"{held.post.title}{country}. "
 
 
-def _view(site: Site, file: PersonFile) -> View:
+def _view(site: Site, file: PersonDossier) -> View:
     return {
         **view_dossier(site, file),
         "lead": lead(site, file),

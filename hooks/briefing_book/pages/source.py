@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import Section
-from ..book.dossiers import SourceFile
+from ..book.dossiers import SourceDossier
 from ..book.site import Site
 from ..text.english import count_of, end_sentence, join_all
 from .archive import list_archive
@@ -28,16 +28,16 @@ def list_pages(site: Site) -> Iterator[Page]:
             section=Section.SOURCES,
         )
         here = (Section.SOURCES, Crumb(title, file.address))
-        yield from list_archive(file.address, title, file.dossier, Section.SOURCES, here)
+        yield from list_archive(file.address, title, file.holdings, Section.SOURCES, here)
 
 
-def lead(file: SourceFile) -> str:
+def lead(file: SourceDossier) -> str:
     """The first line: how much cites it, be it for what it has otherwise."""
-    kinds = ((file.dossier.entries, "entry", "entries"), (file.trips, "trip", "trips"))
+    kinds = ((file.holdings.entries, "entry", "entries"), (file.trips, "trip", "trips"))
     counts = [count_of(len(found), one, many) for found, one, many in kinds if found]
-    number = len(file.dossier.entries) + len(file.trips)
+    number = len(file.holdings.entries) + len(file.trips)
     return f"{join_all(counts)} {'cites' if number == 1 else 'cite'} it."
 
 
-def _view(site: Site, file: SourceFile) -> View:
+def _view(site: Site, file: SourceDossier) -> View:
     return {**view_dossier(site, file), "lead": lead(file)}

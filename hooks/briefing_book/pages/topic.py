@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import Section
-from ..book.dossiers import TopicFile
+from ..book.dossiers import TopicDossier
 from ..book.site import Site
 from ..text.english import count_of
 from ..values.in_words import say_period
@@ -29,17 +29,17 @@ def list_pages(site: Site) -> Iterator[Page]:
             section=Section.TOPICS,
         )
         here = (Section.TOPICS, Crumb(name, file.address))
-        yield from list_archive(file.address, name, file.dossier, Section.TOPICS, here)
+        yield from list_archive(file.address, name, file.holdings, Section.TOPICS, here)
 
 
-def lead(site: Site, file: TopicFile) -> str:
+def lead(site: Site, file: TopicDossier) -> str:
     """The first line: how much is on record, and when the newest of it was."""
-    entries = file.dossier.entries
+    entries = file.holdings.entries
     if not entries:
         return "Nothing that was held is on record."
     newest = say_period(entries[0].period, site.locale, "full")
     return f"{count_of(len(entries), 'entry', 'entries')} on record. Newest: {newest}."
 
 
-def _view(site: Site, file: TopicFile) -> View:
+def _view(site: Site, file: TopicDossier) -> View:
     return {**view_dossier(site, file), "lead": lead(site, file)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..addresses import Section
-from ..book.dossiers import StopEntry, TripFile
+from ..book.dossiers import StopEntry, TripDossier
 from ..book.entries import Cited
 from ..book.site import Site
 from ..maps import RouteStop, draw_route
@@ -42,7 +42,7 @@ def list_pages(site: Site) -> Iterator[Page]:
         )
 
 
-def lead(site: Site, file: TripFile) -> str:
+def lead(site: Site, file: TripDossier) -> str:
     """The first line: how many stops, for whom, and when."""
     number = len(file.stops_made) or len(file.stops_ahead)
     if not number:
@@ -54,7 +54,7 @@ def lead(site: Site, file: TripFile) -> str:
     return f"{stops}{names}{when}."
 
 
-def _view(site: Site, file: TripFile) -> View:
+def _view(site: Site, file: TripDossier) -> View:
     made = file.stops_made
     countries = {stop.where.country.code for stop in made if stop.where}
     note = f"in {count_of(len(countries), 'country', 'countries')}"
@@ -62,7 +62,7 @@ def _view(site: Site, file: TripFile) -> View:
     return {
         "file": file,
         "lead": lead(site, file),
-        "glance": count_dossier(file.dossier, own, site.locale, targets=_TARGETS),
+        "glance": count_dossier(file.holdings, own, site.locale, targets=_TARGETS),
         "map": draw_route([_place(stop) for stop in (*made, *file.stops_ahead) if stop.where]),
         "told": {stop.briefing.id for stop in file.stops if stop.briefing},
         "coverage": [
@@ -83,7 +83,7 @@ def _view(site: Site, file: TripFile) -> View:
     }
 
 
-def _say_clash(site: Site, file: TripFile, clash: Clash) -> str:
+def _say_clash(site: Site, file: TripDossier, clash: Clash) -> str:
     def name(stop: ItineraryStop) -> str:
         return _name_stop(file.stops[stop.number - 1])
 

@@ -57,11 +57,11 @@ def _below(locs: frozenset[Loc], at: Loc) -> frozenset[Loc]:
 
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
-Mark = int
+PackedPosition = int
 """A position folded into a number. There are millions: as tuples they keep Python collecting."""
 
 
-def unfold(mark: Mark) -> Position:
+def unfold(mark: PackedPosition) -> Position:
     """The position that a mark stands for."""
     return Position(mark >> 32, mark & 0xFFFFFFFF)
 
@@ -78,9 +78,9 @@ class Document:
 
     path: str
     tree: Tree | None
-    values: Mapping[Loc, Mark]
-    keys: Mapping[Loc, Mark]
-    unfilled: Mapping[Loc, Mark] = field(default_factory=dict)
+    values: Mapping[Loc, PackedPosition]
+    keys: Mapping[Loc, PackedPosition]
+    unfilled: Mapping[Loc, PackedPosition] = field(default_factory=dict)
     gaps: Gaps = NO_GAPS
     written: Mapping[Loc, str] = field(default_factory=dict)
 

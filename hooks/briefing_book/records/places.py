@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.parts import Place
 from ..text.folding import fold_words
-from ..world.gazetteer import Position, find_city
+from ..world.gazetteer import LatLon, find_city
 from .directory import Directory
 
 
@@ -15,14 +15,14 @@ def is_one_place(one: Place, other: Place) -> bool:
     return not one.city or not other.city or fold_words(one.city) == fold_words(other.city)
 
 
-def find_position(place: Place, directory: Directory, *, large: bool = False) -> Position | None:
+def find_position(place: Place, directory: Directory, *, large: bool = False) -> LatLon | None:
     """Its coordinates, else where its city lies, else None.
 
     The cities of a former country are looked for in those that it is today. With `large`, only a
     large city is found, which is quick.
     """
     if place.coordinates:
-        return Position(*place.coordinates)
+        return LatLon(*place.coordinates)
     if not place.city:
         return None
     territory = directory.territory(place.country)

