@@ -1,6 +1,9 @@
 """Pages: the Book becomes HTML. Each module is one type of page; `templates/` alone hold HTML.
 
 In: the Book. Out: pages with an address, a title and a template, which are rendered in their turn.
+
+`templates/pages/` has one for each type of page, `templates/partials/` the macros that they share,
+a noun a file. A macro that yields whole lines ends the last one itself and is called with `-}}`.
 """
 
 from __future__ import annotations
