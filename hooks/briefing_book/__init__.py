@@ -24,8 +24,9 @@ and build on
     addresses              every address of the site
 
 An editor's tools are in `desk`, the commands in `commands`, what a site can set in `options`; what
-a preview remembers from one save to the next is in `preview`. Nothing imports what stands above it;
-`make lint` keeps that.
+a build stands on besides the briefings is looked at in `surroundings`, and every file is written by
+`safe_files`. What a preview remembers from one save to the next is in `preview`. Nothing imports
+what stands above it; `make lint` keeps that.
 """
 
 from __future__ import annotations
