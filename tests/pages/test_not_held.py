@@ -129,3 +129,17 @@ def test_a_page_of_what_was_not_held_says_of_no_country_that_it_took_part() -> N
         html = render_page(page, LOCALE)
         assert "took place here" not in html, page.address
         assert "its officials took part" not in html, page.address
+
+
+def test_a_meeting_that_was_not_held_neither_began_nor_lasted_and_nothing_was_said_at_it() -> None:
+    text = """
+        title: Talks
+        date: 2023-11-05
+        meetings: [{id: m, event_status: cancelled, start: "14:30", duration: 2 hours}]
+        statements: [{id: s, speaker: US, quote: Welcome., meeting: m}]
+    """
+    pages = {page.address: page for page in list_pages(make_site({"one.yml": text}))}
+    meeting, statement = pages["briefings/one/m/"], pages["briefings/one/s/"]
+    assert meeting.view()["lead"] == "Sunday, 5 November 2023, 14:30."
+    assert "Began" not in render_page(meeting, "en_GB")
+    assert statement.view()["heading"] == "What the United States was to say"

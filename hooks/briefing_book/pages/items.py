@@ -116,6 +116,7 @@ def _view_own(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
         case StatementEntry():
             place = f" in {say_place(entry.where)}" if entry.where else ""
             verb = "said" if entry.record.quote else "is reported to have said"
+            verb = verb if entry.is_held else "was to say"
             return {"heading": f"What {say_parties([entry.speaker])} {verb}{place}"}
         case CommitmentEntry() | FigureEntry():
             return {}
@@ -136,9 +137,12 @@ def _view_meeting(site: Site, entry: MeetingEntry, briefing: BriefingEntry) -> V
 
 
 def _lead(site: Site, entry: MeetingEntry) -> str:
-    """When and where it was, how they met, and for how long."""
+    """When and where it was, how they met, and for how long; of what was not held, when and how."""
     record = entry.record
     how = record.format.label if record.format is not MeetingFormat.IN_PERSON else ""
+    if not entry.is_held:
+        start = say_start(record.start, site.locale) if record.start else ""
+        return f"{join_parts(say_when_and_where(entry, site.locale), start, how)}."
     lasted = f"lasted {record.duration.text}" if record.duration else "duration not given"
     began = ""
     if record.start:
