@@ -38,6 +38,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         " sees.",
         "odd-space": "What parts keys and values is an ordinary space, not one that looks like it.",
         "comment-in-value": "A # that begins a comment after a value has a space after it.",
+        "merge-conflict": "Nothing is left in a file of two versions that were to be merged.",
         # YAML.
         "yaml-syntax": "A file is YAML.",
         "yaml-alias": "A value is written out where it is needed, and not taken over with *.",

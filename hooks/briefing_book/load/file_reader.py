@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..model.briefing import Briefing
+from ..model.keys import list_known
 from ..model.registries import KINDS, REGISTRIES
+from ..model.trip import Trip
 from ..problems import MAX_PROBLEMS, Loc, Problem, say_more
 from ..records.document import Document, Tree
 from ..records.loaded import TABLES, Loaded
@@ -17,7 +20,16 @@ from .record_reader import Found, read_record
 from .text_reader import read_text
 from .yaml_reader import read_yaml
 
-_OF_BRIEFING = {"title", "date"}
+_OF_BRIEFING = list_known(Briefing)
+_OF_TRIP = list_known(Trip)
+_BRIEFING_AMONG_TRIPS = (
+    "trips/ is for journeys, and this seems to be a briefing",
+    "move the file out of trips/; a journey has stops:",
+)
+_TRIP_AMONG_BRIEFINGS = (
+    "this seems to be a journey, and journeys stand in trips/",
+    "move the file into trips/; a briefing has date: and no stops:",
+)
 _MAX_VALUES = 10_000
 _MAX_VALUES_IN_REGISTRY = 80_000
 
@@ -71,8 +83,8 @@ def _mark_unsound(found: Iterable[Found], problems: Iterable[Problem]) -> Iterat
 
 
 def _read_records(file: ContentFile, document: Document, tree: dict[str, Tree]) -> Iterator[Found]:
-    if _is_misplaced(file, tree):
-        yield from (_refuse_misplaced(document, file.id), None)
+    if fault := _find_fault_of_place(file, tree):
+        yield from (Problem(document.path, *document.find(()), "file-place", *fault), None)
         return
     # The tree goes once the records are made from it; where things stand stays known.
     document = replace(document, tree=None)
@@ -113,16 +125,20 @@ def _refuse_tree(document: Document) -> Problem:
     return Problem(document.path, *document.find(()), "not-a-mapping", message, hint)
 
 
-def _is_misplaced(file: ContentFile, tree: dict[str, Tree]) -> bool:
-    """Whether it seems to be a registry, or all trips, where a briefing belongs."""
-    is_named_so = file.kind == "briefing" and file.id in TABLES.values()
-    return is_named_so and not tree.keys() & _OF_BRIEFING
-
-
-def _refuse_misplaced(document: Document, id: str) -> Problem:
-    if id == "trips":
-        message, hint = "a trip has a file of its own", "write each trip into trips/ID.yml"
-    else:
-        message = f"{id}.yml is read directly in the folder of briefings only"
-        hint = "move this file there, or give it title: and date: if it is a briefing"
-    return Problem(document.path, *document.find(()), "file-place", message, hint)
+def _find_fault_of_place(file: ContentFile, tree: dict[str, Tree]) -> tuple[str, str] | None:
+    """Message and hint where what stands in the file has its place elsewhere."""
+    if file.kind == "trip":
+        is_briefing = "stops" not in tree and tree.keys() & (_OF_BRIEFING - _OF_TRIP)
+        return _BRIEFING_AMONG_TRIPS if is_briefing else None
+    if file.kind != "briefing" or "date" in tree:
+        return None
+    if "stops" in tree:
+        return _TRIP_AMONG_BRIEFINGS
+    if file.id not in TABLES.values() or "title" in tree:
+        return None
+    if file.id == "trips":
+        return "a trip has a file of its own", "write each trip into trips/ID.yml"
+    return (
+        f"{file.id}.yml is read directly in the folder of briefings only",
+        "move this file there, or give it title: and date: if it is a briefing",
+    )

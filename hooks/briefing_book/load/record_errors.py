@@ -16,6 +16,7 @@ from ..text.excerpts import quote
 from ..text.nearest import Nearest, suggest
 from ..values.languages import suggest_language
 
+_DASH_AT_ONCE = re.compile(r"-[^\W\d]")
 _PLAIN = re.compile(r"\w[\w .'’-]{0,39}")
 
 
@@ -104,6 +105,8 @@ def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]
         )
     if kind == "tuple_type":
         hint = "begin each item on a line of its own with a dash"
+        if _has_dash_at_once(found):
+            return "there is no space after the dash", "write each item as - and a space before it"
         is_plain = isinstance(found, str) and _PLAIN.fullmatch(found)
         if is_plain and _takes_text(model, str(details["loc"][0])):
             hint += f", or write [{found}]"
@@ -112,6 +115,12 @@ def _explain_type(details: ErrorDetails, model: type[Record]) -> tuple[str, str]
         keys = ", ".join(sorted(list_known(model)))
         return f"expected keys and values here, found {_kind_of(found)}", f"write its keys: {keys}"
     return f"this can't be read: {details['msg']}", ""
+
+
+def _has_dash_at_once(tree: object) -> bool:
+    """Whether a text, or the first key of a mapping, begins as `-id`."""
+    first = next(iter(tree), "") if isinstance(tree, dict) else tree
+    return isinstance(first, str) and _DASH_AT_ONCE.match(first) is not None
 
 
 def _takes_text(model: type[Record], name: str) -> bool:

@@ -124,10 +124,14 @@ class _Repair:
         unknown = [name for name in values if name not in known]
         for name in islice(unknown, MAX_PROBLEMS + 1):  # each is told, and no more than that are
             key = find_meant(name, known)
-            if key is None:
+            is_borne_out = key and (_is_sure(name, key) or _fits(choices, values, name, key))
+            if not is_borne_out and _is_of_records(values[name]):
+                key = _find_by_content(choices, values[name])
+                is_borne_out = key and _fits(choices, values, name, key)
+            if not key:
                 continue
             meant[name] = key
-            if key not in values and (_is_sure(name, key) or _fits(choices, values, name, key)):
+            if key not in values and is_borne_out:
                 yield refuse_key(self.document, (*loc, name), key, known)
                 values[key] = values.pop(name)
                 self._written[(*loc, key)] = name
@@ -225,6 +229,22 @@ def _fits(choices: tuple[Choice, ...], values: Mapping[str, Any], name: str, key
         if key in known and all(error["loc"][0] != key for error in errors):
             return True
     return False
+
+
+def _is_of_records(tree: Tree) -> bool:
+    return isinstance(tree, list) and all(isinstance(each, dict) for each in tree)
+
+
+def _find_by_content(choices: tuple[Choice, ...], tree: Tree) -> str | None:
+    """The one key under which a list of records with such keys belongs, if there is one."""
+    written = frozenset[str]().union(*(each for each in tree if isinstance(each, dict)))
+    fitting = {
+        key.name
+        for choice in choices
+        for key in list_keys(choice.record)
+        if key.is_list and any(written <= list_known(each.record) for each in key.choices)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _spell_out(key: Key, tree: Tree) -> Tree:

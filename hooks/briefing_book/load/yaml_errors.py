@@ -8,27 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 import yaml
 
 from ..problems import Position, Problem
 from ..text.characters import ODD_SPACE, explain_odd_space
 from ..text.excerpts import quote
-from .yaml_failure import Failure, describe_failure, position_of
+from .merge_conflicts import MARK_BETWEEN, left_over
+from .yaml_columns import KEY, explain_dash_at_once, explain_misfit
+from .yaml_failure import Explained, Failure, describe_failure, position_of
 
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTE_IT = "put the value in quotes"
-_KEY = re.compile(r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s#][^#]*?)\s*:(?:\s+|$)""")
 _ODD_IN_STRUCTURE = re.compile(rf"^[ -]*(?:[\w-]+:)?(?P<odd>{ODD_SPACE.pattern})")
-
-
-class Explained(NamedTuple):
-    """Where to look, what is wrong there, what to write."""
-
-    at: Position
-    message: str
-    hint: str
 
 
 def explain_error(
@@ -49,6 +41,8 @@ def explain_error(
         opened: where the innermost list or mapping that is still open begins.
     """
     failure = describe_failure(text, error, last, opened)
+    if failure.rest(Position(failure.since.line, 1)) == MARK_BETWEEN:
+        return left_over(path, failure.since.line)
     if odd := _find_odd_space(failure):
         return Problem(path, *odd.at, "odd-space", odd.message, odd.hint)
     for words, explain in _EXPLANATIONS:
@@ -74,7 +68,7 @@ def _find_odd_space(failure: Failure) -> Explained | None:
 def _colon(failure: Failure) -> Explained | None:
     """A colon where no key can stand: in a value, or after a line that lost its own."""
     line, column = failure.at
-    before = _KEY.match(failure.line)
+    before = KEY.match(failure.line)
     if before and before.end() < column:
         value = failure.line[before.end() :].split(" #")[0].rstrip()
         return Explained(
@@ -83,8 +77,10 @@ def _colon(failure: Failure) -> Explained | None:
             f"put the value in quotes: {before['key']}: {_quoted(value)}",
         )
     number, above = failure.line_above()
+    if number and (explained := explain_dash_at_once(number, above)):
+        return explained
     indent = _indent_of(failure.line)
-    if number and _indent_of(above) >= indent and not _KEY.match(above):
+    if number and _indent_of(above) >= indent and not KEY.match(above):
         return _line_without_colon(number, above)
     if number and _indent_of(above) < indent:
         return Explained(
@@ -101,6 +97,8 @@ def _no_colon(failure: Failure) -> Explained:
 
 
 def _line_without_colon(number: int, text: str) -> Explained:
+    if explained := explain_dash_at_once(number, text):
+        return explained
     words = text.strip()
     at = Position(number, _indent_of(text) + 1)
     if glued := re.match(r"([a-z_]+):(\S.*)", words):
@@ -212,22 +210,6 @@ def _after_bracket(failure: Failure) -> Explained | None:
     )
 
 
-def _misfit(failure: Failure) -> Explained:
-    """A line that belongs to nothing above it."""
-    if failure.char == "-":
-        message = "this dash does not fit what stands above it"
-        hint = "a list has its key above it, and all its dashes in one column"
-    elif failure.char == ":":
-        message, hint = "there is no key before this colon", "write key: value"
-    elif failure.problem.endswith("'-' indicator"):
-        message = "this list goes on without a dash"
-        hint = "begin each item with a dash, all in one column"
-    else:
-        message = "this does not fit what stands above it"
-        hint = "keys that belong together begin in the same column"
-    return Explained(failure.at, message, hint)
-
-
 def _outdented(failure: Failure) -> Explained:
     number, above = failure.line_above()
     if above.startswith("..."):
@@ -307,8 +289,8 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Failure], Explained | None]], ...] = (
     ("'-' indicator", _after_bracket),
     ("expected <document start>", _after_quote),
     ("expected <document start>", _after_bracket),
-    ("expected key", _misfit),
-    ("'-' indicator", _misfit),
+    ("expected key", explain_misfit),
+    ("'-' indicator", explain_misfit),
     ("expected <document start>", _outdented),
     ("expected node content", _no_value),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import yaml
 
@@ -16,6 +16,14 @@ class _Mark(Protocol):
 
     line: int
     column: int
+
+
+class Explained(NamedTuple):
+    """Where to look, what is wrong there, what to write."""
+
+    at: Position
+    message: str
+    hint: str
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from ..text.characters import (
 )
 from ..text.excerpts import quote
 from .hidden import list_hidden
+from .merge_conflicts import list_conflicts
 from .yaml_errors import explain_error
 
 MAX_DEPTH = 20
@@ -64,6 +65,9 @@ def read_yaml(path: str, text: str, most: int = sys.maxsize) -> tuple[Document, 
         line = len(LINE_BREAK.findall(text, 0, found.start())) + 1
         message = "%TAG makes a short form of tags"
         problems.append(Problem(path, line, 1, "yaml-tag", message, "remove this line"))
+        builder.stopped = True
+    if conflicts := list(list_conflicts(path, text)):
+        problems += conflicts
         builder.stopped = True
     builder.build()
     return builder.finish(), problems
