@@ -15,7 +15,9 @@ from .record import Record
 from .trip import Trip
 
 
-def _check_end(since: PartialDate | None, until: PartialDate | None) -> PartialDate | None:
+def _check_end(until: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
+    """Refuse an end before the beginning."""
+    since: PartialDate | None = info.data.get("from_")
     if since and until and until.last_day < since.first_day:
         message = f"it ends ({until}) before it begins ({since})"
         raise fail("bad-date", message, "put the earlier date under from, the later one under to")
@@ -34,12 +36,7 @@ class Post(Record):
     to: Date | None = None
     """Until when."""
 
-    @field_validator("to")
-    @classmethod
-    def _ends_after_it_begins(
-        cls, to: PartialDate | None, info: ValidationInfo
-    ) -> PartialDate | None:
-        return _check_end(info.data.get("from_"), to)
+    _check_end = field_validator("to")(_check_end)
 
 
 class Person(Record):
@@ -89,12 +86,7 @@ class Territory(Record):
     now: Names = ()
     """Which countries it is today; the map looks there for its cities."""
 
-    @field_validator("to")
-    @classmethod
-    def _ends_after_it_begins(
-        cls, to: PartialDate | None, info: ValidationInfo
-    ) -> PartialDate | None:
-        return _check_end(info.data.get("from_"), to)
+    _check_end = field_validator("to")(_check_end)
 
 
 class Topic(Record):
