@@ -12,8 +12,8 @@ from ..values.fields import Count, DatePeriod, Day, Id, Moment, Names, Prose, Te
 from ..values.vocabulary import BriefingKind, ReleaseStatus
 from .items import Commitment, Figure, Meeting, Statement
 from .parts import (
-    Account,
-    Allowance,
+    Accounts,
+    Allowances,
     Correction,
     EventStatusKey,
     EventStatusNote,
@@ -79,16 +79,14 @@ class Briefing(Record):
     """What was promised."""
     figures: tuple[Figure, ...] = ()
     """What was counted."""
-    accounts: tuple[Account, ...] = ()
-    """Where a source says otherwise."""
+    accounts: Accounts = ()
     corrections: tuple[Correction, ...] = ()
     """What was changed after publication."""
     aliases: tuple[Id, ...] = ()
     """Former ids of this briefing. Their addresses, and those of its items, lead here. The very
     first id stands first: feeds and calendars know the briefing by it.
     """
-    allow: tuple[Allowance, ...] = ()
-    """Warnings that stand, each with a reason."""
+    allow: Allowances = ()
 
     _check_rescheduled = field_validator("rescheduled_to")(check_rescheduled)
 

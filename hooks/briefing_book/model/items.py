@@ -23,8 +23,8 @@ from ..values.fields import (
 )
 from ..values.vocabulary import CommitmentStatus, MeetingFormat, StatementKind
 from .parts import (
-    Account,
-    Allowance,
+    Accounts,
+    Allowances,
     EventStatusKey,
     EventStatusNote,
     Participant,
@@ -56,10 +56,8 @@ class Item(Record):
     """What it is about. It replaces the topics of the briefing; `[]` for none of them."""
     sources: Sources = ()
     """Which sources say so. They replace those of the briefing; `[]` for none of them."""
-    accounts: tuple[Account, ...] = ()
-    """Where a source says otherwise."""
-    allow: tuple[Allowance, ...] = ()
-    """Warnings that stand, each with a reason."""
+    accounts: Accounts = ()
+    allow: Allowances = ()
 
 
 class Readout(Record):

@@ -52,6 +52,11 @@ class Allowance(Record):
     """Why it is right all the same."""
 
 
+Allowances = Annotated[
+    tuple[Allowance, ...], Field(description="Warnings that stand, each with a reason.")
+]
+
+
 class Source(Record):
     """A document that says what the record says.
 
@@ -79,8 +84,7 @@ class Source(Record):
     """The path of a local copy of it, from the folder of the project. Quotes are verified against
     it; keep it out of the repository where it is somebody's copyright.
     """
-    allow: tuple[Allowance, ...] = ()
-    """Warnings that stand, each with a reason."""
+    allow: Allowances = ()
 
 
 class Citation(Record):
@@ -126,6 +130,9 @@ class Account(Record):
     """That source: its id, or its id and the place in it."""
     note: Prose | None = None
     """In what words, or why they may differ."""
+
+
+Accounts = Annotated[tuple[Account, ...], Field(description="Where a source says otherwise.")]
 
 
 EventStatusKey = Annotated[

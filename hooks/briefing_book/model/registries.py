@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from ..values.dates import PartialDate
 from ..values.fields import Date, Name, Names, Prose, Text, Texts, fail
 from .briefing import Briefing
-from .parts import Allowance, Source
+from .parts import Allowances, Source
 from .record import Record
 from .trip import Trip
 
@@ -52,8 +52,7 @@ class Person(Record):
     """The posts held. A page shows the one that was held on the day it speaks of; of several, the
     first in the list.
     """
-    allow: tuple[Allowance, ...] = ()
-    """Warnings that stand, each with a reason."""
+    allow: Allowances = ()
 
 
 class Organization(Record):
@@ -65,8 +64,7 @@ class Organization(Record):
     """Other names, under which it is found too."""
     country: Name | None = None
     """The country that it belongs to; an international organization has none."""
-    allow: tuple[Allowance, ...] = ()
-    """Warnings that stand, each with a reason."""
+    allow: Allowances = ()
 
 
 class Territory(Record):
@@ -96,8 +94,7 @@ class Topic(Record):
     """The name as readers are to see it."""
     summary: Prose | None = None
     """What belongs to it."""
-    allow: tuple[Allowance, ...] = ()
-    """Warnings that stand, each with a reason."""
+    allow: Allowances = ()
 
 
 REGISTRIES: dict[str, type[Record]] = {

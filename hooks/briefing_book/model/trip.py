@@ -6,7 +6,7 @@ from pydantic import field_validator
 
 from ..values.fields import Count, DatePeriod, Names, Prose, Text
 from .parts import (
-    Allowance,
+    Allowances,
     EventStatusKey,
     EventStatusNote,
     Place,
@@ -53,5 +53,4 @@ class Trip(Record):
     """Which sources say so."""
     stops: tuple[Stop, ...] = ()
     """Stops that have no briefing yet."""
-    allow: tuple[Allowance, ...] = ()
-    """Warnings that stand, each with a reason."""
+    allow: Allowances = ()
