@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..records.inherited import period_of
-from ..values.vocabulary import CommitmentStatus
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -14,11 +13,10 @@ def check_overdue(survey: Survey) -> Iterator[Finding]:
     """A commitment whose day is past is no longer open."""
     for loaded in survey.briefings:
         for index, commitment in enumerate(loaded.record.commitments):
-            due, is_open = commitment.due, commitment.status is CommitmentStatus.OPEN
-            if due and is_open and due.last_day < survey.today:
+            if commitment.is_overdue(survey.today):
                 yield Finding(
                     Spot(loaded, ("commitments", index, "due")),
-                    f"this was due by {due} and is still open",
+                    f"this was due by {commitment.due} and is still open",
                     "write status: fulfilled, lapsed or withdrawn, and what happened in follow_ups",
                 )
 

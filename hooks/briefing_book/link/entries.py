@@ -40,7 +40,7 @@ from ..records.inherited import period_of, place_of, principals_of, sources_of, 
 from ..records.loaded import Loaded
 from ..records.order import Order, order_briefing, order_item
 from ..values.dates import Period
-from ..values.vocabulary import CommitmentStatus, Concern, EventStatus, Kind
+from ..values.vocabulary import Concern, EventStatus, Kind
 from ..wording.titles import (
     say_further,
     title_commitment,
@@ -265,13 +265,9 @@ class Linker:
                 )
                 for step in item.follow_ups
             ),
-            is_overdue=self._is_overdue(item), further=say_further(item), **common,
+            is_overdue=item.is_overdue(self.now.date()), further=say_further(item), **common,
         )  # fmt: skip
         return self._differing(entry, item.accounts)
-
-    def _is_overdue(self, item: Commitment) -> bool:
-        is_open = item.status is CommitmentStatus.OPEN
-        return is_open and item.due is not None and item.due.last_day < self.now.date()
 
     def _figure(self, frame: _Frame, index: int, item: Figure) -> FigureEntry:
         common = self._common(frame, ("figures", index), item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -167,6 +168,11 @@ class Commitment(Item):
     """The meeting at which it was made."""
     follow_ups: tuple[FollowUp, ...] = ()
     """What happened since."""
+
+    def is_overdue(self, today: datetime.date) -> bool:
+        """Whether it is open and the day by which it was due, or the last it may be, is past."""
+        is_open = self.status is CommitmentStatus.OPEN
+        return is_open and self.due is not None and self.due.last_day < today
 
 
 class Figure(Item):
