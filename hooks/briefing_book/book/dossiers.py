@@ -14,7 +14,6 @@ from ..model.registries import Person, Post, Territory, Topic
 from ..model.trip import Trip
 from ..records.source_stories import Clash
 from ..values.dates import Period
-from ..values.vocabulary import EventStatus
 from .contacts import Contact
 from .entries import (
     BriefingEntry,
@@ -62,13 +61,12 @@ class Holdings:
     @cached_property
     def ahead(self) -> tuple[Entry, ...]:
         """What is still to come, the next first."""
-        found = [entry for entry in self.not_held if entry.event.status is EventStatus.SCHEDULED]
-        return sort_oldest_first(found)
+        return sort_oldest_first(entry for entry in self.not_held if entry.event.is_ahead)
 
     @cached_property
     def called_off(self) -> tuple[Entry, ...]:
         """What was put off or called off, newest first."""
-        return tuple(one for one in self.not_held if one.event.status is not EventStatus.SCHEDULED)
+        return tuple(entry for entry in self.not_held if not entry.event.is_ahead)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -236,7 +234,7 @@ class TripDossier:
     @property
     def stops_ahead(self) -> tuple[StopEntry, ...]:
         """The stops that are still to come."""
-        return tuple(stop for stop in self.stops if stop.event.status is EventStatus.SCHEDULED)
+        return tuple(stop for stop in self.stops if stop.event.is_ahead)
 
     @property
     def address(self) -> str:

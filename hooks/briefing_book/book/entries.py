@@ -146,6 +146,11 @@ class EventState:
         """Whether it took place; else it is ahead, or was put off or called off."""
         return self.status is EventStatus.HELD
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is still to come."""
+        return self.status is EventStatus.SCHEDULED
+
 
 @dataclass(frozen=True, slots=True)
 class BriefingHead:

@@ -14,7 +14,7 @@ from ..records.inherited import period_of, place_of, principals_of
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..values.dates import Period, Start, has_days
-from ..values.vocabulary import EventStatus, MeetingFormat
+from ..values.vocabulary import MeetingFormat
 from ..world.gazetteer import LatLon
 from ..world.sphere import EARTH_KM, angle, locate
 from .rule import Finding, Spot
@@ -103,8 +103,7 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
         loc: Loc = ("principals", index) if record.principals else ("trip",)
         add(name, loc, record.date, record.place, None)
     for index, meeting in enumerate(record.meetings):
-        status = status_of_item(meeting, record, survey.today)
-        is_off = status in (EventStatus.POSTPONED, EventStatus.CANCELLED)
+        is_off = status_of_item(meeting, record, survey.today).is_off
         if meeting.format is MeetingFormat.IN_PERSON and not is_off:
             when, where = period_of(record, meeting), place_of(record, meeting)
             for number, who in enumerate(meeting.participants):

@@ -16,7 +16,6 @@ from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.source_stories import find_clashes
 from ..values.dates import Period
-from ..values.vocabulary import EventStatus
 from .grouping import group
 from .resolve import Resolver
 
@@ -85,7 +84,7 @@ def _link_trip(
     """
     record = loaded.record
     made = [stop for stop in stops if stop.event.is_held]
-    ahead = [stop for stop in stops if stop.event.status is EventStatus.SCHEDULED]
+    ahead = [stop for stop in stops if stop.event.is_ahead]
     period = _span([stop.period for stop in made or ahead])
     principals = [resolve.person(name, period) for name in record.principals]
     own = resolve.cite(record.sources)

@@ -37,7 +37,7 @@ def status_of_item(item: Item, briefing: Briefing, today: date) -> EventStatus:
 
 def may_take_place(event: Briefing | Stop, today: date) -> bool:
     """Whether it was held or is to be, and was neither put off nor called off."""
-    return status_of(event, today) in (EventStatus.HELD, EventStatus.SCHEDULED)
+    return not status_of(event, today).is_off
 
 
 def _status_on(period: Period, today: date) -> EventStatus:

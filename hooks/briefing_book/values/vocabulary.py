@@ -35,6 +35,11 @@ class EventStatus(Term):
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
 
+    @property
+    def is_off(self) -> bool:
+        """Whether it was put off or called off."""
+        return self in (EventStatus.POSTPONED, EventStatus.CANCELLED)
+
 
 class BriefingKind(Term):
     """What kind of event a briefing is about."""
