@@ -307,6 +307,11 @@ class FigureEntry(BaseEntry):
 ItemEntry = MeetingEntry | StatementEntry | CommitmentEntry | FigureEntry
 
 
+def choose_telling(event: EventState, items: Iterable[ItemEntry]) -> tuple[ItemEntry, ...]:
+    """The items that a briefing of this event sums up: of one that was held, those that were."""
+    return tuple(item for item in items if item.is_held or not event.is_held)
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class BriefingEntry(BaseEntry):
     """A briefing with all its items.
@@ -330,8 +335,8 @@ class BriefingEntry(BaseEntry):
 
     @property
     def telling_items(self) -> tuple[ItemEntry, ...]:
-        """The items that the briefing sums up: of one that was held, those that were held."""
-        return tuple(item for item in self.items if item.is_held or not self.is_held)
+        """The items that the briefing sums up."""
+        return choose_telling(self.event, self.items)
 
     @property
     def items(self) -> tuple[ItemEntry, ...]:

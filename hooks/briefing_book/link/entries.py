@@ -28,6 +28,7 @@ from ..book.entries import (
     ReadoutEntry,
     StatementEntry,
     Where,
+    choose_telling,
 )
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Item, Meeting, Statement
@@ -141,9 +142,7 @@ class Linker:
         figures = tuple(
             self._figure(frame, index, item) for index, item in enumerate(record.figures)
         )
-        items: tuple[ItemEntry, ...] = (*meetings, *statements, *commitments, *figures)
-        # What it sums up is what was held, unless all of it was not.
-        told = [item for item in items if item.is_held or not head.event.is_held]
+        told = choose_telling(head.event, (*meetings, *statements, *commitments, *figures))
         topics = (*self.resolve.topics(record.topics), *(t for i in told for t in i.topics))
         people = (*_ids_of(head.principals), *(id for item in told for id in item.people))
         travellers = self._travellers(record)
