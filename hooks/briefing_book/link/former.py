@@ -8,6 +8,7 @@ from datetime import datetime
 from ..addresses import briefing_address, item_address
 from ..book.dossiers import Withdrawn
 from ..model.briefing import Briefing
+from ..records.inherited import list_items
 from ..records.loaded import Loaded
 from ..records.release import is_public
 from ..values.in_words import say_day
@@ -26,8 +27,8 @@ def why_held(briefing: Briefing, now: datetime, locale: str) -> str:
 
 def list_addresses(id: str, briefing: Briefing) -> tuple[str, ...]:
     """The addresses of a briefing and all its items under that id."""
-    items = (*briefing.meetings, *briefing.statements, *briefing.commitments, *briefing.figures)
-    return (briefing_address(id), *(item_address(id, item.id) for item in items))
+    items = (item_address(id, item.id) for _loc, item in list_items(briefing))
+    return (briefing_address(id), *items)
 
 
 def link_withdrawn(loaded: Loaded[Briefing]) -> Withdrawn:
