@@ -12,6 +12,7 @@ from ..book.tallies import count_each, tally_cities, tally_countries, tally_peop
 from ..text.folding import alphabetical
 from ..values.vocabulary import Concern
 from ..world.countries import name_region
+from .grouping import group
 from .resolve import Resolver
 
 
@@ -28,14 +29,8 @@ def link_countries(
     Returns:
         The files in the order of the countries' names.
     """
-    entries_of: dict[str, list[Entry]] = {}
-    stops_of: dict[str, list[StopEntry]] = {}
-    for entry in entries:
-        for code in entry.concerns:
-            entries_of.setdefault(code, []).append(entry)
-    for stop in stops:
-        if stop.where:
-            stops_of.setdefault(stop.where.country.code, []).append(stop)
+    entries_of = group((code, entry) for entry in entries for code in entry.concerns)
+    stops_of = group((stop.where.country.code, stop) for stop in stops if stop.where)
     codes = dict.fromkeys((*entries_of, *stops_of))
     files = [
         _link_country(code, entries_of.get(code, []), stops_of.get(code, []), resolve)

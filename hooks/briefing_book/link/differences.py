@@ -28,6 +28,7 @@ from ..values.dates import PartialDate, Period, Start, parse_period
 from ..values.in_words import say_list, say_start
 from ..values.vocabulary import Term
 from ..wording.titles import name_party
+from .grouping import group
 from .resolve import Resolver
 
 T = TypeVar("T", bound=ItemEntry)
@@ -94,15 +95,19 @@ def link_differences(
         resolve: finds the accounts' sources.
         verified: the indexes of the accounts whose quotes were found in the text of their source.
     """
-    by_field: dict[str, list[Version]] = {}
-    for index, account in enumerate(accounts):
-        cited = resolve.cite((account.source,))
-        version = Version(_read_value(account), cited, account.note or "", index in verified)
-        by_field.setdefault(account.field, []).append(version)
+    versions_of = group(
+        (account.field, _link_version(account, resolve, is_verified=index in verified))
+        for index, account in enumerate(accounts)
+    )
     return tuple(
         Difference(field, (_recorded(entry, field, versions, resolve.locale), *versions))
-        for field, versions in by_field.items()
+        for field, versions in versions_of.items()
     )
+
+
+def _link_version(account: Account, resolve: Resolver, *, is_verified: bool) -> Version:
+    cited = resolve.cite((account.source,))
+    return Version(_read_value(account), cited, account.note or "", is_verified)
 
 
 def _read_value(account: Account) -> str | Period:
