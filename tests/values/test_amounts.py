@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.values.amounts import parse_amount, parse_duration
+from briefing_book.values.amounts import parse_amount
 from briefing_book.values.vocabulary import Qualifier
 
 numbers = st.decimals(0, 10**12, places=2, allow_nan=False).map(abs)
@@ -45,13 +45,12 @@ def test_a_range_runs_from_the_smaller_number_to_the_larger_one(
 
 @given(st.text() | st.from_regex(r"(about |at least )?[0-9., –-]{0,40}[a-z%]*", fullmatch=True))
 def test_any_text_is_an_amount_or_refused(text: str) -> None:
-    for parse in (parse_amount, parse_duration):
-        try:
-            amount = parse(text)
-        except ValueError as error:
-            assert str(error)
-        else:
-            assert 0 <= amount.low <= amount.high
+    try:
+        amount = parse_amount(text)
+    except ValueError as error:
+        assert str(error)
+    else:
+        assert 0 <= amount.low <= amount.high
 
 
 @pytest.mark.parametrize(
@@ -103,29 +102,3 @@ def test_a_decimal_comma_is_refused_with_the_remedy() -> None:
 def test_a_number_too_long_to_be_meant_is_refused(digits: int) -> None:
     with pytest.raises(ValueError, match=f"a number of {digits} digits is too long"):
         parse_amount("9" * digits)
-
-
-@pytest.mark.parametrize(
-    ("text", "low", "high"),
-    [
-        ("more than 1 hour", 3600, 3600),
-        ("about 90 minutes", 5400, 5400),
-        ("1.5 hours", 5400, 5400),
-        ("45 min", 2700, 2700),
-        ("45 mins.", 2700, 2700),
-        ("2h", 7200, 7200),
-        ("2 hrs", 7200, 7200),
-        ("30 s", 30, 30),
-        ("30 secs", 30, 30),
-        ("2 to 3 Days", 172800, 259200),
-        ("1 week", 604800, 604800),
-    ],
-)
-def test_a_duration_is_known_in_seconds(text: str, low: int, high: int) -> None:
-    assert parse_duration(text).seconds == (Decimal(low), Decimal(high))
-
-
-@pytest.mark.parametrize("text", ["5", "5 people", "5 months", "1 hour 30 minutes"])
-def test_a_duration_without_a_unit_of_time_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="has no unit of time"):
-        parse_duration(text)

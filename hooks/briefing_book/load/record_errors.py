@@ -14,7 +14,7 @@ from ..problems import Loc, Problem
 from ..records.document import Document, unfold
 from ..text.excerpts import quote
 from ..text.nearest import Nearest, suggest
-from ..values.languages import suggest_language
+from ..values.meant import suggest_value
 
 _DASH_AT_ONCE = re.compile(r"-[^\W\d]")
 _PLAIN = re.compile(r"\w[\w .'’-]{0,39}")
@@ -83,9 +83,8 @@ def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]
     kind, loc, found = details["type"], details["loc"], details["input"]
     context = details.get("ctx", {})
     if "text" in context:
-        # To look a language up takes long; the model would do it for thousands that are not told.
-        better = suggest_language(str(found)) if kind == "bad-language" else ""
-        return kind, context["text"], better or context["hint"]
+        form = context["form"]
+        return kind, context["text"], (form and suggest_value(form, found)) or context["hint"]
     if kind == "missing":
         return "missing-key", f'the key "{loc[-1]}" is missing', f"write {loc[-1]}: and its value"
     if kind == "enum" and isinstance(found, str):

@@ -86,14 +86,6 @@ def parse_amount(text: str) -> Amount:
     return Amount(match.group(), low, high, qualifier, match["unit"] or "")
 
 
-def parse_duration(text: str) -> Amount:
-    """Read an amount of time, `about 90 minutes`. Raises ValueError that says what is wrong."""
-    amount = parse_amount(text)
-    if amount.seconds is None:
-        raise ValueError(f"{quote(text)} has no unit of time")
-    return amount
-
-
 def _may_be_unit(text: str | None) -> bool:
     """Whether words follow the number, and not the rest of a number: 1,5 or 1e5 or 5 or 6."""
     if not text or text[0] in SIGNS_OF_UNITS:

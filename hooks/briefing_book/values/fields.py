@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 from ..text.excerpts import quote
 from ..text.folding import slug
 from . import forms
-from .amounts import Amount, parse_amount, parse_duration
+from .amounts import Amount, parse_amount
 from .dates import (
     PartialDate,
     Period,
@@ -29,6 +29,7 @@ from .dates import (
     parse_period,
     parse_start,
 )
+from .durations import parse_duration
 from .forms import MAX_LENGTH, Form
 from .languages import parse_language
 
@@ -48,12 +49,15 @@ def advise_id(text: str) -> str:
     return f"{forms.ID.advice}, such as {example}" if example else forms.ID.advice
 
 
-def fail(rule: str, message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
+def fail(
+    rule: str, message: str, hint: str = "", *, at: str = "", form: Form | None = None
+) -> PydanticCustomError:
     """The error that a validator raises: the rule's name, what is wrong, what to write.
 
-    It points at the value that is validated, or at the value of the key `at` beside it.
+    It points at the value that is validated, or at the value of the key `at` beside it. `form` is
+    how the value is written, where the text that stands there may mean such a value.
     """
-    context = {"text": message, "hint": hint, "at": at}
+    context = {"text": message, "hint": hint, "at": at, "form": form}
     return PydanticCustomError(rule, "{text}", context)
 
 
@@ -84,7 +88,7 @@ def _reads(parse: Callable[[str], T], rule: str, form: Form) -> tuple[Any, Form]
         except PydanticCustomError:
             raise
         except ValueError as error:
-            raise fail(rule, str(error), hint) from None
+            raise fail(rule, str(error), hint, form=form) from None
 
     return PlainValidator(validate), form
 

@@ -104,7 +104,7 @@ QUANTITY = Form(
 )  # fmt: skip
 DURATION = Form(
     "Duration", "amount of time", "write 90 minutes, more than 1 hour, about 2 hours",
-    ("90 minutes", "more than 1 hour"), pattern=patterns.DURATION,
+    ("90 minutes", "more than 1 hour", "1 hour 15 minutes"), pattern=patterns.DURATION,
 )  # fmt: skip
 ADDRESS = Form(
     "WebAddress", "address", "write the whole address: https://…",

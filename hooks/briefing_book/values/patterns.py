@@ -12,6 +12,7 @@ from babel import Locale
 
 from ..text.characters import HIDDEN_CLASS
 from .amounts import MAX_DIGITS, QUALIFIERS, SECONDS, SHORT_UNITS, SIGNS_OF_UNITS
+from .durations import shape_words
 from .vocabulary import PartOfDay
 
 
@@ -83,7 +84,7 @@ _UNIT_OF_TIME = (
     rf"|{'|'.join(map(in_any_case, SHORT_UNITS))})\.*"
 )
 AMOUNT = rf"{_NUMBERS}(?:\s*{_UNIT})?"
-DURATION = rf"{_NUMBERS}\s*{_UNIT_OF_TIME}"
+DURATION = rf"{_NUMBERS}\s*{_UNIT_OF_TIME}|{shape_words(in_any_case)}"
 
 COUNT = "0{0,5}[1-9][0-9]{0,5}"
 _DECIMALS = r"(?:\.[0-9]{1,20})?"

@@ -1,0 +1,79 @@
+"""What was probably meant by a value that can't be read: hints that say what to write.
+
+To work them out takes long, so it is done for the problems that are told and not for each value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from . import forms
+from .dates import parse_date, parse_day, parse_moment, parse_period, parse_start
+from .forms import Form
+from .in_words import say_period
+from .languages import suggest_language
+from .other_dates import read_dates
+from .other_times import read_moments, read_times
+
+_MOST_READINGS = 2
+
+
+def suggest_value(form: Form, text: str) -> str:
+    """What to write instead of a text that is not of the form; empty where that is not known."""
+    suggest = _SUGGEST.get(form)
+    return suggest(text) if suggest else ""
+
+
+def _suggest_date(parse: Callable[[str], object]) -> Callable[[str], str]:
+    def suggest(text: str) -> str:
+        readings = [reading for reading in read_dates(text) if _is_read(parse, reading)]
+        if len(readings) > 1:
+            readings = [f"{each} for {_say(each)}" for each in readings]
+        return _write(readings)
+
+    return suggest
+
+
+def _suggest_start(text: str) -> str:
+    if moments := read_moments(text):
+        return _write(moment for moment in moments if _is_read(parse_start, moment))
+    times = read_times(text)
+    if len(times) == 1 and times[0].zone:
+        at = times[0]
+        example = f"2023-11-05T{at.time}{at.offset or '+03:00'}"
+        return f"write {at.time} if that is the time there; an offset needs its day too: {example}"
+    return _write(at.time for at in times)
+
+
+def _suggest_moment(text: str) -> str:
+    return _write(moment for moment in read_moments(text) if _is_read(parse_moment, moment))
+
+
+def _write(readings: Iterable[str]) -> str:
+    found = list(readings)
+    return f"write {' or '.join(found)}" if 0 < len(found) <= _MOST_READINGS else ""
+
+
+def _say(day: str) -> str:
+    return say_period(parse_period(day), "en_GB", "long")
+
+
+def _is_read(parse: Callable[[str], object], text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+_SUGGEST: Mapping[Form, Callable[[str], str]] = MappingProxyType(
+    {
+        forms.DAY: _suggest_date(parse_day),
+        forms.DATE: _suggest_date(parse_date),
+        forms.PERIOD: _suggest_date(parse_period),
+        forms.START: _suggest_start,
+        forms.MOMENT: _suggest_moment,
+        forms.LANGUAGE: suggest_language,
+    }
+)
