@@ -22,7 +22,7 @@ from ..model.record import Record
 from ..model.references import Kinds, RefKind, kinds_of
 from ..model.registries import KINDS, REGISTRIES
 from ..model.trip import Stop
-from ..text.english import ENGLISH
+from ..text.english import ENGLISH, capitalize
 from ..values import forms, patterns
 from ..values.forms import Form
 from ..values.vocabulary import EventStatus, ReleaseStatus, Term
@@ -175,7 +175,7 @@ def _describe_form(form: Form, definitions: dict[str, Schema]) -> Schema:
             schema = {"anyOf": [schema, {"enum": codes, "enumDescriptions": names}]}
         elif form.examples:
             schema["examples"] = list(form.examples)
-        definitions[form.name] = {"title": form.words[:1].upper() + form.words[1:], **schema}
+        definitions[form.name] = {"title": capitalize(form.words), **schema}
     return {"$ref": f"#/definitions/{form.name}"}
 
 

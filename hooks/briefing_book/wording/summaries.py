@@ -161,8 +161,7 @@ def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
     if record.start:
         facts.append(say_start(record.start, site.locale))
     facts.append(record.duration.text if record.duration else "duration not given")
-    said = f"{', '.join(facts)}."
-    yield said[0].upper() + said[1:]
+    yield capitalize(f"{', '.join(facts)}.")
     if entry.participants:
         yield f"Participants: {'; '.join(map(say_party, entry.participants))}."
     yield words_of(entry)

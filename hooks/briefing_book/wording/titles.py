@@ -8,11 +8,12 @@ from itertools import pairwise
 from ..book.entries import Party, Where
 from ..model.items import Commitment, Figure, Meeting, Statement
 from ..model.references import RefKind
-from ..text.english import MOST_NAMED, join_names, with_article
+from ..text.english import MOST_NAMED, capitalize, join_names, with_article
 from ..text.excerpts import ABBREVIATION, end_of_sentence, shorten
 from ..text.prose import plain_prose
 from ..text.quote_marks import unwrap_quote
 from ..values.vocabulary import MeetingFormat
+from .sentences import say_place
 
 _QUOTE_LENGTH = 64
 _TEXT_LENGTH = 90
@@ -61,12 +62,12 @@ def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where 
         meeting.format, "Meeting"
     )
     if not participants:
-        place = where.city or with_article(where.country.name) if where else ""
+        place = say_place(where) if where else ""
         return f"{noun} in {place}" if place and noun == "Meeting" else noun
     names = say_parties(participants)
     if len(participants) == 1:
         return f"{noun} with {names}"
-    return names[:1].upper() + names[1:] if noun == "Meeting" else f"{noun} between {names}"
+    return capitalize(names) if noun == "Meeting" else f"{noun} between {names}"
 
 
 def title_statement(statement: Statement) -> str:
