@@ -13,6 +13,7 @@ from ..model.references import Reference, RefKind, full_id, list_references
 from ..problems import MAX_PROBLEMS, Problem
 from ..records.directory import Directory
 from ..records.loaded import Loaded, Records
+from ..text.english import join_all
 from ..text.excerpts import quote
 from .advice import TABLES, Adviser
 
@@ -76,8 +77,7 @@ def _explain(
         hint = f"write the id: {' or '.join(several)}"
         message = f"{quote(text)} is the name of several"
         return loaded.problem(reference.loc, "ambiguous-name", message, hint)
-    what = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
-    message = f"there is no {what} {quote(text)}"
+    message = f"there is no {join_all(kinds, 'or')} {quote(text)}"
     # A participant is a mapping with a person, in a list, even where a name alone was written.
     is_in_list = isinstance(reference.loc[-1], int) or reference.loc[-1] == "person"
     advice = adviser.advise(text, kinds, meetings, in_list=is_in_list)

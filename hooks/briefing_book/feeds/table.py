@@ -29,7 +29,7 @@ from ..book.entries import (
 from ..book.site import Site, concerned
 from ..text.characters import one_line
 from ..values.dates import write_start
-from ..wording.footnotes import Notes
+from ..wording.footnotes import Notes, name_source
 from ..wording.sentences import say_concerns
 from ..wording.summaries import list_names, say_doubts, words_of
 from .subjects import Subject, Writer
@@ -91,13 +91,8 @@ def _write(subject: Subject, make_row: Callable[[Entry], _Row]) -> bytes:
 
 
 def _name_sources(cited: Iterable[Cited]) -> str:
-    """Every source once, with all the places in it: `Official record, paragraph 2, paragraph 5`."""
-    return "; ".join(
-        ", ".join(
-            filter(None, (note.cited.source.title, note.cited.source.publisher, *note.places))
-        )
-        for note in Notes().refer(cited)
-    )
+    """Every source once, with all the places in it."""
+    return "; ".join(name_source(note.cited.source, *note.places) for note in Notes().refer(cited))
 
 
 def _make_cells(site: Site, entry: Entry) -> dict[str, str]:

@@ -11,7 +11,7 @@ from ..book.dossiers import CountryDossier
 from ..book.entries import BriefingEntry, Country, MeetingEntry
 from ..book.site import Site
 from ..maps import City, CountryMark, draw_country
-from ..text.english import count_of, join_all, say_number
+from ..text.english import count_of, join_all, join_parts, say_number
 from ..values.in_words import say_period
 from ..wording.sentences import say_place, say_when_and_where
 from ..wording.titles import say_parties
@@ -107,7 +107,7 @@ def _view(site: Site, file: CountryDossier) -> View:
     differing = [entry for entry in happened.entries if entry.differences]
     journeys = len(file.journeys)
     abroad = f"{journeys} abroad by its officials" if journeys else ""
-    note = ", ".join(filter(None, (span_of(file.visits) if file.visits else "", abroad))) or "none"
+    note = join_parts(span_of(file.visits) if file.visits else "", abroad) or "none"
     own = Count("Visits", len(file.visits), note, "#happened")
     cities = [
         City(city.what.short, city.what.position, count=city.count)

@@ -17,12 +17,12 @@ from ..book.entries import (
 )
 from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
-from ..text.english import end_sentence, join_names
+from ..text.english import end_sentence, join_names, join_parts
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose
 from ..values.in_words import say_start
 from ..values.vocabulary import MeetingFormat
-from ..wording.citations import attribute, cite, join_parts
+from ..wording.citations import attribute, cite
 from ..wording.sentences import say_place, say_status, say_when_and_where
 from ..wording.titles import say_parties
 from .lists import SECTION_OF

@@ -24,9 +24,14 @@ def say_number(number: int) -> str:
     return _WORDS[number] if number < len(_WORDS) else f"{number:,}"
 
 
-def join_all(parts: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`, however many."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), "".join(parts[-1:]))))
+def join_parts(*parts: str | None) -> str:
+    """The parts that there are, with commas: `A`, `A, B, C`."""
+    return ", ".join(part for part in parts if part)
+
+
+def join_all(parts: Sequence[str], word: str = "and") -> str:
+    """`A`, `A and B`, `A, B and C`, however many, or with another word before the last one."""
+    return f" {word} ".join(filter(None, (", ".join(parts[:-1]), "".join(parts[-1:]))))
 
 
 def capitalize(sentence: str) -> str:
@@ -51,9 +56,7 @@ def join_names(names: Sequence[str]) -> str:
     if len(names) > MOST_NAMED:
         rest = len(names) - MOST_NAMED + 1
         names = [*names[: MOST_NAMED - 1], f"{rest} others"]
-    if len(names) <= 1:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return join_all(names)
 
 
 def count_of(number: int, one: str, many: str = "") -> str:

@@ -14,7 +14,7 @@ from ..book.entries import (
 )
 from ..book.site import Site
 from ..model.references import RefKind
-from ..text.english import end_sentence, join_all, join_names
+from ..text.english import end_sentence, join_all, join_names, join_parts
 from ..text.prose import plain_prose
 from ..text.quote_marks import unwrap_quote
 from ..values.in_words import say_date, say_period
@@ -100,8 +100,3 @@ def attribute(entry: ItemEntry) -> str:
     """Who says so, of a figure."""
     by_whom = entry.attributed_to if isinstance(entry, FigureEntry) else None
     return f", according to {say_parties([by_whom])}" if by_whom else ""
-
-
-def join_parts(*parts: str) -> str:
-    """The parts that are there, with commas."""
-    return ", ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..book.entries import Cited
 from ..model.parts import Source
+from ..text.english import join_parts
 from ..text.folding import sort_naturally
 
 
@@ -50,8 +51,9 @@ class Notes:
 
 def name_sources(cited: Sequence[Cited]) -> str:
     """The sources of an entry for a citation, with where in them."""
-    parts = [
-        ", ".join(filter(None, (one.source.title, one.source.publisher, one.locator)))
-        for one in cited
-    ]
-    return "; ".join(parts)
+    return "; ".join(name_source(one.source, one.locator) for one in cited)
+
+
+def name_source(source: Source, *places: str) -> str:
+    """A source with places in it: `Official record, Ministry, paragraph 2, paragraph 5`."""
+    return join_parts(source.title, source.publisher, *places)
