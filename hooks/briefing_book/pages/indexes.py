@@ -20,8 +20,8 @@ from ..book.dossiers import (
 from ..book.site import Site
 from ..maps import draw_world
 from ..model.parts import Source
-from ..text.english import count_of
 from ..wording.keywords import list_words_of_country, list_words_of_person, list_words_of_trip
+from ..wording.sentences import say_how_many
 from .country import mark_countries
 from .page import Page, View
 from .paging import Pager, divide
@@ -73,7 +73,7 @@ def _paged(
     """The pages of one list; those after the first stand under `page/` and lead back to it."""
     for pager in divide(files, section.address, page_under, PER_PAGE):
         is_first = pager.number == 1
-        lead = _lead(pager.total, len(pager.part), one, section.title.lower())
+        lead = say_how_many(pager.total, len(pager.part), one, section.title.lower(), order="")
         yield Page(
             pager.address,
             section.title if is_first else pager.entitle(section.title),
@@ -87,13 +87,6 @@ def _paged(
 
 def _view(site: Site, pager: Pager[T], lead: str, make: Make[T]) -> View:
     return {"lead": lead, "pager": pager, "years": (), "root": "", **make(site, pager.part)}
-
-
-def _lead(total: int, shown: int, one: str, many: str) -> str:
-    if not total:
-        return f"No {one} is on record yet."
-    said = f"{count_of(total, one, many)} on record"
-    return f"{said}." if shown == total else f"{said}; {shown} of them here."
 
 
 def _countries(site: Site, files: Sequence[CountryDossier]) -> dict[str, object]:

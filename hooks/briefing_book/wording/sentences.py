@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..book.entries import CommitmentEntry, Entry, Where
-from ..text.english import count_of, with_article
+from ..text.english import count_of, join_parts, with_article
 from ..values.in_words import say_period
 from ..values.vocabulary import Concern
 
@@ -19,11 +19,16 @@ def say_when_and_where(entry: Entry, locale: str) -> str:
     return say_period(entry.period, locale, "full") + place
 
 
-def say_how_many(total: int, shown: int, one: str, many: str = "") -> str:
-    """The first line of a list: how much is on record, and how much of it the page shows."""
+def say_how_many(
+    total: int, shown: int, one: str, many: str = "", order: str = "newest first"
+) -> str:
+    """The first line of a list: how much is on record, and how much of it the page shows.
+
+    `order` is empty where the list is by name.
+    """
     if not total:
         return f"No {one} is on record yet."
-    said = f"{count_of(total, one, many)} on record, newest first"
+    said = join_parts(f"{count_of(total, one, many)} on record", order)
     return f"{said}." if shown == total else f"{said}; {shown} of them here."
 
 
