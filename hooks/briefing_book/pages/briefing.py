@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from ..addresses import Section, year_address
 from ..book.corrections import list_corrections
 from ..book.entries import BriefingEntry, MeetingEntry
 from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
-from ..text.english import capitalize, count_of, join_all
+from ..text.english import capitalize, count_all
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose
 from ..values.vocabulary import EventStatus, MeetingFormat
@@ -99,11 +99,12 @@ def _met(meeting: MeetingEntry) -> str:
 
 
 def _count(entry: BriefingEntry) -> str:
-    counts: Sequence[tuple[int, str]] = (
-        (sum(meeting.is_held for meeting in entry.meetings), "meeting"),
-        (len(entry.statements), "statement"),
-        (len(entry.commitments), "commitment"),
-        (len(entry.figures), "figure"),
+    said = count_all(
+        (
+            (sum(meeting.is_held for meeting in entry.meetings), "meeting"),
+            (len(entry.statements), "statement"),
+            (len(entry.commitments), "commitment"),
+            (len(entry.figures), "figure"),
+        )
     )
-    said = [count_of(number, noun) for number, noun in counts if number]
-    return f"On record: {join_all(said)}." if said else "Nothing further is on record."
+    return f"On record: {said}." if said else "Nothing further is on record."

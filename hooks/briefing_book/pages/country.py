@@ -11,7 +11,7 @@ from ..book.dossiers import CountryDossier
 from ..book.entries import BriefingEntry, Country, MeetingEntry
 from ..book.site import Site
 from ..maps import City, CountryMark, draw_country
-from ..text.english import count_of, join_all, join_parts, say_number
+from ..text.english import count_all, join_parts, noun_for, say_number
 from ..values.in_words import say_period
 from ..wording.sentences import say_place, say_when_and_where
 from ..wording.titles import say_parties
@@ -58,22 +58,20 @@ def _say_visits(file: CountryDossier) -> str:
     number = visits or journeys
     if not number:
         return "No visit on record."
-    said = f"{say_number(number)} visit{'' if number == 1 else 's'}"
+    said = f"{say_number(number)} {noun_for(number, 'visit')}"
     return f"{said} on record." if visits else f"{said} by its officials on record."
 
 
 def _spoken_of(file: CountryDossier) -> str:
     holdings = file.holdings
-    counts = [
-        count_of(len(found), noun)
-        for found, noun in (
-            (holdings.statements, "statement"),
-            (holdings.commitments, "commitment"),
-            (holdings.figures, "figure"),
+    said = count_all(
+        (
+            (len(holdings.statements), "statement"),
+            (len(holdings.commitments), "commitment"),
+            (len(holdings.figures), "figure"),
         )
-        if found
-    ]
-    return f"It is spoken of in {join_all(counts)}." if counts else ""
+    )
+    return f"It is spoken of in {said}." if said else ""
 
 
 def _say_stops(site: Site, file: CountryDossier) -> str:

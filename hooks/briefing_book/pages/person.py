@@ -8,7 +8,7 @@ from datetime import date
 from ..addresses import Section
 from ..book.dossiers import HeldPost, PersonDossier
 from ..book.site import Site
-from ..text.english import count_of, join_all
+from ..text.english import count_all, count_of
 from ..wording.sentences import say_when_and_where
 from .archive import list_archive
 from .dossier import view_dossier
@@ -36,15 +36,17 @@ def list_pages(site: Site) -> Iterator[Page]:
 def lead(site: Site, file: PersonDossier) -> str:
     """The first line: how much is on record, and the last of it."""
     holdings = file.holdings
-    kinds = (
-        (holdings.meetings, "meeting"), (holdings.statements, "statement"),
-        (holdings.commitments, "commitment"), (holdings.figures, "figure"),
-    )  # fmt: skip
-    counts = [count_of(len(found), noun) for found, noun in kinds if found]
     last = next(iter(holdings.entries), None)
     if last is None:
         return "Nothing that was held is on record."
-    said = join_all(counts or [count_of(len(holdings.briefings), "briefing")])
+    said = count_all(
+        (
+            (len(holdings.meetings), "meeting"),
+            (len(holdings.statements), "statement"),
+            (len(holdings.commitments), "commitment"),
+            (len(holdings.figures), "figure"),
+        )
+    ) or count_of(len(holdings.briefings), "briefing")
     return f"{said} on record. Last: {say_when_and_where(last, site.locale)}."
 
 

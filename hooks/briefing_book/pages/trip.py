@@ -11,7 +11,7 @@ from ..book.site import Site
 from ..maps import RouteStop, draw_route
 from ..records.itinerary import ItineraryStop
 from ..records.source_stories import Clash
-from ..text.english import count_of, say_number, with_article
+from ..text.english import count_of, noun_for, say_number, with_article
 from ..text.excerpts import shorten
 from ..text.folding import sort_naturally
 from ..text.prose import plain_prose
@@ -48,7 +48,7 @@ def lead(site: Site, file: TripDossier) -> str:
     if not number:
         return "No stop is on record yet."
     planned = "" if file.stops_made else "planned "
-    stops = f"{say_number(number)} {planned}stop{'' if number == 1 else 's'}"
+    stops = f"{say_number(number)} {planned}{noun_for(number, 'stop')}"
     names = f" by {say_parties(file.principals)}" if file.principals else ""
     when = f", {say_period(file.period, site.locale, 'long')}" if file.period else ""
     return f"{stops}{names}{when}."

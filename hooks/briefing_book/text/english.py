@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 ENGLISH = "en_GB"
 """The locale of what is English whatever the locale of the site: problems, schemas, commands."""
@@ -61,4 +61,14 @@ def join_names(names: Sequence[str]) -> str:
 
 def count_of(number: int, one: str, many: str = "") -> str:
     """`1 meeting`, `2 meetings`, with thousands set apart."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {noun_for(number, one, many)}"
+
+
+def noun_for(number: int, one: str, many: str = "") -> str:
+    """The noun that goes with a number: `meeting`, `meetings`."""
+    return one if number == 1 else many or f"{one}s"
+
+
+def count_all(counts: Iterable[tuple[int, str]]) -> str:
+    """`2 meetings and 1 statement` for numbers, each with its noun; empty where there are none."""
+    return join_all([count_of(number, noun) for number, noun in counts if number])

@@ -14,7 +14,7 @@ from ..book.entries import (
 )
 from ..book.site import Site
 from ..model.references import RefKind
-from ..text.english import end_sentence, join_all, join_names, join_parts
+from ..text.english import end_sentence, join_all, join_names, join_parts, noun_for
 from ..text.prose import plain_prose
 from ..text.quote_marks import unwrap_quote
 from ..values.in_words import say_date, say_period
@@ -33,7 +33,7 @@ def cite(site: Site, entry: ItemEntry) -> str:
         _doubt(entry),
         f"In: {end_sentence(entry.briefing.title)} {site.name}",
         site.full_address(entry.address),
-        f"Source{'' if len(entry.cited) == 1 else 's'}: {name_sources(entry.cited)}"
+        f"{noun_for(len(entry.cited), 'Source')}: {name_sources(entry.cited)}"
         if entry.cited
         else "Source not given",
     ]
