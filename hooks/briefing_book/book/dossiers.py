@@ -192,6 +192,13 @@ class StopEntry:
     trip: Link
     event: EventState
 
+    @property
+    def short(self) -> str:
+        """Where it was, in short; of a briefing whose place is not known, its title."""
+        if self.where:
+            return self.where.short
+        return self.briefing.title if self.briefing else ""
+
 
 @dataclass(frozen=True, eq=False)
 class Story:
