@@ -103,6 +103,11 @@ class Cited:
         return source_address(self.id) if self.id else ""
 
 
+def list_source_ids(cited: Iterable[Cited]) -> tuple[str, ...]:
+    """The ids of the sources that have one, each once, in the order of first mention."""
+    return tuple(dict.fromkeys(one.id for one in cited if one.id))
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """One version of a fact and the sources that have it; a period where it is a date.

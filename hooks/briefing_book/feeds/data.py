@@ -38,6 +38,7 @@ from ..book.entries import (
     Party,
     StatementEntry,
     Where,
+    list_source_ids,
 )
 from ..book.site import Site, concerned
 from ..model.items import ITEM_LISTS
@@ -72,7 +73,7 @@ def open_data(site: Site) -> Writer:
 
     @cache
     def make_line(entry: Entry) -> _Line:
-        return _Line(_to_json(_describe_entry(site, entry)), _list_sources(entry.all_cited))
+        return _Line(_to_json(_describe_entry(site, entry)), list_source_ids(entry.all_cited))
 
     return lambda subject: _write(site, subject, make_line)
 
@@ -81,7 +82,7 @@ def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) ->
     entries = subject.holdings.on_record
     lines = [make_line(entry) for entry in entries]
     trip = subject.file.cited if isinstance(subject.file, TripDossier) else ()
-    ids = set(_list_sources(trip)).union(*(line.sources for line in lines))
+    ids = set(list_source_ids(trip)).union(*(line.sources for line in lines))
     head = {
         "format": FORMAT,
         "site": _filled(name=site.name, url=site.url),
@@ -94,10 +95,6 @@ def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) ->
     }
     text = ",\n".join(line.text for line in lines)
     return f'{_to_json(head)[:-1]},"entries":[\n{text}\n]}}\n'.encode()
-
-
-def _list_sources(cited: Iterable[Cited]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.id for one in cited if one.id))
 
 
 def _to_json(value: object) -> str:

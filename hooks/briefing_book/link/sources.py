@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..book.dossiers import SourceDossier, TripDossier, hold_entries
-from ..book.entries import Cited, Entry
+from ..book.entries import Entry, list_source_ids
 from ..model.parts import Source
 from ..records.loaded import Records
 from ..text.folding import alphabetical
@@ -17,8 +17,8 @@ def link_sources(
     entries: Iterable[Entry], trips: Iterable[TripDossier], records: Records
 ) -> Mapping[str, SourceDossier]:
     """The page of every source that is cited by its id, by title."""
-    by_id = group((id, entry) for entry in entries for id in _ids_of(entry.all_cited))
-    trips_of = group((id, trip.link) for trip in trips for id in _ids_of(trip.cited))
+    by_id = group((id, entry) for entry in entries for id in list_source_ids(entry.all_cited))
+    trips_of = group((id, trip.link) for trip in trips for id in list_source_ids(trip.cited))
     files = [
         SourceDossier(
             id=id,
@@ -32,10 +32,6 @@ def link_sources(
     ]
     files.sort(key=lambda file: (alphabetical(file.record.title), file.id))
     return MappingProxyType({file.id: file for file in files})
-
-
-def _ids_of(cited: Iterable[Cited]) -> Iterable[str]:
-    return dict.fromkeys(one.id for one in cited if one.id)
 
 
 def list_other_sources(
