@@ -31,6 +31,11 @@ def split_quote(quote: str) -> list[list[QuotePart]]:
     ]
 
 
+def quote_on_one_line(quote: str) -> str:
+    """The quote as it stands between quotation marks in a line of text."""
+    return unwrap_quote(" ".join(quote.split()))
+
+
 def unwrap_quote(quote: str) -> str:
     """The quote without the quotation marks that an editor put around the whole of it."""
     for opening, closing in _QUOTATION_MARKS:

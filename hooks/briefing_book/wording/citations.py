@@ -16,7 +16,7 @@ from ..book.site import Site
 from ..model.references import RefKind
 from ..text.english import end_sentence, join_all, join_names, join_parts, noun_for
 from ..text.prose import plain_prose
-from ..text.quote_marks import unwrap_quote
+from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_period
 from .footnotes import name_sources
 from .sentences import say_field
@@ -47,7 +47,7 @@ def _words(site: Site, entry: ItemEntry) -> str:
             return entry.title
         case StatementEntry():
             if entry.record.quote:
-                return f"“{unwrap_quote(' '.join(entry.record.quote.split()))}”"
+                return f"“{quote_on_one_line(entry.record.quote)}”"
             return plain_prose(entry.record.paraphrase or "")
         case CommitmentEntry():
             return plain_prose(entry.record.text)

@@ -11,7 +11,7 @@ from ..model.references import RefKind
 from ..text.english import MOST_NAMED, capitalize, join_names, with_article
 from ..text.excerpts import ABBREVIATION, end_of_sentence, shorten
 from ..text.prose import plain_prose
-from ..text.quote_marks import unwrap_quote
+from ..text.quote_marks import quote_on_one_line
 from ..values.vocabulary import MeetingFormat
 from .sentences import say_place
 
@@ -77,7 +77,7 @@ def title_statement(statement: Statement) -> str:
     """
     if statement.quote is None:
         return _first_sentence(statement.paraphrase or "")
-    words = shorten(unwrap_quote(" ".join(statement.quote.split())), _QUOTE_LENGTH)
+    words = shorten(quote_on_one_line(statement.quote), _QUOTE_LENGTH)
     return f"“{words.translate({ord('“'): '‘', ord('”'): '’'})}”"
 
 
