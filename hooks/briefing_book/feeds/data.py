@@ -42,6 +42,7 @@ from ..book.entries import (
 )
 from ..book.site import Site, concerned
 from ..model.items import ITEM_LISTS
+from ..model.keys import RELEASE_KEYS
 from ..model.parts import Source
 from ..model.record import Record
 from ..values.amounts import Amount
@@ -53,9 +54,7 @@ from .subjects import File, Subject, Writer
 FORMAT = "briefing-book/1"
 
 Object = dict[str, object]
-_HEADS = frozenset(ITEM_LISTS) | {
-    "status", "withdrawn_reason", "withdrawn_on", "embargoed_until",
-}  # fmt: skip
+_HEADS = frozenset(ITEM_LISTS) | RELEASE_KEYS
 _REFERENCES = frozenset({"supersedes"})
 _OF_THE_DESK = frozenset({"allow"})
 
