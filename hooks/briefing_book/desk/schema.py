@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..model.briefing import Briefing
-from ..model.items import Meeting, Statement
+from ..model.briefing import NO_REASON, Briefing
+from ..model.items import ONE_WORDING, Meeting, Statement
 from ..model.keys import Choice, Key, list_facts, list_keys, say_meaning
 from ..model.parts import Account
 from ..model.record import Record
@@ -286,7 +286,7 @@ _RULES: Mapping[type[Record], Schema] = {
         "then": _empty("paraphrase", "this statement has both quote and paraphrase: keep one"),
         "else": {
             **_fill(["paraphrase"]),
-            "errorMessage": "write quote: for the very words, or paraphrase: for their sense",
+            "errorMessage": ONE_WORDING,
         },
     },
     Briefing: {
@@ -298,7 +298,7 @@ _RULES: Mapping[type[Record], Schema] = {
             **_fill(["withdrawn_reason"]),
             "errorMessage": "a withdrawn briefing says why: add withdrawn_reason:",
         },
-        "else": _empty("withdrawn_reason", "add status: withdrawn, or remove withdrawn_reason"),
+        "else": _empty("withdrawn_reason", NO_REASON),
         "allOf": [_IF_POSTPONED],
     },
 }

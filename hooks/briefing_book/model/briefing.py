@@ -24,6 +24,9 @@ from .parts import (
 )
 from .record import Record
 
+NO_REASON = "add status: withdrawn, or remove withdrawn_reason"
+"""What to do about a reason for a withdrawal where nothing is withdrawn."""
+
 
 class Briefing(Record):
     """One event, or one stop of a trip: when, where, whose, and all that is on record of it.
@@ -105,7 +108,7 @@ class Briefing(Record):
             raise fail(
                 "reason-without-withdrawn",
                 f"this is why the briefing was withdrawn, but its status is {status}",
-                "add status: withdrawn, or remove withdrawn_reason",
+                NO_REASON,
             )
         return reason
 

@@ -37,6 +37,9 @@ from .parts import (
 )
 from .record import Record
 
+ONE_WORDING = "write quote: for the very words, or paraphrase: for their sense"
+"""What to do about a statement that has neither or both."""
+
 
 class Item(Record):
     """What meetings, statements, commitments and figures share.
@@ -133,7 +136,7 @@ class Statement(Item):
             raise fail(
                 "quote-or-paraphrase",
                 f"this statement has {found} paraphrase",
-                "write quote: for the very words, or paraphrase: for their sense",
+                ONE_WORDING,
             )
         return paraphrase
 
