@@ -56,7 +56,7 @@ def hold_problem(problem: Problem, folder: Path) -> None:
     assert problem.hint
     printed = {name: format(problem) for name, format in PROBLEM_FORMATS.items()}
     told = printed["text"].split("\n")
-    assert len(told) == 2 + len(problem.to_paste)
+    assert len(told) == 2 + len(problem.to_paste) + bool(problem.others)
     assert all(line.isprintable() for line in (*told, printed["github"], printed["json"]))
     assert len(printed["text"]) < 2000
     assert json.loads(printed["json"])["message"] == problem.message

@@ -94,6 +94,13 @@ def test_a_reference_to_somebody_who_was_removed_is_named_and_the_page_still_sta
     assert list(book.people) == ["ola"], "once nobody names her she is gone"
 
 
+def test_somebody_who_was_never_there_keeps_every_file_out_that_names_them(save: Save) -> None:
+    files = {f"{id}.yml": f"title: {id}\ndate: 2024-05-07\nprincipals: [omar]\n" for id in "abc"}
+    book, problems = save({"oslo.yml": OSLO, "people.yml": PEOPLE, **files})
+    assert list(book.briefings) == ["oslo"]
+    assert [(problem.path, len(problem.others)) for problem in problems] == [("briefings/a.yml", 2)]
+
+
 @pytest.mark.parametrize("registry", [None, "", "kari-nordmann: {name: Kari Nordmann}\n"])
 def test_no_page_is_lost_with_a_registry_that_goes_or_changes(
     save: Save, registry: str | None

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.problems import MAX_PROBLEMS, Level, Problem, limit_problems
+from briefing_book.problems import MAX_PROBLEMS, Level, Place, Problem, limit_problems
 from briefing_book.report import (
     MOST_NOTES,
     PROBLEM_FORMATS,
@@ -82,13 +82,25 @@ def test_lines_to_paste_stand_under_the_hint() -> None:
     assert format_problem(problem).splitlines()[1:] == ["  add:", "    ali:", "      name: Ali"]
 
 
+def test_where_else_it_is_stands_last_and_what_are_too_many_places_is_counted() -> None:
+    places = tuple(Place("briefings/b.yml", line, 3) for line in range(1, 10))
+    told = format_problem(replace(FIRST, to_paste=("ali:",), others=places[:2]))
+    assert told.endswith("\n    ali:\n  also at briefings/b.yml:1:3 and briefings/b.yml:2:3")
+    told = format_problems([replace(FIRST, others=places)], "github")
+    assert told.endswith("briefings/b.yml:5:3 and 4 more places")
+    (row,) = [json.loads(format_problems([replace(FIRST, others=places)], "json"))]
+    assert len(row["others"]) == 9
+    assert row["others"][0] == {"path": "briefings/b.yml", "line": 1, "column": 3}
+
+
 @given(path=st.text(), message=st.text(), hint=st.text(min_size=1), line=st.text())
 def test_nothing_that_stands_in_content_can_add_a_line_or_steer_a_terminal(
     path: str, message: str, hint: str, line: str
 ) -> None:
-    problem = Problem(path, 1, 1, "rule", message, hint, to_paste=(line,))
+    others = (Place(path, 1, 1),)
+    problem = Problem(path, 1, 1, "rule", message, hint, to_paste=(line,), others=others)
     lines = format_problem(problem).split("\n")
-    assert len(lines) == 3
+    assert len(lines) == 4
     assert format_problems([problem], "github").count("\n") == 0
     assert format_problems([problem], "json").count("\n") == 0
     assert all(line.isprintable() for line in (*lines, *PROBLEM_FORMATS["github"](problem)))
@@ -106,7 +118,8 @@ COMMANDS = st.one_of(
 def test_nothing_that_stands_in_content_is_a_command_to_github(
     path: str, message: str, hint: str, line: str
 ) -> None:
-    problem = Problem(path, 1, 1, "rule", message, hint, to_paste=(line,))
+    others = (Place(path, 1, 1),)
+    problem = Problem(path, 1, 1, "rule", message, hint, to_paste=(line,), others=others)
     for format in PROBLEM_FORMATS:
         told = format_problems([problem], format)
         assert "##[" not in told
@@ -149,6 +162,7 @@ def test_as_json_a_problem_is_an_object_on_one_line() -> None:
     assert json.loads(first) == {
         "path": "briefings/a.yml", "line": 2, "column": 5, "level": "error", "rule": "bad-date",
         "message": "“ع”\n", "hint": "write 2023-11", "to_paste": ["ali:"],
+        "others": [],
     }  # fmt: skip
     assert json.loads(second)["line"] == 10
 

@@ -34,7 +34,7 @@ class Preview:
             Content whose records have no errors, with all problems of the files as they are now.
             Where nothing is wrong that is the content itself, and nothing is checked again.
         """
-        bad = {error.path for error in content.errors}
+        bad = _list_paths(content.errors)
         if bad:
             content, bad = self._make_do(content, bad)
         self._remember(content.records, bad)
@@ -50,7 +50,7 @@ class Preview:
         while True:
             records = _put_together(content.records, bad, kept)
             directory = content.directory.of(records)
-            failing = {error.path for error in list_errors(check_errors(records, directory))}
+            failing = _list_paths(list_errors(check_errors(records, directory)))
             if not failing:
                 return replace(content, records=records, directory=directory), bad
             if not has_ghosts and (ghosts := self._list_missing(records)):
@@ -93,6 +93,10 @@ def show_errors(problems: Iterable[Problem], warn: Callable[[str], None]) -> Seq
         said = f"{count_errors(errors)} in the briefings"
         warn(f"{said}: the preview shows the rest, and what was last right")
     return [make_printable(error) for error in errors]
+
+
+def _list_paths(errors: Iterable[Problem]) -> set[str]:
+    return {path for error in errors for path in error.paths}
 
 
 def _rows(records: Records) -> Iterator[tuple[str, Loaded[Any]]]:

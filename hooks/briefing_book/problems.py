@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from .text.english import count_of, join_all
+
+MOST_PLACES = 5
+"""How many further places of a problem are told; the rest are counted."""
 MAX_PROBLEMS = 100
 """How many problems of one file are told."""
 TOO_MANY = "too-many-problems"
@@ -28,12 +32,21 @@ class Position(NamedTuple):
     column: int
 
 
+class Place(NamedTuple):
+    """Where a problem stands: a file, relative to the project, and line and column from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """One problem. `path` is relative to the project; line and column count from 1.
 
     Where it is in no file but in what a command was told, `path` is the option and the line 0.
-    `to_paste` are lines of YAML that can be pasted where the hint says.
+    `to_paste` are lines of YAML that can be pasted where the hint says. `others` are the further
+    places where the same is wrong, and is mended by the same.
     """
 
     path: str
@@ -44,6 +57,25 @@ class Problem:
     hint: str = ""
     level: Level = Level.ERROR
     to_paste: tuple[str, ...] = ()
+    others: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places where it stands, its own first."""
+        return (Place(self.path, self.line, self.column), *self.others)
+
+    @property
+    def elsewhere(self) -> str:
+        """`also at a.yml:3:14, b.yml:7:9 and 45 more places`, or nothing."""
+        told = [f"{path}:{line}:{column}" for path, line, column in self.others[:MOST_PLACES]]
+        if rest := len(self.others) - len(told):
+            told.append(count_of(rest, "more place"))
+        return f"also at {join_all(told)}" if told else ""
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """All files that it makes unsound."""
+        return frozenset(place.path for place in self.places)
 
 
 def list_errors(problems: Iterable[Problem]) -> list[Problem]:

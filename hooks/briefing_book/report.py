@@ -66,19 +66,21 @@ def make_printable(problem: Problem) -> Problem:
         message=_on_one_line(problem.message),
         hint=_on_one_line(problem.hint),
         to_paste=tuple(map(_escape, problem.to_paste)),
+        others=tuple(place._replace(path=_escape(place.path)) for place in problem.others),
     )
 
 
 def format_problem(problem: Problem) -> str:
     """One line, `path:line:column: error[rule]: message`, and under it the hint, indented.
 
-    Lines to paste stand under the hint, indented once more.
+    Lines to paste stand under the hint, indented once more; last, where else it is.
     """
     place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
     head = f"{place}: {problem.level}[{problem.rule}]: "
     hint = [f"  {_on_one_line(problem.hint)}"] if problem.hint else []
     lines = [f"    {_escape(line)}" for line in problem.to_paste]
-    return "\n".join([_escape(head) + _on_one_line(problem.message), *hint, *lines])
+    others = [f"  {_on_one_line(problem.elsewhere)}"] if problem.others else []
+    return "\n".join([_escape(head) + _on_one_line(problem.message), *hint, *lines, *others])
 
 
 def annotate_problem(problem: Problem) -> str:
@@ -91,13 +93,14 @@ def annotate_problem(problem: Problem) -> str:
         for name, value in where.items()
     )
     texts = [_on_one_line(text) for text in (problem.message, problem.hint) if text]
-    texts += [_escape(line) for line in problem.to_paste]
+    texts += [_escape(line) for line in (*problem.to_paste, problem.elsewhere) if line]
     return f"::{command} {properties}::{'%0A'.join(map(_encode, texts))}"
 
 
 def dump_problem(problem: Problem) -> str:
-    """A JSON object on one line, in ASCII, with the fields of `Problem`."""
-    return _hide_commands(json.dumps(asdict(problem)))
+    """A JSON object on one line, in ASCII, with the fields of `Problem`; its places are objects."""
+    others = [place._asdict() for place in problem.others]
+    return _hide_commands(json.dumps({**asdict(problem), "others": others}))
 
 
 PROBLEM_FORMATS: Mapping[str, Callable[[Problem], str]] = MappingProxyType(

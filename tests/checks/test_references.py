@@ -87,6 +87,27 @@ def test_somebody_who_is_nowhere_comes_with_the_lines_to_paste(load: Load) -> No
     )
 
 
+def test_somebody_who_is_nowhere_is_one_problem_with_all_the_places(load: Load) -> None:
+    speaks = "statements: [{id: a, speaker: Ana Sol, quote: Peace.}]\n"
+    files = {
+        "a.yml": f"{TALKS}{speaks}",
+        "b.yml": f"{TALKS}principals: [Ana Sol]\n{speaks}",
+        "trips/tour.yml": "title: Tour\nprincipals: [Ana Sol]\n",
+    }
+    (problem,) = check(load, files)
+    assert problem.message == 'there is no person "Ana Sol"'
+    assert problem.hint == "add to people.yml:"
+    assert [(path, line) for path, line, _ in problem.places] == [
+        ("briefings/a.yml", 3), ("briefings/b.yml", 3), ("briefings/b.yml", 4),
+        ("briefings/trips/tour.yml", 2),
+    ]  # fmt: skip
+
+
+def test_what_has_to_be_mended_at_each_place_is_a_problem_at_each(load: Load) -> None:
+    places = "place: {country: Norway}\nstatements: [{id: a, speaker: Norway, quote: Peace.}]\n"
+    assert len(check(load, {"oslo.yml": TALKS + places})) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "id", "name"),
     [

@@ -184,6 +184,16 @@ def test_what_is_wrong_in_other_files_is_in_nobody_s_way(new: New, folder: Path)
     assert new("Talks", "--principal", "kari-nordmann")[0] == 0
 
 
+def test_somebody_whom_another_file_looks_for_too_is_told_of_the_option(
+    new: New, folder: Path
+) -> None:
+    (folder / "bad.yml").write_text("title: A\ndate: 2023\nprincipals: [Ana Sol]\n", "utf-8")
+    status, printed = new("Talks", "--principal", "Ana Sol")
+    assert status == 1
+    assert printed.startswith('--principal: error[unknown-person]: there is no person "Ana Sol"\n')
+    assert "also at" not in printed
+
+
 def test_a_folder_that_can_not_be_written_to_is_named(new: New, folder: Path) -> None:
     (folder / "2023").write_text("in the way", "utf-8")
     status, printed = new("Talks", "--date", "2023-05-06")

@@ -79,6 +79,7 @@ class Adviser:
     figures: set[str]
     _indexes: dict[tuple[RefKind, ...], Nearest] = field(default_factory=dict)
     _meetings: tuple[frozenset[str], Nearest] | None = None
+    _advised: dict[tuple[object, ...], Advice] = field(default_factory=dict)
 
     def list_namesakes(self, text: str, kinds: tuple[RefKind, ...]) -> list[str]:
         """The ids of all whose name or alias it is."""
@@ -89,6 +90,14 @@ class Adviser:
         self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str], *, in_list: bool
     ) -> Advice:
         """Ask `did you mean …?`, or say where to add it; for a person, with what to add."""
+        key = (text, kinds, meetings if RefKind.MEETING in kinds else None, in_list)
+        if key not in self._advised:
+            self._advised[key] = self._advise(text, kinds, meetings, in_list=in_list)
+        return self._advised[key]
+
+    def _advise(
+        self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str], *, in_list: bool
+    ) -> Advice:
         if in_list and (parts := self._split(text, kinds)):
             return Advice(f"write a list: [{', '.join(parts)}]")
         advice = self._advise_on_world(text, kinds) or self._advise_on_list(text, kinds)

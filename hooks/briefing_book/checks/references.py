@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from ..model.briefing import Briefing
@@ -21,6 +22,8 @@ from .advice import TABLES, Adviser
 def check_references(records: Records, directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every reference that leads nowhere, or to several records.
 
+    Somebody or something to be added to a registry is one problem, wherever it is referred to.
+
     Where a file could not be read, references that may lead into it are left in peace: its own
     problem is reported already. So are those that may lead to a part of the record that was lost.
     """
@@ -31,6 +34,38 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
     }
     adviser = Adviser(directory, figures)
     told: Counter[str] = Counter()
+    found: dict[tuple[object, ...], list[tuple[int, Problem]]] = {}
+    for loaded, reference, meetings in _list_unknown(records, directory, figures):
+        told[loaded.path] += 1
+        if told[loaded.path] > MAX_PROBLEMS:  # advice takes long, and nobody sees it
+            problem = loaded.problem(reference.loc, f"unknown-{reference.kinds[-1]}", "")
+        else:
+            problem = _explain(loaded, reference, adviser, meetings)
+        # Where the same lines mend it, it is one problem.
+        same = (reference.text, problem.to_paste) if problem.to_paste else (len(found),)
+        found.setdefault(same, []).append((len(reference.kinds), problem))
+    for every in found.values():
+        yield _join(every)
+
+
+def _join(found: Sequence[tuple[int, Problem]]) -> Problem:
+    """One problem of those that the same lines mend, at the first place.
+
+    What it may be is said as at the place that takes the fewest kinds.
+    """
+    _, problem = min(found, key=itemgetter(0))
+    if len(found) == 1:
+        return problem
+    first, *others = sorted(place for _, each in found for place in each.places)
+    return replace(
+        problem, path=first.path, line=first.line, column=first.column, others=tuple(others)
+    )
+
+
+def _list_unknown(
+    records: Records, directory: Directory, figures: Set[str]
+) -> Iterator[tuple[Loaded[Any], Reference, frozenset[str]]]:
+    """Every reference that leads nowhere, with the meetings of its record."""
     for loaded in _all_records(records):
         meetings = _meetings_of(loaded)
         for reference in list_references(loaded.record):
@@ -42,13 +77,8 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
                 is_known = reference.text in figures
             else:
                 is_known = directory.find(reference.text, reference.kinds) is not None
-            if is_known or (loaded.gaps and loaded.gaps.cover(reference.loc)):
-                continue
-            told[loaded.path] += 1
-            if told[loaded.path] > MAX_PROBLEMS:  # advice takes long, and nobody sees it
-                yield loaded.problem(reference.loc, f"unknown-{reference.kinds[-1]}", "")
-            else:
-                yield _explain(loaded, reference, adviser, meetings)
+            if not (is_known or (loaded.gaps and loaded.gaps.cover(reference.loc))):
+                yield loaded, reference, meetings
 
 
 def _all_records(records: Records) -> Iterator[Loaded[Any]]:

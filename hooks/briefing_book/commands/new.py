@@ -85,9 +85,10 @@ def _try_out(
         names = {path: name for name, path in name_folders((*folders, Path(trial))).items()}
         content = read([*folders, Path(trial)], today)
     return content.records, [
-        replace(problem, path=option_at(outline, problem.line), line=0)
+        replace(problem, path=option_at(outline, place.line), line=0, others=())
         for problem in content.errors
-        if PurePosixPath(problem.path).is_relative_to(names[Path(trial)])
+        for place in problem.places
+        if PurePosixPath(place.path).is_relative_to(names[Path(trial)])
     ]
 
 
