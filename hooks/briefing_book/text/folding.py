@@ -18,9 +18,10 @@ _PLAIN = {
     "ŧ": "t", "ŋ": "n", "ĸ": "k", "\u0131": "i", "ə": "a", "ǥ": "g", "ʒ": "z", "ɓ": "b", "ɖ": "d",
     "ɗ": "d", "ƙ": "k", "ƴ": "y", "ɛ": "e", "ɔ": "o", "ƒ": "f", "\u0263": "g", "\u028b": "v",
 }  # fmt: skip
-_CAPITALS = {char.upper(): plain.upper() for char, plain in _PLAIN.items() if char != "ß"}
+_PLAIN |= {char.upper(): plain.upper() for char, plain in _PLAIN.items() if char != "ß"}
+_PLAIN["ẞ"] = "SS"
 # Half rings and turned commas of transliterations: a glottal sound that most spellings leave out.
-_UNHEARD = dict.fromkeys("\u02bb\u02bd\u02be\u02bf", "")
+_PLAIN |= dict.fromkeys("\u02bb\u02bd\u02be\u02bf", "")
 _APOSTROPHES = frozenset("'‘’‛ʼ")  # noqa: RUF001
 _MOST_IN_ID = 80
 
@@ -43,7 +44,7 @@ def _make_plain(char: str) -> str:
         return ""
     if unicodedata.name(char, "").startswith("VARIATION SELECTOR"):
         return ""
-    return (_PLAIN | _CAPITALS | _UNHEARD | {"ẞ": "SS"}).get(char, char)
+    return _PLAIN.get(char, char)
 
 
 def _part_words(char: str) -> str:
