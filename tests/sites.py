@@ -9,8 +9,6 @@ import gzip
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +24,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
-from once import WAIT, make_once
+from once import make_once
 
 PROJECT = Path(__file__).parents[1]
 URL = "https://example.org/book/"
@@ -109,33 +107,6 @@ def copy_project(folder: Path, briefings: Briefings | None) -> Path:
     if briefings is not None:
         write_briefings(folder / "briefings", briefings)
     return folder
-
-
-def run_mkdocs(
-    project: Path, *arguments: str, before: str = "", **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build --strict` in a process of its own.
-
-    Args:
-        project: the folder of mkdocs.yml.
-        arguments: further arguments.
-        before: Python to run first in that process.
-        environment: variables to set.
-    """
-    program = f"{before}\nfrom mkdocs.__main__ import cli\ncli()"
-    settings = {
-        "SOURCE_DATE_EPOCH": str(NOW), "SITE_URL": URL, "NO_MKDOCS_2_WARNING": "1",
-        "BRIEFING_BOOK_ALSO": "",
-    }  # fmt: skip
-    return subprocess.run(
-        [sys.executable, "-c", program, "build", "--strict", *arguments],
-        cwd=project,
-        env=os.environ | settings | environment,
-        capture_output=True,
-        text=True,
-        timeout=WAIT,
-        check=False,
-    )
 
 
 def read_bytes(folder: Path) -> dict[str, bytes]:

@@ -16,7 +16,8 @@ from briefing_book.values.amounts import QUALIFIERS
 from briefing_book.values.vocabulary import Concern, PartOfDay, Qualifier, Term
 from content import Write, find_problems
 from documents import AFTERWARDS, BLOCK, GUIDE, README, read_examples
-from sites import PROJECT, copy_project, run_mkdocs
+from runs import run_mkdocs
+from sites import PROJECT, copy_project
 
 ABOUT = PROJECT / "docs" / "about.md"
 CONTRIBUTING = PROJECT / "CONTRIBUTING.md"

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from content import EXAMPLE
+from runs import start_mkdocs
 from sites import (
     LISTS,
     PROJECT,
@@ -23,7 +24,6 @@ from sites import (
     copy_project,
     fold,
     links_to,
-    run_mkdocs,
     text_of,
     versions,
 )
@@ -60,7 +60,7 @@ class TestEveryAddress:
     def test_the_site_builds_strictly_without_a_warning(self, tmp_path: Path) -> None:
         project = copy_project(tmp_path / "project", EXAMPLE)
 
-        done = run_mkdocs(project)
+        done = start_mkdocs(project)
 
         assert done.returncode == 0, done.stderr
         said = [line for line in done.stderr.splitlines() if line.strip()]

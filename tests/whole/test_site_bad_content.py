@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sites import NOW, copy_project, read_bytes, run_mkdocs
+from runs import run_mkdocs
+from sites import NOW, copy_project, read_bytes
 
 SOUND = {"first.yml": "title: Talks in Oslo\ndate: 2024-02-29\n"}
 BROKEN = {

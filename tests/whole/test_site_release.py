@@ -14,6 +14,7 @@ from briefing_book.load.folder import load_records
 from briefing_book.model.record import Record
 from briefing_book.model.registries import REGISTRIES
 from every_field import append_to_name, write_every_field
+from runs import run_mkdocs
 from sites import (
     NOW,
     URL,
@@ -23,7 +24,6 @@ from sites import (
     copy_project,
     read_bytes,
     read_contents,
-    run_mkdocs,
     write_briefings,
 )
 

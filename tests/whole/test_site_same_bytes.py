@@ -9,7 +9,8 @@ import pytest
 
 from content import EXAMPLE
 from every_field import HOSTILE, append_to_name, write_every_field
-from sites import NOW, build_site, copy_project, read_bytes, run_mkdocs, write_briefings
+from runs import run_mkdocs, start_mkdocs
+from sites import NOW, build_site, copy_project, read_bytes, write_briefings
 
 # Directories in another order, sets and dictionaries hashed otherwise, another zone and language.
 OTHER_ORDER = """
@@ -51,8 +52,8 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, briefings: Path) -> None
     two = copy_project(tmp_path / "elsewhere" / "two", briefings)
 
     done = [
-        run_mkdocs(one, PYTHONHASHEXAMPLE="1", TZ="UTC", LC_ALL="C.UTF-8"),
-        run_mkdocs(two, before=OTHER_ORDER + LATER, PYTHONHASHEXAMPLE="2", TZ="Asia/Tokyo",
+        start_mkdocs(one, PYTHONHASHEXAMPLE="1", TZ="UTC", LC_ALL="C.UTF-8"),
+        start_mkdocs(two, before=OTHER_ORDER + LATER, PYTHONHASHEXAMPLE="2", TZ="Asia/Tokyo",
                    LC_ALL="de_DE.UTF-8", LANG="de_DE.UTF-8"),
     ]  # fmt: skip
 
@@ -116,7 +117,7 @@ def test_a_build_reads_no_clock_calls_nobody_and_writes_only_the_site(tmp_path: 
     project = copy_project(tmp_path / "project", content)
     report = tmp_path / "report.json"
 
-    done = run_mkdocs(
+    done = start_mkdocs(
         project, before=WATCHED, PYTHONDONTWRITEBYTECODE="1", REPORT=str(report),
         ALLOWED=str(project / "site"),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from runs import run_mkdocs
 from sites import (
     LISTS,
     PROJECT,
@@ -15,7 +16,6 @@ from sites import (
     build_once,
     build_site,
     copy_project,
-    run_mkdocs,
 )
 
 FIRST_FILE = {"first.yml": "title: Talks in Oslo\ndate: 2023-02-28\n"}
