@@ -5,31 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.briefing import Briefing
-from ..model.items import ITEM_LISTS, Commitment, Figure, Item, Meeting, Statement
+from ..model.items import ITEM_LISTS, name_item
 from ..model.keys import list_facts
 from ..model.parts import Account
 from ..model.record import Record
 from ..problems import Loc, Problem
 from ..records.directory import Directory
+from ..records.inherited import list_items
 from ..records.loaded import Loaded, Records
 from ..text.excerpts import quote
 from ..text.nearest import suggest
-
-_ITEMS: dict[str, type[Item]] = {
-    "meeting": Meeting,
-    "statement": Statement,
-    "commitment": Commitment,
-    "figure": Figure,
-}
 
 
 def check_accounts(records: Records, _directory: Directory) -> Iterator[Problem]:
     """Yield a problem for every account of a key that its record does not have."""
     for briefing in records.briefings.values():
         yield from _check(briefing, (), briefing.record, briefing.record.accounts)
-        for name in ITEM_LISTS:
-            for index, item in enumerate(getattr(briefing.record, name)):
-                yield from _check(briefing, (name, index), item, item.accounts)
+        for loc, item in list_items(briefing.record):
+            yield from _check(briefing, loc, item, item.accounts)
 
 
 def _check(
@@ -51,5 +44,5 @@ def _say_where(field: str, record: Record) -> str:
     """Where the account belongs, if the key is one of an item and it stands in the briefing."""
     if not isinstance(record, Briefing):
         return ""
-    owners = [name for name, item in _ITEMS.items() if field in list_facts(item)]
+    owners = [name_item(name) for name, item in ITEM_LISTS.items() if field in list_facts(item)]
     return f"put this account into the {' or '.join(owners)} that has it" if owners else ""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model.briefing import Briefing
-from ..model.items import ITEM_LISTS
 from ..model.parts import Allowance
 from ..problems import Loc
+from ..records.inherited import item_at, list_items
 from ..records.loaded import Loaded, Records
 from ..text.excerpts import quote
 from ..text.nearest import suggest
@@ -87,19 +87,17 @@ def _places(loaded: Loaded[Any]) -> Iterator[Loc]:
     """Where in a record allowances may stand."""
     yield ()
     if isinstance(loaded.record, Briefing):
-        for name in ITEM_LISTS:
-            for index in range(len(getattr(loaded.record, name))):
-                yield (name, index)
+        yield from (loc for loc, _item in list_items(loaded.record))
 
 
 def _holders(spot: Spot) -> Iterator[Loc]:
     """Where the allowances of a spot stand: in its record, and in its item."""
     yield ()
-    if isinstance(spot.loaded.record, Briefing) and spot.loc and spot.loc[0] in ITEM_LISTS:
+    if isinstance(spot.loaded.record, Briefing) and item_at(spot.loaded.record, spot.loc):
         yield spot.loc[:2]
 
 
 def _list(loaded: Loaded[Any], at: Loc) -> Iterator[tuple[AllowancePlace, Allowance]]:
-    owner = getattr(loaded.record, str(at[0]))[at[1]] if at else loaded.record
+    owner = item_at(loaded.record, at) if at else loaded.record
     for index, allowance in enumerate(getattr(owner, "allow", ())):
         yield (loaded.path, (*loaded.at, *at), index), allowance

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from ..addresses import is_year
 from ..model.briefing import Briefing
-from ..model.items import ITEM_LISTS
 from ..problems import Problem
 from ..records.directory import Directory
+from ..records.inherited import list_items
 from ..records.loaded import Loaded, Records
 
 
@@ -32,14 +32,13 @@ def check_ids(records: Records, _directory: Directory) -> Iterator[Problem]:
 
 def _check_items(briefing: Loaded[Briefing]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for name in ITEM_LISTS:
-        for index, item in enumerate(getattr(briefing.record, name)):
-            if item.id in seen:
-                yield briefing.problem(
-                    (name, index, "id"), "duplicate-id", f'the id "{item.id}" is taken',
-                    f"one of the {seen[item.id]} of this briefing has it: choose another",
-                )  # fmt: skip
-            seen.setdefault(item.id, name)
+    for loc, item in list_items(briefing.record):
+        if item.id in seen:
+            yield briefing.problem(
+                (*loc, "id"), "duplicate-id", f'the id "{item.id}" is taken',
+                f"one of the {seen[item.id]} of this briefing has it: choose another",
+            )  # fmt: skip
+        seen.setdefault(item.id, str(loc[0]))
 
 
 def _check_aliases(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from ..model.briefing import Briefing
-from ..model.items import Figure, Meeting
+from ..model.items import Figure, Meeting, name_item
 from ..model.parts import PersonParticipant
 from ..model.references import PARTY, full_id
 from ..problems import Loc
@@ -25,7 +25,6 @@ from .survey import Survey
 _MOST_APART = timedelta(days=3)
 _MOST_COMPARED = 20
 _FEW_STOPS = 3
-_NAMES = {"statements": "statement", "commitments": "commitment", "figures": "figure"}
 
 
 def check_no_source(survey: Survey) -> Iterator[Finding]:
@@ -35,7 +34,7 @@ def check_no_source(survey: Survey) -> Iterator[Finding]:
             if not isinstance(item, Meeting) and not sources_of(loaded.record, item):
                 yield Finding(
                     Spot(loaded, loc),
-                    f'nothing says where the {_NAMES[str(loc[0])]} "{item.id}" is from',
+                    f'nothing says where the {name_item(str(loc[0]))} "{item.id}" is from',
                     "write sources: here or in the briefing",
                 )
 

@@ -209,3 +209,8 @@ ITEM_LISTS: dict[str, type[Item]] = {
     "figures": Figure,
 }
 """The lists of a briefing and what stands in them."""
+
+
+def name_item(name: str) -> str:
+    """What one of such a list is called: `meeting` for `meetings`."""
+    return name.removesuffix("s")
