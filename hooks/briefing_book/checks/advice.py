@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..load.yaml_reader import write_text
 from ..model.references import RefKind
-from ..records.directory import Directory
+from ..records.directory import TABLE_OF, Directory
 from ..text.english import ENGLISH
 from ..text.folding import fold_name, slug
 from ..text.nearest import Nearest
@@ -33,16 +33,6 @@ _POST = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:Al|El) (?=\w)")
 
-TABLES = {
-    RefKind.PERSON: "people",
-    RefKind.ORGANIZATION: "organizations",
-    RefKind.COUNTRY: "places",
-    RefKind.TOPIC: "topics",
-    RefKind.SOURCE: "sources",
-    RefKind.TRIP: "trips",
-    RefKind.FIGURE: "briefings",
-    RefKind.BRIEFING: "briefings",
-}
 _KNOWN_BY_ID = {RefKind.TOPIC, RefKind.SOURCE}
 
 _WHERE_TO_ADD = {
@@ -114,7 +104,7 @@ class Adviser:
                 add += ", or an organization, without the posts, to organizations.yml"
             return Advice(f"{add}:", lines)
         if not question and (lines := self._write_other(text, kinds)):
-            return Advice(f"add to {TABLES[kinds[0]]}.yml:", lines)
+            return Advice(f"add to {TABLE_OF[kinds[0]]}.yml:", lines)
         is_code = RefKind.COUNTRY in kinds and _CODE.fullmatch(text)
         return Advice(question or _WHERE_TO_ADD[RefKind.COUNTRY if is_code else kinds[-1]])
 

@@ -12,11 +12,13 @@ from ..model.briefing import Briefing
 from ..model.keys import list_known
 from ..model.references import Reference, RefKind, full_id, list_references
 from ..problems import MAX_PROBLEMS, Problem
-from ..records.directory import Directory
+from ..records.directory import TABLE_OF, Directory
 from ..records.loaded import Loaded, Records
 from ..text.english import join_all
 from ..text.excerpts import quote
-from .advice import TABLES, Adviser
+from .advice import Adviser
+
+_FOUND_IN = {**TABLE_OF, RefKind.FIGURE: "briefings"}
 
 
 def check_references(records: Records, directory: Directory) -> Iterator[Problem]:
@@ -69,7 +71,7 @@ def _list_unknown(
     for loaded in _all_records(records):
         meetings = _meetings_of(loaded)
         for reference in list_references(loaded.record):
-            if any(TABLES.get(kind) in records.unread for kind in reference.kinds):
+            if any(_FOUND_IN.get(kind) in records.unread for kind in reference.kinds):
                 continue
             if RefKind.MEETING in reference.kinds:
                 is_known = reference.text in meetings or _may_lack_meetings(loaded)

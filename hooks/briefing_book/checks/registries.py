@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model.references import RefKind
-from ..records.directory import Ref
+from ..records.directory import TABLE_OF, Ref
 from ..records.loaded import Loaded
 from .rule import Finding, Spot
 from .survey import Survey
 
-_TABLES = {
-    RefKind.PERSON: "people",
-    RefKind.ORGANIZATION: "organizations",
-    RefKind.TOPIC: "topics",
-    RefKind.SOURCE: "sources",
-}
+_KINDS = (RefKind.PERSON, RefKind.ORGANIZATION, RefKind.TOPIC, RefKind.SOURCE)
 
 
 def check_unused_entry(survey: Survey) -> Iterator[Finding]:
@@ -27,8 +22,8 @@ def check_unused_entry(survey: Survey) -> Iterator[Finding]:
     if survey.records.unread & {"briefings", "trips"}:
         return  # what could not be read may be what uses it
     # So may a reference that leads nowhere, once it is mended.
-    for kind, name in ((kind, name) for kind, name in _TABLES.items() if kind not in survey.broken):
-        table: dict[str, Loaded[Any]] = getattr(survey.records, name)
+    for kind in (kind for kind in _KINDS if kind not in survey.broken):
+        table: Mapping[str, Loaded[Any]] = getattr(survey.records, TABLE_OF[kind])
         for id, loaded in table.items():
             if Ref(kind, id) not in survey.referred:
                 yield Finding(

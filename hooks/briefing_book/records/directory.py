@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from ..model.references import RefKind
@@ -11,6 +12,19 @@ from ..model.registries import Organization, Person, Territory
 from ..text.folding import fold_name
 from ..world.countries import load_codes, name_country
 from .loaded import Loaded, Records
+
+TABLE_OF: Mapping[RefKind, str] = MappingProxyType(
+    {
+        RefKind.PERSON: "people",
+        RefKind.ORGANIZATION: "organizations",
+        RefKind.COUNTRY: "places",
+        RefKind.TOPIC: "topics",
+        RefKind.SOURCE: "sources",
+        RefKind.TRIP: "trips",
+        RefKind.BRIEFING: "briefings",
+    }
+)
+"""The table of `Records` that has what a reference of each kind leads to by its id."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -31,13 +45,7 @@ class Directory:
         """Index the records' ids, names and aliases."""
         self._records = records
         self._tables: Mapping[RefKind, Mapping[str, Loaded[Any]]] = {
-            RefKind.PERSON: records.people,
-            RefKind.ORGANIZATION: records.organizations,
-            RefKind.COUNTRY: records.places,
-            RefKind.TOPIC: records.topics,
-            RefKind.SOURCE: records.sources,
-            RefKind.TRIP: records.trips,
-            RefKind.BRIEFING: records.briefings,
+            kind: getattr(records, name) for kind, name in TABLE_OF.items()
         }
         self._names = {
             RefKind.PERSON: _index(records.people),
