@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import time
 from functools import cached_property
 from typing import assert_never
 
@@ -16,12 +16,10 @@ from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..records.posts import find_post
 from ..text.folding import fold_name, fold_words
-from ..values.dates import Period, has_days, overlap
+from ..values.dates import Period, overlap
 from .rule import Finding, Spot
-from .survey import Survey
+from .survey import MOST_COMPARED, Survey, is_stay
 
-_LONGEST = timedelta(days=31)
-_MOST_COMPARED = 20
 _ALIKE = 0.6
 _PLAIN = frozenset(
     "a an and at by for from his her in into of on second the their third to two with"
@@ -82,13 +80,13 @@ def check_same_event(survey: Survey) -> Iterator[Finding]:
     by_kind: dict[tuple[frozenset[str], str], list[_Event]] = {}
     for loaded in survey.events:
         record = loaded.record
-        if record.place and _is_short(record):
+        if record.place and is_stay(record.date):
             who = survey.travellers(record)
             event = _Event(survey, loaded, who)
             by_kind.setdefault((who, record.place.country), []).append(event)
     for events in by_kind.values():
         for index, event in enumerate(events):
-            for other in reversed(events[max(0, index - _MOST_COMPARED) : index]):
+            for other in reversed(events[max(0, index - MOST_COMPARED) : index]):
                 if _is_same(event, other):
                     yield _report_event(event, other)
                     break
@@ -115,18 +113,13 @@ def _check_stops(stops: tuple[ItineraryStop, ...]) -> Iterator[Finding]:
     for stop in stops:
         if stop.briefing or stop.place is None:
             continue
-        for other in briefings.get(stop.place.country, ())[-_MOST_COMPARED:]:
+        for other in briefings.get(stop.place.country, ())[-MOST_COMPARED:]:
             if overlap(stop.period, other.period) and _are_at_one(stop.place, other.place):
                 yield Finding(
                     Spot(stop.loaded, stop.loc), f"this stop has a briefing: {other.loaded.path}",
                     "take the stop out, or correct its date", (Spot(other.loaded),),
                 )  # fmt: skip
                 break
-
-
-def _is_short(record: Briefing) -> bool:
-    period = record.date
-    return has_days(period) and period.last_day - period.first_day <= _LONGEST
 
 
 def _list_marks(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from ..model.briefing import Briefing
 from ..model.parts import PersonParticipant, Place
@@ -13,15 +13,13 @@ from ..records.event_status import status_of_item
 from ..records.inherited import period_of, place_of, principals_of
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
-from ..values.dates import Period, Start, has_days
+from ..values.dates import Period, Start
 from ..values.vocabulary import MeetingFormat
 from ..world.gazetteer import LatLon
 from ..world.sphere import EARTH_KM, angle, locate
 from .rule import Finding, Spot
-from .survey import Survey
+from .survey import MOST_COMPARED, Survey, is_stay
 
-_LONGEST = timedelta(days=31)
-_MOST_COMPARED = 20
 _A_DRIVE_KM = 300
 _FLIGHT_KM_AN_HOUR = 900
 _DEGREES_AN_HOUR = 15
@@ -37,8 +35,14 @@ class _Stay:
     period: Period
     place: Place
     start: Start | None
-    first: date
-    last: date
+
+    @property
+    def first(self) -> date:
+        return self.period.first_day
+
+    @property
+    def last(self) -> date:
+        return self.period.last_day
 
     @property
     def is_one_day(self) -> bool:
@@ -61,7 +65,7 @@ def check_two_places(survey: Survey) -> Iterator[Finding]:
         reported: set[tuple[str, str]] = set()
         present: list[_Stay] = []
         for stay in found:
-            present = [other for other in present if other.last >= stay.first][-_MOST_COMPARED:]
+            present = [other for other in present if other.last >= stay.first][-MOST_COMPARED:]
             for other in present:
                 pair = (stay.loaded.id, other.loaded.id)
                 if pair not in reported and _is_clash(survey, other, stay):
@@ -89,15 +93,12 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
 
     def add(name: str, loc: Loc, period: Period, place: Place | None, start: Start | None) -> None:
         id = survey.person_id(name)
-        first, last = period.first_day, period.last_day
-        if not id or place is None or not has_days(period) or last - first > _LONGEST:
+        if not id or place is None or not is_stay(period):
             return
         key = (id, place.country, place.city, period)
         known = stays.get(key)
         if known is None or (start and not (known.start and known.start.order <= start.order)):
-            stays[key] = _Stay(
-                id, loaded, known.loc if known else loc, period, place, start, first, last
-            )
+            stays[key] = _Stay(id, loaded, known.loc if known else loc, period, place, start)
 
     for index, name in enumerate(principals_of(record, survey.records.trips)):
         loc: Loc = ("principals", index) if record.principals else ("trip",)

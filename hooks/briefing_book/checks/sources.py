@@ -20,10 +20,9 @@ from ..values.amounts import Amount
 from ..values.dates import has_days, overlap
 from ..values.vocabulary import Qualifier
 from .rule import Finding, Spot
-from .survey import Survey
+from .survey import MOST_COMPARED, Survey
 
 _MOST_APART = timedelta(days=3)
-_MOST_COMPARED = 20
 _FEW_STOPS = 3
 
 
@@ -100,7 +99,7 @@ def _check_figures(survey: Survey) -> Iterator[Finding]:
             cited = ids_cited(sources_of(loaded.record, figure))
             counted = _Counted(loaded, ("figures", index, "value"), figure, cited)
             others = same.setdefault(key, [])
-            for other in others[-_MOST_COMPARED:]:
+            for other in others[-MOST_COMPARED:]:
                 if _is_contradiction(counted, other):
                     yield _report_figures(counted, other)
                     break
@@ -159,7 +158,7 @@ def _check_days(survey: Survey) -> Iterator[Finding]:
         if not who or not others or record.place is None or not has_days(record.date):
             continue
         known = met.setdefault((who, others, record.place.country), [])
-        for other in reversed(known[-_MOST_COMPARED:]):
+        for other in reversed(known[-MOST_COMPARED:]):
             if _is_on_another_day(record, other.record):
                 yield Finding(
                     Spot(loaded, ("date",)),

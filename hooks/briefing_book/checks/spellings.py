@@ -15,10 +15,9 @@ from ..text.excerpts import quote
 from ..text.folding import fold_name
 from ..text.spelling import fold_sound, list_scripts
 from .rule import Finding, Spot
-from .survey import Survey
+from .survey import MOST_COMPARED, Survey
 
 _SHORTEST = 4
-_MOST_COMPARED = 20
 _WHOLE, _BARE, _FAMILY, _ALONE = "whole", "without initials", "family name", "one name only"
 
 
@@ -61,7 +60,7 @@ def check_two_spellings(survey: Survey) -> Iterator[Finding]:
                     yield _report(name, other)
                 for key in name.kept:
                     names = known.setdefault(key, [])
-                    names[:] = [*names[1 - _MOST_COMPARED :], name]
+                    names[:] = [*names[1 - MOST_COMPARED :], name]
 
 
 def _report(name: _Name, other: _Name) -> Finding:

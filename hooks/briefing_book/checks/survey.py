@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -22,9 +22,19 @@ from ..records.order import order_briefing
 from ..records.places import find_position
 from ..records.release import is_withdrawn
 from ..text.english import ENGLISH, with_article
+from ..values.dates import Period, has_days
 from ..world.code_history import HISTORIES
 from ..world.countries import load_codes
 from ..world.gazetteer import LatLon
+
+MOST_COMPARED = 20
+"""With how many others something is compared at most, so that the work grows with the record."""
+_LONGEST = timedelta(days=31)
+
+
+def is_stay(period: Period) -> bool:
+    """Whether its days are known, and so few that somebody may have been there on each of them."""
+    return has_days(period) and period.last_day - period.first_day <= _LONGEST
 
 
 class Referring(NamedTuple):
