@@ -47,7 +47,9 @@ TABLE = "record.csv"
 DATA = "record.json"
 """The files that lie beside a page."""
 
-_ITEM = re.compile(rf"{Section.BRIEFINGS.address}([a-z0-9-]{{1,80}})/([a-z0-9-]{{1,80}})\b")
+ID_PATTERN = "[a-z0-9-]{1,80}"
+"""The regular expression of an id, which is to be a step of an address."""
+_ITEM = re.compile(rf"{Section.BRIEFINGS.address}({ID_PATTERN})/({ID_PATTERN})\b")
 
 
 def country_address(code: str) -> str:

@@ -13,11 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing_book.__main__ import main
+from briefing_book.addresses import ID_PATTERN
 from briefing_book.desk.new_briefing import Outline, make_id, write_outline
 from briefing_book.load.folder import load_records
 from briefing_book.load.yaml_reader import read_yaml
 from briefing_book.model.briefing import Briefing
-from briefing_book.values.fields import ID_PATTERN, fits_pattern
+from briefing_book.values.fields import fits_pattern
 from content import Write, find_problems
 
 NEW_YEAR = "1704067200"  # 2024-01-01T00:00:00Z

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_book.addresses import ID_PATTERN
 from briefing_book.desk.new_briefing import Outline, make_id
 from briefing_book.model.parts import Place
 from briefing_book.records.places import is_one_place
@@ -24,7 +25,7 @@ from briefing_book.text.folding import (
     plain_letters,
     slug,
 )
-from briefing_book.values.fields import ID_PATTERN, advise_id, fits_pattern
+from briefing_book.values.fields import advise_id, fits_pattern
 from briefing_book.world.gazetteer import find_city
 
 Fold = Callable[[str], str]

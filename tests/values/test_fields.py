@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from briefing_book.addresses import ID_PATTERN
 from briefing_book.values.fields import (
-    ID_PATTERN,
     Coordinates,
     Count,
     DatePeriod,

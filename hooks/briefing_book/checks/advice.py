@@ -12,18 +12,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from ..addresses import ID_PATTERN
 from ..load.yaml_reader import write_text
 from ..model.references import RefKind
 from ..records.directory import TABLE_OF, Directory
 from ..text.english import ENGLISH
 from ..text.folding import fold_name, slug
 from ..text.nearest import Nearest
-from ..values.fields import ID_PATTERN, fits_pattern
+from ..values import patterns
+from ..values.fields import fits_pattern
 from ..world.countries import load_codes
 from ..world.country_names import find_codes, find_near, find_organization
 
 _NAME = re.compile(r"['‘’\w][\w\s.,'’()\u200c\u200d-]{0,79}")
-_CODE = re.compile("[A-Z]{2,4}")
+_CODE = re.compile(patterns.COUNTRY)
 _LIKENESS_OF_CODES = 0.8
 _BETWEEN = re.compile(r"[,;&]|\band\b")
 _POST = re.compile(

@@ -10,14 +10,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..addresses import is_year
+from ..addresses import ID_PATTERN, is_year
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Meeting, Statement
 from ..model.keys import list_keys
 from ..model.parts import Account
 from ..model.record import Record
 from ..text.folding import slug
-from ..values.fields import ID_PATTERN, fits_pattern
+from ..values.fields import fits_pattern
 
 MODELINE = "# yaml-language-server: $schema="
 """Begins the line by which an editor's program knows the schema of a file."""

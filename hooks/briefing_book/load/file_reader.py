@@ -13,7 +13,8 @@ from ..problems import MAX_PROBLEMS, Loc, Problem, say_more
 from ..records.document import Document, Tree
 from ..records.loaded import TABLES, Loaded
 from ..text.excerpts import quote
-from ..values.fields import ID_PATTERN, advise_id, fits_pattern
+from ..values import patterns
+from ..values.fields import advise_id, fits_pattern
 from .files import ContentFile
 from .record_errors import explain_unfilled
 from .record_reader import Found, read_record
@@ -108,7 +109,7 @@ def _read_entry(
     file: ContentFile, id: str, tree: Tree, document: Document, at: Loc
 ) -> Iterator[Found]:
     is_code = file.kind == "places"
-    if not fits_pattern(r"[A-Z]{2,4}" if is_code else ID_PATTERN, id):
+    if not fits_pattern(patterns.COUNTRY if is_code else patterns.ID, id):
         hint = "use two to four capitals" if is_code else advise_id(id)
         what = quote(id, 90) if at else f"the file's name {quote(f'{id}.yml', 90)}"
         yield Problem(document.path, *document.find(at, key=True), "bad-id",

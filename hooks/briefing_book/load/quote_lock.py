@@ -16,12 +16,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..addresses import ID_PATTERN
 from ..problems import Loc, Problem
 from ..records.document import Document, Tree
 from ..records.proofs import Origin, Proof, QuoteLock, Role
 from ..safe_files import write_file
 from ..text.excerpts import quote
-from ..values.fields import ID_PATTERN, fits_pattern
+from ..values.fields import fits_pattern
 from .files import ContentFile
 from .text_reader import read_text, refuse_unreadable
 from .yaml_reader import read_yaml

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from ..addresses import ID_PATTERN
 from ..text.excerpts import quote
 from ..text.folding import slug
 from . import forms
@@ -34,8 +35,6 @@ from .forms import MAX_LENGTH, Form
 from .languages import parse_language
 
 T = TypeVar("T")
-
-ID_PATTERN = r"[a-z0-9-]{1,80}"
 
 
 def fits_pattern(pattern: str, text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from babel import Locale
 
+from ..addresses import ID_PATTERN
 from ..text.characters import HIDDEN_CLASS
 from .amounts import MAX_DIGITS, QUALIFIERS, SECONDS, SHORT_UNITS, SIGNS_OF_UNITS
 from .durations import shape_words
@@ -107,7 +108,7 @@ LANGUAGE = (
     "(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
 )
 
-ID = "[a-z0-9-]{1,80}"
+ID = ID_PATTERN
 FORMER_ID = f"(?![0-9]{{4}}\\s*$){ID}"
 COUNTRY = "[A-Z]{2,4}"
 FIGURE = f"{ID}/{ID}"
