@@ -19,11 +19,11 @@ from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
 from ..text.english import end_sentence, join_names, join_parts
 from ..text.excerpts import shorten
-from ..text.prose import plain_prose
 from ..values.in_words import say_start
 from ..values.vocabulary import MeetingFormat
 from ..wording.citations import attribute, cite
 from ..wording.sentences import say_place, say_status, say_when_and_where
+from ..wording.summaries import words_of
 from ..wording.titles import say_parties
 from .lists import SECTION_OF
 from .page import Crumb, Page, View
@@ -71,7 +71,7 @@ def describe(site: Site, entry: ItemEntry) -> str:
             return _describe_statement(site, entry)
         case CommitmentEntry():
             state = say_status(entry)
-            text = shorten(plain_prose(entry.record.text), 140)
+            text = shorten(words_of(entry), 140)
             return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
         case FigureEntry():
             return end_sentence(f"{entry.title}{attribute(entry)}")
@@ -89,7 +89,7 @@ def _describe_meeting(site: Site, entry: MeetingEntry) -> str:
 
 
 def _describe_statement(site: Site, entry: StatementEntry) -> str:
-    text = shorten(entry.record.quote or plain_prose(entry.record.paraphrase or ""), 140)
+    text = shorten(words_of(entry), 140)
     text = f"“{text}”" if entry.record.quote else text
     return f"{entry.speaker.name} ({entry.record.kind.label}, {site.place_and_day(entry)}): {text}"
 
