@@ -16,7 +16,7 @@ from ..values.in_words import say_period
 from ..wording.sentences import say_place, say_when_and_where
 from ..wording.titles import say_parties
 from .archive import list_archive
-from .dossier import NEWEST, keep_newest, view_dossier
+from .dossier import NEWEST, keep_newest, list_on_record, view_dossier
 from .glance import Count, span_of
 from .page import Crumb, Page, View
 
@@ -147,7 +147,6 @@ def _say_today(site: Site, file: CountryDossier) -> list[Country]:
 def mark_countries(site: Site) -> dict[str, CountryMark]:
     """The marks of the world map."""
     return {
-        code: CountryMark(file.country.name, file.address, len(file.holdings.entries))
-        for code, file in site.book.countries.items()
-        if file.is_on_record
+        file.country.code: CountryMark(file.country.name, file.address, len(file.holdings.entries))
+        for file in list_on_record(site.book.countries)
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -16,8 +16,11 @@ from .not_held import view_not_held
 from .page import View
 
 E = TypeVar("E", bound=Entry)
+F = TypeVar("F", CountryDossier, PersonDossier, TopicDossier, SourceDossier)
 
 NEWEST = 5
+NOTHING_HELD = "Nothing that was held is on record."
+"""The first line where there is only what is ahead, or was put off or called off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ def keep_newest(found: Sequence[E], more: str = "{}") -> Newest[E]:
     if len(found) <= NEWEST:
         return Newest(found, "")
     return Newest(found[:NEWEST], more.format(count_of(len(found), found[0].kind)))
+
+
+def list_on_record(files: Mapping[str, F]) -> tuple[F, ...]:
+    """The dossiers in which there is more than what was not held, in their order."""
+    return tuple(file for file in files.values() if file.is_on_record)
 
 
 def view_dossier(

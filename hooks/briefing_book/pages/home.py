@@ -9,6 +9,7 @@ from ..addresses import HOME
 from ..book.dossiers import TripDossier
 from ..book.site import Site
 from ..text.english import count_of
+from .dossier import list_on_record
 from .glance import IN_LISTS, count_briefings, count_dossier
 from .not_held import view_not_held
 from .page import Page, View
@@ -27,11 +28,10 @@ def _lead(site: Site) -> str:
     book = site.book
     if not book.briefings:
         return "Nothing is on record yet."
-    countries = [file for file in book.countries.values() if file.is_on_record]
     parts = [
         count_of(len(book.everything.briefings), "briefing"),
         count_of(len(book.everything.meetings), "meeting"),
-        count_of(len(countries), "country", "countries"),
+        count_of(len(list_on_record(book.countries)), "country", "countries"),
     ]
     return f"{parts[0]}, {parts[1]}, {parts[2]}: who met whom, what was said, and who says so."
 
@@ -50,7 +50,7 @@ def _view(site: Site) -> View:
         "said": book.everything.statements[:SAID],
         "trip": trip,
         "trip_is": _say_state(site, trip) if trip else "",
-        "countries": tuple(file for file in book.countries.values() if file.is_on_record),
+        "countries": list_on_record(book.countries),
         "changes": book.corrections[:CHANGES],
     }
 

@@ -11,18 +11,19 @@ from ..addresses import Section, page_under
 from ..book.dossiers import (
     CountryDossier,
     HeldPost,
-    Holdings,
     PersonDossier,
     SourceDossier,
     TopicDossier,
     TripDossier,
 )
+from ..book.entries import Entry
 from ..book.site import Site
 from ..maps import draw_world
 from ..model.parts import Source
 from ..wording.keywords import list_words_of_country, list_words_of_person, list_words_of_trip
 from ..wording.sentences import say_how_many
 from .country import mark_countries
+from .dossier import list_on_record
 from .page import Page, View
 from .paging import Pager, divide
 from .person import order_posts
@@ -36,10 +37,10 @@ from .table import (
     newest_cell,
     number_cell,
     parties_cell,
+    text_cell,
 )
 
 T = TypeVar("T")
-F = TypeVar("F", CountryDossier, PersonDossier, TopicDossier, SourceDossier)
 
 Make = Callable[[Site, Sequence[T]], dict[str, object]]
 """Makes what the template shows of the files of one page."""
@@ -51,16 +52,14 @@ def list_pages(site: Site) -> Iterator[Page]:
     """The pages of each list."""
     book = site.book
     counts = _count_others(site)
-    sources = (*_on_record(book.sources), *book.other_sources)
-    yield from _paged(site, Section.COUNTRIES, "country", _on_record(book.countries), _countries)
-    yield from _paged(site, Section.PEOPLE, "person", _on_record(book.people), _people)
+    sources = (*list_on_record(book.sources), *book.other_sources)
+    yield from _paged(
+        site, Section.COUNTRIES, "country", list_on_record(book.countries), _countries
+    )
+    yield from _paged(site, Section.PEOPLE, "person", list_on_record(book.people), _people)
     yield from _paged(site, Section.TRIPS, "trip", tuple(book.trips.values()), _trips)
-    yield from _paged(site, Section.TOPICS, "topic", _on_record(book.topics), _topics)
+    yield from _paged(site, Section.TOPICS, "topic", list_on_record(book.topics), _topics)
     yield from _paged(site, Section.SOURCES, "source", sources, partial(_sources, counts))
-
-
-def _on_record(files: Mapping[str, F]) -> tuple[F, ...]:
-    return tuple(file for file in files.values() if file.is_on_record)
 
 
 def _paged(
@@ -99,13 +98,13 @@ def _countries(site: Site, files: Sequence[CountryDossier]) -> dict[str, object]
     rows = tuple(
         (
             country_cell(file.country),
-            Cell(file.region) if file.region else Cell(unknown="not given"),
+            text_cell(file.region),
             number_cell(len(file.visits)),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
             number_cell(len(file.holdings.commitments)),
             number_cell(len(file.holdings.figures)),
-            _last_contact(file),
+            _newest(file.contacts),
         )
         for file in files
     )
@@ -117,14 +116,9 @@ def _countries(site: Site, files: Sequence[CountryDossier]) -> dict[str, object]
     }
 
 
-def _newest(holdings: Holdings) -> Cell:
-    newest = next(iter(holdings.entries), None)
-    return newest_cell(newest.period) if newest else Cell(unknown="none on record")
-
-
-def _last_contact(file: CountryDossier) -> Cell:
-    last = file.last_contact
-    return newest_cell(last.period) if last else Cell(unknown="none on record")
+def _newest(entries: Sequence[Entry]) -> Cell:
+    """The date of the first of entries that stand newest first."""
+    return newest_cell(entries[0].period) if entries else Cell(unknown="none on record")
 
 
 def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
@@ -136,11 +130,11 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
     rows = tuple(
         (
             Cell(file.record.name, file.address),
-            Cell(posts[0].post.title) if posts else Cell(unknown="not given"),
+            text_cell(posts[0].post.title if posts else None),
             _post_country(site, posts),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
-            _newest(file.holdings),
+            _newest(file.holdings.entries),
         )
         for file in files
         for posts in (order_posts(file),)
@@ -190,7 +184,7 @@ def _topics(_site: Site, files: Sequence[TopicDossier]) -> dict[str, object]:
             number_cell(len(file.holdings.statements)),
             number_cell(len(file.holdings.commitments)),
             number_cell(len(file.holdings.figures)),
-            _newest(file.holdings),
+            _newest(file.holdings.entries),
         )
         for file in files
     )
@@ -208,13 +202,13 @@ def _sources(
     rows = tuple(
         (
             Cell(source.record.title, source.address),
-            _publisher(source.record.publisher),
+            text_cell(source.record.publisher),
             number_cell(len(source.holdings.entries)),
         )
         if isinstance(source, SourceDossier)
         else (
             Cell(source.title, note=source.url or ""),
-            _publisher(source.publisher),
+            text_cell(source.publisher),
             number_cell(counts[source]),
         )
         for source in sources
@@ -229,7 +223,3 @@ def _count_others(site: Site) -> Counter[Source]:
         for entry in site.book.everything.entries
         for source in {cited.source for cited in entry.all_cited if not cited.id}
     )
-
-
-def _publisher(publisher: str | None) -> Cell:
-    return Cell(publisher) if publisher else Cell(unknown="not given")

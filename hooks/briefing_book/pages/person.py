@@ -11,7 +11,7 @@ from ..book.site import Site
 from ..text.english import count_all, count_of
 from ..wording.sentences import say_when_and_where
 from .archive import list_archive
-from .dossier import view_dossier
+from .dossier import NOTHING_HELD, view_dossier
 from .page import Crumb, Page, View
 
 
@@ -38,7 +38,7 @@ def lead(site: Site, file: PersonDossier) -> str:
     holdings = file.holdings
     last = next(iter(holdings.entries), None)
     if last is None:
-        return "Nothing that was held is on record."
+        return NOTHING_HELD
     said = count_all(
         (
             (len(holdings.meetings), "meeting"),

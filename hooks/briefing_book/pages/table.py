@@ -98,6 +98,11 @@ def parties_cell(parties: tuple[Party, ...]) -> Cell:
     return Cell(", ".join(names), address, value="|".join(names))
 
 
+def text_cell(text: str | None) -> Cell:
+    """A text, or that it is not given."""
+    return Cell(text) if text else Cell(unknown="not given")
+
+
 def country_cell(country: Country | None) -> Cell:
     """A country, linked."""
     return Cell(country.name, country.address) if country else Cell(unknown="not given")

@@ -10,7 +10,7 @@ from ..book.site import Site
 from ..text.english import count_of
 from ..values.in_words import say_period
 from .archive import list_archive
-from .dossier import view_dossier
+from .dossier import NOTHING_HELD, view_dossier
 from .page import Crumb, Page, View
 
 
@@ -36,7 +36,7 @@ def lead(site: Site, file: TopicDossier) -> str:
     """The first line: how much is on record, and when the newest of it was."""
     entries = file.holdings.entries
     if not entries:
-        return "Nothing that was held is on record."
+        return NOTHING_HELD
     newest = say_period(entries[0].period, site.locale, "full")
     return f"{count_of(len(entries), 'entry', 'entries')} on record. Newest: {newest}."
 
