@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ..addresses import Section
 from ..book.dossiers import CountryDossier, PersonDossier, SourceDossier, TopicDossier
 from ..book.entries import Entry
 from ..book.site import Site
 from ..text.english import count_of
+from .archive import list_archive
 from .glance import Count, count_briefings, count_dossier
 from .grouping import count_by_year
 from .not_held import view_not_held
-from .page import View
+from .page import Crumb, Page, View
 
 E = TypeVar("E", bound=Entry)
 F = TypeVar("F", CountryDossier, PersonDossier, TopicDossier, SourceDossier)
@@ -44,6 +46,29 @@ def keep_newest(found: Sequence[E], more: str = "{}") -> Newest[E]:
 def list_on_record(files: Mapping[str, F]) -> tuple[F, ...]:
     """The dossiers in which there is more than what was not held, in their order."""
     return tuple(file for file in files.values() if file.is_on_record)
+
+
+def list_entry_pages(
+    file: PersonDossier | TopicDossier | SourceDossier,
+    title: str,
+    description: str,
+    section: Section,
+    template: str,
+    view: Callable[[], View],
+) -> Iterator[Page]:
+    """The page of an entry of a registry, and one for each of its years."""
+    yield Page(
+        address=file.address,
+        title=title,
+        description=description,
+        template=template,
+        view=view,
+        crumbs=(section,),
+        source=(file.path, f"entry {file.id}"),
+        section=section,
+    )
+    here = (section, Crumb(title, file.address))
+    yield from list_archive(file.address, title, file.holdings, section, here)
 
 
 def view_dossier(

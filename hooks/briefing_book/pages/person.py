@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from ..addresses import Section
 from ..book.dossiers import HeldPost, PersonDossier
 from ..book.site import Site
 from ..text.english import count_all, count_of
 from ..wording.sentences import say_when_and_where
-from .archive import list_archive
-from .dossier import NOTHING_HELD, view_dossier
-from .page import Crumb, Page, View
+from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
+from .page import Page, View
 
 
 def list_pages(site: Site) -> Iterator[Page]:
     """A page for every person on record, and one for each of the person's years."""
     for file in site.book.people.values():
         name = file.record.name
-        yield Page(
-            address=file.address,
-            title=name,
-            description=f"{_post(file)}{lead(site, file)}",
-            template="person.html",
-            view=lambda file=file: _view(site, file),  # type: ignore[misc]
-            crumbs=(Section.PEOPLE,),
-            source=(file.path, f"entry {file.id}"),
-            section=Section.PEOPLE,
-        )
-        here = (Section.PEOPLE, Crumb(name, file.address))
-        yield from list_archive(file.address, name, file.holdings, Section.PEOPLE, here)
+        description = f"{_post(file)}{lead(site, file)}"
+        view = partial(_view, site, file)
+        yield from list_entry_pages(file, name, description, Section.PEOPLE, "person.html", view)
 
 
 def lead(site: Site, file: PersonDossier) -> str:

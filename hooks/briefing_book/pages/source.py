@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..addresses import Section
 from ..book.dossiers import SourceDossier
 from ..book.site import Site
 from ..text.english import count_of, end_sentence, join_all
-from .archive import list_archive
-from .dossier import view_dossier
-from .page import Crumb, Page, View
+from .dossier import list_entry_pages, view_dossier
+from .page import Page, View
 
 
 def list_pages(site: Site) -> Iterator[Page]:
     """A page for every source with an id, and one for each of its years."""
     for file in site.book.sources.values():
         title = file.record.title
-        yield Page(
-            address=file.address,
-            title=title,
-            description=f"{end_sentence(title)} {lead(file)}",
-            template="source.html",
-            view=lambda file=file: _view(site, file),  # type: ignore[misc]
-            crumbs=(Section.SOURCES,),
-            source=(file.path, f"entry {file.id}"),
-            section=Section.SOURCES,
-        )
-        here = (Section.SOURCES, Crumb(title, file.address))
-        yield from list_archive(file.address, title, file.holdings, Section.SOURCES, here)
+        description = f"{end_sentence(title)} {lead(file)}"
+        view = partial(_view, site, file)
+        yield from list_entry_pages(file, title, description, Section.SOURCES, "source.html", view)
 
 
 def lead(file: SourceDossier) -> str:

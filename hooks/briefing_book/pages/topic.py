@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..addresses import Section
 from ..book.dossiers import TopicDossier
 from ..book.site import Site
 from ..text.english import count_of
 from ..values.in_words import say_period
-from .archive import list_archive
-from .dossier import NOTHING_HELD, view_dossier
-from .page import Crumb, Page, View
+from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
+from .page import Page, View
 
 
 def list_pages(site: Site) -> Iterator[Page]:
     """A page for every topic on record, and one for each of its years."""
     for file in site.book.topics.values():
         name = file.record.name
-        yield Page(
-            address=file.address,
-            title=name,
-            description=f"{name}: {lead(site, file)}",
-            template="topic.html",
-            view=lambda file=file: _view(site, file),  # type: ignore[misc]
-            crumbs=(Section.TOPICS,),
-            source=(file.path, f"entry {file.id}"),
-            section=Section.TOPICS,
-        )
-        here = (Section.TOPICS, Crumb(name, file.address))
-        yield from list_archive(file.address, name, file.holdings, Section.TOPICS, here)
+        description = f"{name}: {lead(site, file)}"
+        view = partial(_view, site, file)
+        yield from list_entry_pages(file, name, description, Section.TOPICS, "topic.html", view)
 
 
 def lead(site: Site, file: TopicDossier) -> str:
