@@ -24,7 +24,7 @@ from ..book.entries import (
 from ..book.site import Site
 from ..text.characters import one_line
 from ..values.amounts import Amount
-from ..values.dates import Period
+from ..values.dates import Period, has_days
 from ..values.vocabulary import EventStatus
 from ..wording.summaries import summarize
 from .identity import changed_on, identify_entry
@@ -127,7 +127,7 @@ def _span(entry: Entry) -> tuple[date, date | None] | None:
 
 def _span_days(period: Period) -> tuple[date, date | None] | None:
     """The first day and the day after the last; None where a day is not known."""
-    if period.start.day is None or period.end.day is None:
+    if not has_days(period):
         return None
     if period.last_day == date.max:
         return period.first_day, None

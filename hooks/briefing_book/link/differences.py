@@ -24,7 +24,7 @@ from ..model.items import FollowUp, Readout
 from ..model.parts import Account
 from ..records.inherited import own_period
 from ..values.amounts import Amount
-from ..values.dates import PartialDate, Period, Start, parse_period
+from ..values.dates import PartialDate, Period, Start, as_period, parse_period
 from ..values.in_words import say_list, say_start
 from ..values.vocabulary import Term
 from ..wording.titles import name_party
@@ -155,7 +155,7 @@ def _say(value: object, locale: str) -> str | Period:
         case Period():
             return value
         case PartialDate():
-            return Period(value, value)
+            return as_period(value)
         case tuple():
             return say_list([said for one in value if (said := _say_one(one, locale))], locale)
     return _say_one(value, locale)

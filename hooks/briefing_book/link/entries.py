@@ -40,7 +40,7 @@ from ..records.event_status import status_of, status_of_item
 from ..records.inherited import period_of, place_of, principals_of, sources_of, topics_of
 from ..records.loaded import Loaded
 from ..records.order import Order, order_briefing, order_item
-from ..values.dates import Period
+from ..values.dates import Period, as_period
 from ..values.vocabulary import Concern, EventStatus, Kind
 from ..wording.titles import (
     say_further,
@@ -259,9 +259,7 @@ class Linker:
             people=_ids_of([*made_by, *made_to]), record=item, made_by=made_by, made_to=made_to,
             meeting=frame.link_meeting(item.meeting),
             follow_ups=tuple(
-                FollowUpEntry(
-                    Period(step.date, step.date), step.note, self.resolve.cite(step.sources)
-                )
+                FollowUpEntry(as_period(step.date), step.note, self.resolve.cite(step.sources))
                 for step in item.follow_ups
             ),
             is_overdue=item.is_overdue(self.now.date()), further=say_further(item), **common,

@@ -11,7 +11,7 @@ from ..book.dossiers import Holdings
 from ..book.entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, StatementEntry
 from ..book.site import Site
 from ..text.english import count_of
-from ..values.dates import Period
+from ..values.dates import as_period
 from ..values.in_words import say_amount, say_date, say_period
 from ..values.vocabulary import Kind
 from ..wording.keywords import list_words
@@ -127,7 +127,7 @@ def _commitment_row(entry: CommitmentEntry, site: Site) -> Row:
 
 def _figure_row(entry: FigureEntry, site: Site) -> Row:
     record = entry.record
-    as_of = Period(record.as_of, record.as_of) if record.as_of else None
+    as_of = as_period(record.as_of) if record.as_of else None
     when = record.period or as_of
     said = say_period(when, site.locale, "long") if when else ""
     note = "superseded" if entry.superseded_by else ""

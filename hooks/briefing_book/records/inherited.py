@@ -14,7 +14,7 @@ from ..model.items import ITEM_LISTS, Commitment, Item, Meeting, Statement
 from ..model.parts import Citation, Place, Sources
 from ..model.trip import Trip
 from ..problems import Loc
-from ..values.dates import PartialDate, Period, Start, single_day
+from ..values.dates import PartialDate, Period, Start, as_period
 from .loaded import Loaded
 
 
@@ -66,8 +66,7 @@ def own_period(item: Item) -> Period | None:
     """When the item itself says that it was: its date, or the day of its beginning."""
     if item.date or not isinstance(item, Meeting) or not item.start or not item.start.day:
         return item.date
-    day = item.start.day
-    return single_day(PartialDate(day.year, day.month, day.day))
+    return as_period(PartialDate.of(item.start.day))
 
 
 def meeting_of(briefing: Briefing, item: Item) -> Meeting | None:

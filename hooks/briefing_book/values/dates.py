@@ -35,6 +35,11 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """A full day."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def first_day(self) -> date:
         """The first day that it may mean."""
@@ -199,9 +204,9 @@ def write_start(start: Start) -> str:
     return datetime.combine(start.day, at).isoformat() if start.day else at.isoformat()
 
 
-def single_day(day: PartialDate) -> Period:
-    """The period of one date."""
-    return Period(day, day)
+def as_period(one: PartialDate) -> Period:
+    """The period of one date, be it a day, a month or a year."""
+    return Period(one, one)
 
 
 def is_day(period: Period) -> bool:

@@ -14,7 +14,7 @@ from babel.lists import format_list
 
 from . import languages
 from .amounts import Amount
-from .dates import PartialDate, Period, Start
+from .dates import PartialDate, Period, Start, as_period
 
 _UNSPACED_UNITS = ("%", "‰", "°")
 
@@ -25,6 +25,12 @@ _SKELETONS: dict[Style, str] = {
     "long": "yMMMMd",
     "short": "yMMMEd",
     "brief": "yMMMd",
+}
+_MONTH_SKELETONS: dict[Style, str] = {
+    "full": "yMMMM",
+    "long": "yMMMM",
+    "short": "yMMM",
+    "brief": "yMMM",
 }
 _ABBREVIATED_MONTH = re.compile(r"(?<!M)MMM(?!M)")
 
@@ -50,12 +56,12 @@ def say_period(period: Period, locale: str, style: Style = "full") -> str:
 
 def say_date(partial: PartialDate, locale: str, style: Style = "long") -> str:
     """A day, a month or a year in words."""
-    return say_period(Period(partial, partial), locale, style)
+    return say_period(as_period(partial), locale, style)
 
 
 def say_day(day: date, locale: str, style: Style = "long") -> str:
     """A full day in words, as `say_period` has it, without its weekday unless that is asked for."""
-    return say_date(PartialDate(day.year, day.month, day.day), locale, style)
+    return say_date(PartialDate.of(day), locale, style)
 
 
 def say_amount(amount: Amount) -> str:
@@ -115,8 +121,7 @@ def _say_date(partial: PartialDate, style: Style, locale: str) -> str:
     if partial.month is None:
         return f"{partial.year}"
     if partial.day is None:
-        skeleton = "yMMM" if style in ("short", "brief") else "yMMMM"
-        return str(format_skeleton(skeleton, partial.first_day, locale=locale))
+        return str(format_skeleton(_MONTH_SKELETONS[style], partial.first_day, locale=locale))
     if style in ("short", "brief"):
         return str(format_skeleton(_SKELETONS[style], partial.first_day, locale=locale))
     return str(format_date(partial.first_day, style, locale=locale))
@@ -127,7 +132,7 @@ def _common_skeleton(period: Period, style: Style) -> str:
     if period.start.month is None or period.end.month is None:
         return "y"
     if period.start.day is None or period.end.day is None:
-        return "yMMM" if style in ("short", "brief") else "yMMMM"
+        return _MONTH_SKELETONS[style]
     return _SKELETONS[style]
 
 
