@@ -249,6 +249,14 @@ A_COUNTRY = "and here a country has to stand"
             "write the two capitals of ISO 3166-1, or add a code to places.yml",
         ),
         ("principals: [NATO]", "this is an organization, and here a person has to stand"),
+        ("principals: [hamas]", "this is an organization, and here a person has to stand"),
+        ("principals: [NO]", "this is a country, and here a person has to stand"),
+        ("principals: [Norway]", "this names a country (NO), and here a person has to stand"),
+        ("principals: [-ana-sol]", "put a space after the dash that begins an item of a list"),
+        (
+            "principals: [sanford, OBE]",
+            "put the whole name into quotation marks: its comma parts a list here",
+        ),
         (
             "principals: [Sanford Roe, Jr.]",
             'put "Sanford Roe, Jr." into quotation marks: its comma parts a list here',
@@ -266,6 +274,19 @@ def test_what_is_advised_is_of_a_kind_that_fits(load: Load, reference: str, hint
         "oslo.yml": f"{TALKS}{reference}\n",
     }
     assert {problem.hint for problem in check(load, files)} == {hint}
+
+
+def test_a_country_that_the_standard_lacks_comes_with_its_name(load: Load) -> None:
+    for name, line in (("Kosovo", "  name: Kosovo"), ("USSR", "  name: Soviet Union")):
+        (problem,) = check(load, {"oslo.yml": f"{TALKS}place: {{country: {name}}}\n"})
+        assert problem.to_paste[1] == line
+
+
+def test_what_looks_like_an_id_is_taken_for_a_person_though_a_country_is_called_so(
+    load: Load,
+) -> None:
+    (problem,) = check(load, {"oslo.yml": TALKS + "principals: [chad]\n"})
+    assert problem.to_paste[0] == "chad:"
 
 
 def test_a_well_known_organization_comes_with_the_lines_to_paste(load: Load) -> None:

@@ -52,6 +52,7 @@ def test_a_code_of_iso_3166_3_is_never_taken_for_another_country_of_today() -> N
         ("USSR", "SUHH"), ("SU", "SUHH"), ("YU", "YUCS"), ("CS", "CSHH CSXX"), ("DD", "DDDE"),
         ("East Germany", "DDDE"), ("Egyptians", ""), ("Egyptian", "EG"), ("Norvège", "NO"),
         ("St. Lucia", "LC"), ("Côte d'Ivoire", "CI"), ("Türkiye", "TR"), ("Turkey", "TR"),
+        ("Libia", "LY"), ("Grekland", "GR"), ("Islandais", "IS"), ("irische", "IE"),
         ("EU", ""), ("NATO", ""), ("", ""), ("Nowhere", ""), ("hamas", ""),
     ],
 )  # fmt: skip
@@ -88,6 +89,7 @@ def test_nothing_is_a_country_and_an_organization() -> None:
     ("text", "code"),
     [
         ("Germny", "DE"), ("Morroco", "MA"), ("Kazakstan", "KZ"), ("Untied Kingdom", "GB"),
+        ("Congolo", ""), ("Albanya", ""),
         ("Prussia", ""), ("Iberia", ""), ("Brittany", ""), ("Kurdistan", ""), ("hamas", ""),
         ("nato", ""), ("XX", ""), ("EU", ""), ("Europian Union", ""),
     ],

@@ -22,7 +22,7 @@ from ..text.nearest import Nearest
 from ..values import patterns
 from ..values.fields import fits_pattern
 from ..world.countries import load_codes
-from ..world.country_names import find_codes, find_near, find_organization
+from ..world.country_names import find_codes, find_name, find_near, find_organization
 
 _NAME = re.compile(r"['‘’\w][\w\s.,'’()\u200c\u200d-]{0,79}")
 _CODE = re.compile(patterns.COUNTRY)
@@ -33,6 +33,11 @@ _POST = re.compile(
     r"|Director|Representative|Spokesman|Spokeswoman|Spokesperson|Envoy|Governor|Officials?)\b",
     re.IGNORECASE,
 )
+_DASH_AT_ONCE = re.compile(r"-[^\W\d]")
+_AFTER_COMMA = frozenset(
+    "jr sr ii iii iv esq phd md mp kc qc obe cbe mbe cmg kcmg gcmg kcb gcb".split()
+)
+"""What stands after a comma in a name, folded and without full stops; it is no name itself."""
 _ARTICLE = re.compile(r"\b(?:Al|El) (?=\w)")
 
 _KNOWN_BY_ID = {RefKind.TOPIC, RefKind.SOURCE}
@@ -54,6 +59,10 @@ _SOME = {
     RefKind.PERSON: "a person", RefKind.ORGANIZATION: "an organization",
     RefKind.COUNTRY: "a country",
 }  # fmt: skip
+
+
+def _say_kinds(kinds: tuple[RefKind, ...]) -> str:
+    return " or ".join(_SOME[kind] for kind in kinds if kind in _SOME)
 
 
 class Advice(NamedTuple):
@@ -90,6 +99,8 @@ class Adviser:
     def _advise(
         self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str], *, in_list: bool
     ) -> Advice:
+        if _DASH_AT_ONCE.match(text):
+            return Advice("put a space after the dash that begins an item of a list")
         if in_list and (parts := self._split(text, kinds)):
             return Advice(f"write a list: [{', '.join(parts)}]")
         advice = self._advise_on_world(text, kinds) or self._advise_on_list(text, kinds)
@@ -116,6 +127,8 @@ class Adviser:
             return None
         if whole := self._names_with_comma.get(fold_name(text)):
             return Advice(f'put "{whole}" into quotation marks: its comma parts a list here')
+        if fold_name(text).replace(".", "") in _AFTER_COMMA:
+            return Advice("put the whole name into quotation marks: its comma parts a list here")
         if _POST.search(text) and not fits_pattern(ID_PATTERN, text):
             return Advice(
                 "this is a post: write it under posts: in people.yml, or here {post: …, country: …}"
@@ -162,14 +175,25 @@ class Adviser:
             return self._offer_codes(codes)
         if name := find_organization(text):
             return self._offer_organization(text, name, kinds)
-        if RefKind.COUNTRY in kinds:
-            for kind in (RefKind.PERSON, RefKind.ORGANIZATION):
-                if kind not in kinds and self.directory.find_all(text, kind):
-                    return Advice(f"this is {_SOME[kind]}, and here a country has to stand")
-            is_only_country = len(kinds) == 1 or " " not in text.strip()
-            if is_only_country and (code := find_near(text)):
-                return self._offer_codes((code,))
+        if other := self._find_other_kind(text, kinds):
+            return Advice(f"{other}, and here {_say_kinds(kinds)} has to stand")
+        is_only_country = len(kinds) == 1 or " " not in text.strip()
+        if RefKind.COUNTRY in kinds and is_only_country and (code := find_near(text)):
+            return self._offer_codes((code,))
         return None
+
+    def _find_other_kind(self, text: str, kinds: tuple[RefKind, ...]) -> str:
+        """What the text names that can't stand there, in words: `this is a person`."""
+        if not _SOME.keys() & set(kinds):
+            return ""
+        for kind, words in _SOME.items():
+            if kind not in kinds and self.directory.find_all(text, kind):
+                return f"this is {words}"
+        if RefKind.COUNTRY in kinds or fits_pattern(ID_PATTERN, text):  # chad may be his id
+            return ""
+        if not (codes := self._find_codes(text)):
+            return ""
+        return f"this names {_SOME[RefKind.COUNTRY]} ({' or '.join(codes)})"
 
     def _find_codes(self, text: str) -> tuple[str, ...]:
         """The codes that the text may stand for: those of places.yml, then those of the world."""
@@ -202,13 +226,12 @@ class Adviser:
             return Advice(f"did you mean {' or '.join(named)}?")
         return Advice(
             f"its code is {' or '.join(codes)}, which is not in ISO 3166-1: add to places.yml:",
-            (f"{codes[0]}:", "  name: …"),
+            (f"{codes[0]}:", f"  name: {write_text(find_name(codes[0]))}"),
         )
 
     def _offer_organization(self, text: str, name: str, kinds: tuple[RefKind, ...]) -> Advice:
         if RefKind.ORGANIZATION not in kinds:
-            takes = " or ".join(_SOME[kind] for kind in kinds)
-            return Advice(f"this is an organization, and here {takes} has to stand")
+            return Advice(f"this is an organization, and here {_say_kinds(kinds)} has to stand")
         lines = [f"{slug(text)}:", f"  name: {write_text(name)}"]
         if fold_name(text) not in (fold_name(name), slug(text)):
             lines.append(f"  aliases: [{write_text(text)}]")

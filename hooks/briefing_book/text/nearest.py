@@ -42,11 +42,14 @@ class Nearest:
 
     def find_alike(self, word: str, likeness: float) -> str | None:
         """The word that is spelt most like `word`, from `likeness` up (0 to 1)."""
+        return next(iter(self.list_alike(word, likeness)), None)
+
+    def list_alike(self, word: str, likeness: float) -> list[str]:
+        """The words that are spelt like `word`, from `likeness` up (0 to 1), the closest first."""
         folded = word[:_MAX_LENGTH].casefold()[:_MAX_LENGTH]
         shared = self._count_shared(_pairs_of(folded))
         candidates = [known for known, _ in shared.most_common(_MAX_CANDIDATES)]
-        closest = _find_closest(folded, candidates, likeness)
-        return self._words[closest] if closest else None
+        return [self._words[known] for known in _sort_alike(folded, candidates, likeness)]
 
     def _count_shared(self, pairs: Iterable[str]) -> Counter[str]:
         """How many of the pairs each word has; where that are too many, the rare pairs count."""
@@ -61,8 +64,8 @@ class Nearest:
         return shared
 
 
-def _find_closest(folded: str, candidates: Sequence[str], likeness: float) -> str | None:
-    """The candidate that is most alike, if any is; only so many letters are compared."""
+def _sort_alike(folded: str, candidates: Sequence[str], likeness: float) -> list[str]:
+    """The candidates that are alike, the closest first; only so many letters are compared."""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(folded)
     found: list[tuple[float, str]] = []
@@ -74,8 +77,7 @@ def _find_closest(folded: str, candidates: Sequence[str], likeness: float) -> st
         matcher.set_seq1(candidate[:_MAX_LENGTH])
         if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= likeness:
             found.append((matcher.ratio(), candidate))
-    reached, closest = max(found, default=(0.0, ""))
-    return closest if reached >= likeness else None
+    return [candidate for reached, candidate in sorted(found, reverse=True) if reached >= likeness]
 
 
 def _as_words(folded: str) -> str:

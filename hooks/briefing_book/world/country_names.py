@@ -1,8 +1,8 @@
 """Which country, or which international organization, a text names that is no code.
 
-Names of countries are those of the Unicode CLDR in English, French and German, the alpha-3 codes of
-ISO 3166-1, and what `data/other_names.txt` adds. A name counts as a whole or not at all: nothing
-here guesses by likeness.
+Names of countries are those of the Unicode CLDR in English, French, German and further languages
+of Europe, the alpha-3 codes of ISO 3166-1, and what `data/other_names.txt` and `data/demonyms.txt`
+add. A name counts as a whole or not at all; only `find_near` goes by likeness.
 """
 
 from __future__ import annotations
@@ -21,13 +21,18 @@ from .countries import load_codes
 
 _DATA = Path(__file__).parent / "data"
 _LANGUAGES = ("en", "fr", "de")
+# So that a name in one of these is not taken for a misspelt one of another country.
+_FURTHER = tuple("ca cs da es et fi hr hu is it lt lv nb nl pl pt ro ru sk sl sq sv tr".split())
 _NO_COUNTRY = "-"
-_LIKENESS = 0.8
+_LIKENESS = 0.85
 _SHORTEST = 5
 _AND = re.compile(r"\s*&\s*|\s+(?:et|und)\s+", re.IGNORECASE)
 _SAINT = re.compile(r"\b(?:st|ste|sankt|sainte?)\b")
 _ARTICLE = re.compile(r"^(?:the|la|le|les|der|die|das) ")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+# Of a French adjective, and of a German one: feminine and plural, and the cases.
+_FRENCH_ENDINGS = ("", "s", "e", "es", "ne", "nes")
+_GERMAN_ENDINGS = ("", "e", "er", "es", "en", "em")
 _ADDED = re.compile(r"(?P<name>.+?) \((?P<other>.+)\)|(?P<place>.+?) SAR China")
 
 
@@ -46,7 +51,7 @@ def find_codes(text: str) -> tuple[str, ...]:
 
 def find_organization(text: str) -> str:
     """The name of the international organization that the text names; empty where it names none."""
-    return _index_organizations().get(_fold(text), "")
+    return _index_organizations().get(_fold_organization(text), "")
 
 
 def find_near(text: str) -> str:
@@ -55,10 +60,19 @@ def find_near(text: str) -> str:
     A name that is known to mean no country, such as Prussia, is not taken for a misspelt one.
     """
     folded = _fold(text)
-    near = _spell_names().find_alike(folded, _LIKENESS) or ""
     # A slip is rarely in the first letter; another word often differs there: Hamas, Bahamas.
-    codes = _index_countries().get(near, ()) if near[:1] == folded[:1] else ()
+    near = [name for name in _spell_names().list_alike(folded, _LIKENESS) if name[0] == folded[0]]
+    found = {_index_countries().get(name, ()) for name in near}
+    codes = found.pop() if len(found) == 1 else ()
     return codes[0] if len(codes) == 1 and codes[0] in load_codes() else ""
+
+
+def find_name(code: str) -> str:
+    """What a code is called that `find_codes` gives and ISO 3166-1 does not have."""
+    known = Locale("en").territories.get(code)
+    return str(
+        known or next(others[0] for key, others in _read_table("other_names.txt") if key == code)
+    )
 
 
 @cache
@@ -67,7 +81,9 @@ def _index_countries() -> Mapping[str, tuple[str, ...]]:
     for code, name in _list_names():
         index.setdefault(_fold(name), set()).add(code)
     for alpha_3, code in _list_alpha_3():  # a standard's code means what the standard says
-        index[_fold(alpha_3)] = {code}
+        is_former = any(len(other) > len(code) for other in index.get(_fold(alpha_3), ()))
+        if not is_former:  # DDR is DE to the CLDR
+            index[_fold(alpha_3)] = {code}
     return {name: tuple(sorted(codes)) for name, codes in index.items()}
 
 
@@ -85,20 +101,28 @@ def _index_organizations() -> Mapping[str, str]:
     index: dict[str, str] = {}
     for name, others in _read_table("organizations.txt"):
         for each in (name, *others):
-            index.setdefault(_fold(each), name)
+            index.setdefault(_fold_organization(each), name)
     return index
 
 
 def _list_names() -> Iterator[tuple[str, str]]:
     """Codes with their names, a code as often as it has names."""
-    for language in _LANGUAGES:
+    for language in (*_LANGUAGES, *_FURTHER):
         for code, name in Locale(language).territories.items():
             if code in load_codes():
                 yield code, str(name)
-                if added := _ADDED.fullmatch(str(name)):
+                if language in _LANGUAGES and (added := _ADDED.fullmatch(str(name))):
                     yield from ((code, each) for each in added.groups() if each)
     for code, others in _read_table("other_names.txt"):
         yield from ((code, other) for other in others if code != _NO_COUNTRY)
+    yield from _list_demonyms()
+
+
+def _list_demonyms() -> Iterator[tuple[str, str]]:
+    for code, both in _read_lines("demonyms.txt"):
+        french, _semicolon, german = both.partition(";")
+        for names, endings in ((french, _FRENCH_ENDINGS), (german, _GERMAN_ENDINGS)):
+            yield from ((code, name + ending) for name in _split(names) for ending in endings)
 
 
 def _list_alpha_3() -> Iterator[tuple[str, str]]:
@@ -109,10 +133,25 @@ def _list_alpha_3() -> Iterator[tuple[str, str]]:
 
 def _read_table(name: str) -> Iterator[tuple[str, list[str]]]:
     """The lines `KEY: one, another` of a file of `data/`."""
+    return ((key, _split(others)) for key, others in _read_lines(name))
+
+
+def _read_lines(name: str) -> Iterator[tuple[str, str]]:
     for line in (_DATA / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            key, _colon, others = line.partition(":")
-            yield key, [other.strip() for other in others.split(",") if other.strip()]
+            key, _colon, rest = line.partition(":")
+            yield key, rest
+
+
+def _split(names: str) -> list[str]:
+    return [name.strip() for name in names.split(",") if name.strip()]
+
+
+def _fold_organization(name: str) -> str:
+    """As a country's name, whether it is spelt as in Britain or as in America."""
+    folded = _fold(name).replace("organisation", "organization")
+    folded = folded.replace("labor ", "labour ").replace("co operation", "cooperation")
+    return re.sub(r"^un(?= )", "united nations", folded)
 
 
 def _fold(name: str) -> str:
