@@ -15,13 +15,12 @@ from itertools import pairwise
 
 import yaml
 
-from ..load.yaml_reader import read_yaml
+from ..load.yaml_reader import LOADER, read_yaml
 from ..model.keys import Choice, list_keys
 from ..model.registries import KINDS, REGISTRIES
 
 KeyAndValue = tuple[yaml.Node, yaml.Node]
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEEPS_BREAKS = re.compile(r"[|>]\d?\+")
 
 
@@ -39,7 +38,7 @@ def order_keys(kind: str, text: str) -> str:
     if ends_bare:
         lines[-1] += "\n"
     whole = "".join(lines)
-    root = yaml.compose(whole, Loader=_Loader)
+    root = yaml.compose(whole, Loader=LOADER)
     if not isinstance(root, yaml.MappingNode):
         return text
     choices = (Choice(KINDS[kind]),)

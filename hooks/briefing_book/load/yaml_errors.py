@@ -312,7 +312,11 @@ def _quote_rest(failure: Failure) -> str:
 def _quoted(text: str) -> str:
     """The text as it can stand in YAML; shortened where it is long."""
     text = text.strip()
-    short = f"{text[:40]}…" if len(text) > 41 else text
-    if "'" in short and not {'"', "\\"} & set(short):
-        return f'"{short}"'
-    return "'" + short.replace("'", "''") + "'"
+    return put_in_quotes(f"{text[:40]}…" if len(text) > 41 else text)
+
+
+def put_in_quotes(text: str) -> str:
+    """A text of one line between the quotation marks of YAML with which it needs no codes."""
+    if "'" in text and not {'"', "\\"} & set(text):
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
