@@ -12,13 +12,10 @@ from types import MappingProxyType
 from typing import Any
 
 from .checks import check_errors
-from .model.registries import REGISTRIES
 from .problems import Problem, list_errors
 from .records.content import Content
-from .records.loaded import Loaded, Records
+from .records.loaded import TABLES, Loaded, Records
 from .report import count_errors, make_printable
-
-_TABLES = ("briefings", "trips", *REGISTRIES)
 
 
 @dataclass
@@ -100,7 +97,7 @@ def _list_paths(errors: Iterable[Problem]) -> set[str]:
 
 
 def _rows(records: Records) -> Iterator[tuple[str, Loaded[Any]]]:
-    for table in _TABLES:
+    for table in TABLES.values():
         for loaded in getattr(records, table).values():
             yield table, loaded
 
@@ -112,7 +109,7 @@ def _put_together(
 
     Where a kept record's id has been taken by another file, the other file has it.
     """
-    tables: dict[str, dict[str, Loaded[Any]]] = {table: {} for table in _TABLES}
+    tables: dict[str, dict[str, Loaded[Any]]] = {table: {} for table in TABLES.values()}
     for table, loaded in _rows(records):
         if loaded.path not in bad:
             tables[table][loaded.id] = loaded
