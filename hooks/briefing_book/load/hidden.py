@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..problems import MAX_PROBLEMS, Position, Problem
 from ..text.characters import HIDDEN_IN_FILE, LINE_BREAK, name_hidden
+from .text_reader import refuse_encoding
 
 _TURNS_ROUND = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _HIDDEN_RUN = re.compile(f"{HIDDEN_IN_FILE.pattern}+")
@@ -21,7 +22,7 @@ def list_hidden(path: str, text: str) -> Iterator[Problem]:
         at = Position(line, found.start() - begin + 1)
         char = found.group()[0]
         if char == "\0":
-            yield Problem(path, *at, "encoding", "this file is not UTF-8", "save the file as UTF-8")
+            yield refuse_encoding(path, at)
             return
         message = f"the character {name_hidden(char)} stands here, which can't be seen"
         hint = "delete it and type what it stands for"

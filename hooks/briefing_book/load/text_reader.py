@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 
-from ..problems import Problem
+from ..problems import Position, Problem
 from ..safe_files import say_failure
+from ..text.characters import unify_breaks
+from ..text.english import say_size
 from .files import ContentFile
 
 MAX_BYTES = 1024 * 1024
@@ -21,15 +23,19 @@ def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
     except OSError as error:
         return refuse_unreadable(file.shown, error)
     if size > most:
-        hint = f"split it: {most // 1024**2} MiB ({most:,} bytes) is the most that is read"
+        hint = f"split it: {say_size(most)} is the most that is read"
         return Problem(file.shown, 1, 1, "file-size", f"this file has {size:,} bytes", hint)
     try:
         return data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
-        column = len(before) - before.rfind("\n")
-        return Problem(file.shown, before.count("\n") + 1, column, "encoding",
-                       "this file is not UTF-8", "save the file as UTF-8")  # fmt: skip
+        before = unify_breaks(error.object[: error.start].decode())
+        at = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return refuse_encoding(file.shown, at)
+
+
+def refuse_encoding(shown: str, at: Position) -> Problem:
+    """The problem of a file that is in another encoding, as is seen at that place."""
+    return Problem(shown, *at, "encoding", "this file is not UTF-8", "save the file as UTF-8")
 
 
 def refuse_unreadable(shown: str, error: OSError) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from ..text.characters import unify_breaks
 from ..text.folding import fold_quote
 from ..text.quote_marks import unwrap_quote
 
@@ -15,7 +16,7 @@ def digest_quote(words: str) -> str:
 
 def digest_text(text: str) -> str:
     """The digest of a text that was read as `str`, without its byte order mark."""
-    return _digest(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _digest(unify_breaks(text))
 
 
 def _digest(text: str) -> str:

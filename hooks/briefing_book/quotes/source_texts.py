@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
+from ..text.english import say_size
 from .digests import digest_text
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -75,7 +76,7 @@ def _read(path: Path) -> SourceText | Refusal:
         return Refusal("text-unreadable", "this is no file", "write the path of a text file")
     size = path.stat().st_size
     if size > MAX_BYTES:
-        hint = "keep the part that is quoted: 8 MiB (8,388,608 bytes) is the most that is read"
+        hint = f"keep the part that is quoted: {say_size(MAX_BYTES)} is the most that is read"
         return Refusal("text-unreadable", f"this text has {size:,} bytes", hint)
     try:
         return SourceText(path.read_bytes().decode("utf-8-sig"))

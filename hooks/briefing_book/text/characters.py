@@ -49,6 +49,11 @@ def clean(text: str) -> str:
     return _UNWRITABLE.sub("", text)
 
 
+def unify_breaks(text: str) -> str:
+    """The text with line feeds as its line ends, whichever of `LINE_BREAK` it has."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def one_line(text: str) -> str:
     """The text, clean, with every run of white space as one space."""
     return " ".join(clean(text).split())

@@ -64,6 +64,11 @@ def count_of(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {noun_for(number, one, many)}"
 
 
+def say_size(size: int) -> str:
+    """A size in bytes that is whole mebibytes: `8 MiB (8,388,608 bytes)`."""
+    return f"{size // 1024**2} MiB ({size:,} bytes)"
+
+
 def noun_for(number: int, one: str, many: str = "") -> str:
     """The noun that goes with a number: `meeting`, `meetings`."""
     return one if number == 1 else many or f"{one}s"
