@@ -56,15 +56,16 @@ def find_quote(quote: str, text: str, effort: Effort | None = None) -> bool:
 
     Raises TooCommonError.
     """
-    pieces = _split(quote)
-    if not pieces:
+    runs = list_runs(quote)
+    if not runs:
         return False
     searched, effort = _search(text), effort or Effort()
     windows = [(0, len(searched.folded))]
-    for piece in pieces[:-1]:
-        begins = _find_all(piece.words, windows, searched, effort)
-        windows = _open_windows((at + len(piece.words) for at in begins), piece.room)
-    return any(True for _ in _find_all(pieces[-1].words, windows, searched, effort))
+    for run in runs[:-1]:
+        words = fold_quote(run.words)
+        begins = _find_all(words, windows, searched, effort)
+        windows = _open_windows((at + len(words) for at in begins), run.room)
+    return any(True for _ in _find_all(fold_quote(runs[-1].words), windows, searched, effort))
 
 
 def is_in(words: str, text: str, effort: Effort | None = None) -> bool:
@@ -76,16 +77,19 @@ def is_in(words: str, text: str, effort: Effort | None = None) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words between two marks, folded; and how many characters may stand before the next ones."""
+class Run:
+    """Words between two of the editor's marks.
+
+    `room` is how many characters of the text may stand between them and the next ones.
+    """
 
     words: str
     room: int
 
 
-def _split(quote: str) -> list[_Piece]:
+def list_runs(quote: str) -> list[Run]:
     """The words between the editor's marks; paragraphs run on."""
-    pieces: list[_Piece] = []
+    runs: list[Run] = []
     words: list[str] = []
     room = 0
     for part in (part for paragraph in split_quote(quote) for part in paragraph):
@@ -94,11 +98,11 @@ def _split(quote: str) -> list[_Piece]:
         elif part.text.strip():
             if room and words:
                 # A literal mark in the text lies within what the mark may stand for.
-                pieces.append(_Piece(fold_quote(" ".join(words)), room + 2))
+                runs.append(Run(" ".join(words), room + 2))
                 words = []
             room = 0
             words.append(part.text)
-    return [*pieces, _Piece(fold_quote(" ".join(words)), 0)] if words else []
+    return [*runs, Run(" ".join(words), 0)] if words else []
 
 
 _Window = tuple[int, int]  # the first and the last place where words may begin

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, partial
@@ -12,8 +12,7 @@ from ..records.loaded import Records
 from ..records.proofs import Origin, Proof, QuoteLock
 from ..text.english import join_all
 from ..text.excerpts import quote, shorten
-from ..text.quote_marks import split_quote
-from .matching import Effort, TooCommonError, find_quote, is_in
+from .matching import Effort, TooCommonError, find_quote, is_in, list_runs
 from .passages import find_nearest_passage
 from .quotations import Quotation, Standing, find_text_path, judge_quotations, list_quotations
 from .source_texts import SourceText, read_source_text
@@ -162,7 +161,7 @@ def _explain_missing(
 def _compare(words: str, texts: Sequence[str]) -> tuple[str, str]:
     """The passage that is nearest to the first run of words that no text has, and what differs."""
     effort = Effort()
-    runs = _list_runs(words)
+    runs = [run.words for run in list_runs(words)]
     missing = next((run for run in runs if not any(is_in(run, text, effort) for text in texts)), "")
     if not missing:
         return "", "its parts are there, but not in this order or too far apart"
@@ -173,20 +172,6 @@ def _compare(words: str, texts: Sequence[str]) -> tuple[str, str]:
     shown = [_say_difference(*pair) for pair in nearest.differences[:_SHOWN_DIFFERENCES]]
     more = len(nearest.differences) - len(shown)
     return nearest.words, "; ".join([*shown, *([f"and {more} more"] if more else [])])
-
-
-def _list_runs(words: str) -> Iterator[str]:
-    """The words between the editor's marks; paragraphs run on."""
-    run: list[str] = []
-    for paragraph in split_quote(words):
-        for part in paragraph:
-            if not part.is_mark:
-                run.append(part.text)
-            elif "".join(run).strip():
-                yield " ".join(run)
-                run = []
-    if "".join(run).strip():
-        yield " ".join(run)
 
 
 def _say_difference(words: str, in_text: str) -> str:
