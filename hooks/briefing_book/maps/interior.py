@@ -7,7 +7,7 @@ from functools import cache
 
 from ..world.sphere import Vector, angle
 from .outlines import load_rings
-from .plane import Box, Edge, bounds, contains, distance, edges
+from .plane import Box, Edge, bounds, contains, cross_level, distance, edges
 from .projection import Azimuthal
 
 
@@ -43,10 +43,6 @@ def _find_stretches(borders: Sequence[Edge], box: Box) -> Iterator[tuple[float, 
     """Yield left end, right end and y of what is inside the borders, on 15 lines across."""
     for step in range(1, 16):
         y = box.top + box.height * step / 16
-        crossings = sorted(
-            ax + (y - ay) * (bx - ax) / (by - ay)
-            for (ax, ay), (bx, by) in borders
-            if (ay > y) != (by > y)
-        )
+        crossings = sorted(cross_level(borders, y))
         for left, right in zip(crossings[::2], crossings[1::2], strict=False):
             yield left, right, y

@@ -81,15 +81,17 @@ def edges(ring: Sequence[_T]) -> Iterator[tuple[_T, _T]]:
     return pairwise((*ring, ring[0]))
 
 
+def cross_level(lines: Iterable[Edge], y: float) -> Iterator[float]:
+    """Yield the x of each line that leads from one side of the level `y` to the other."""
+    for (ax, ay), (bx, by) in lines:
+        if (ay > y) != (by > y):
+            yield ax + (y - ay) * (bx - ax) / (by - ay)
+
+
 def contains(ring: Sequence[XY], point: XY) -> bool:
     """Whether the point is inside the ring."""
     x, y = point
-    crossed = [
-        ax + (y - ay) * (bx - ax) / (by - ay) > x
-        for (ax, ay), (bx, by) in edges(ring)
-        if (ay > y) != (by > y)
-    ]
-    return sum(crossed) % 2 == 1
+    return sum(crossing > x for crossing in cross_level(edges(ring), y)) % 2 == 1
 
 
 def area(ring: Sequence[XY]) -> float:
