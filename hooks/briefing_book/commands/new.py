@@ -77,7 +77,7 @@ def _try_out(
     outline: Outline, folders: Sequence[Path], today: date
 ) -> tuple[Records, list[Problem]]:
     """All records, and what would be wrong with the briefing among them, said of the options."""
-    taken = {file.id for folder in folders for file in list_files(folder)}
+    taken = _list_ids_of_files(folders)
     with TemporaryDirectory() as trial:
         Path(trial, f"{make_id(outline, taken)}.yml").write_text(
             write_outline(outline), encoding="utf-8"
@@ -94,8 +94,12 @@ def _try_out(
 
 def _list_ids(records: Records, folders: Sequence[Path]) -> set[str]:
     """All ids that briefings have or had, those that can't be read included."""
-    files = {file.id for folder in folders for file in list_files(folder)}
-    return files.union(*(one.record.aliases for one in records.briefings.values()))
+    former = (one.record.aliases for one in records.briefings.values())
+    return _list_ids_of_files(folders).union(*former)
+
+
+def _list_ids_of_files(folders: Sequence[Path]) -> set[str]:
+    return {file.id for folder in folders for file in list_files(folder)}
 
 
 def _write(path: Path, outline: Outline, folder: Path) -> None:
