@@ -221,11 +221,11 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "duration": "more than 1 hour",
                 "format": "call",
                 "participants": [
-                    {"person": f"person-{key}", "role": say("PersonParticipant.role")},
-                    {"post": say("PostParticipant.post"), "country": code,
-                     "role": say("PostParticipant.role")},
-                    {"group": say("GroupParticipant.group"), "count": 5, "countries": [code],
-                     "role": say("GroupParticipant.role")},
+                    {"person": f"person-{key}", "role": say("PersonParty.role")},
+                    {"post": say("PostParty.post"), "country": code,
+                     "role": say("PostParty.role")},
+                    {"group": say("GroupParty.group"), "count": 5, "countries": [code],
+                     "role": say("GroupParty.role")},
                 ],
                 "summary": say("Meeting.summary"),
                 "readouts": [

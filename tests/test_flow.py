@@ -27,7 +27,7 @@ def test_what_is_wrong_in_a_record_and_across_records_is_told_in_the_order_of_fi
     content = read([folder], TODAY)
     assert [(problem.path, problem.line, problem.rule) for problem in content.problems] == [
         ("briefings/a.yml", 3, "unknown-key"),
-        ("briefings/b.yml", 4, "unknown-person"),
+        ("briefings/b.yml", 4, "unknown-party"),
         ("briefings/b.yml", 5, "bad-count"),
     ]
     assert list(content.errors) == list(content.problems)

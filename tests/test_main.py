@@ -25,7 +25,7 @@ def test_check_reads_further_folders_as_if_they_were_one(
     options = ["--folder", str(folders[0]), "--also", str(folders[1]), "--also", str(folders[2])]
 
     assert main(["check", *options]) == 1
-    assert "private/bergen.yml:3:19: error[unknown-person]" in capsys.readouterr().out
+    assert "private/bergen.yml:3:19: error[unknown-party]" in capsys.readouterr().out
 
     write_briefings(folders[2], {"people.yml": "bo: {name: Bo}\n"})
     assert main(["check", *options]) == 0
@@ -70,7 +70,7 @@ def test_a_terminal_that_can_not_show_a_name_is_told_it_all_the_same(tmp_path: P
     done = run_check(tmp_path / "briefings", PYTHONIOENCODING="ascii")
     out, errors = done.communicate()
     assert done.returncode == 1
-    assert b'there is no person "\\xc5ngstr\\xf6m"' in out
+    assert b'there is no country, person or organization "\\xc5ngstr\\xf6m"' in out
     assert b"Traceback" not in errors
 
 

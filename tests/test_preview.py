@@ -111,7 +111,7 @@ def test_no_page_is_lost_with_a_registry_that_goes_or_changes(
     for _ in range(3):
         book, problems = save({"people.yml": registry} if _ == 0 else {})
         assert set(book.briefings) == {"oslo", "bergen"}
-        assert {problem.rule for problem in problems} == {"unknown-person"}
+        assert {problem.rule for problem in problems} == {"unknown-party"}
     book, problems = save({"topics.yml": "cod: {name: Cod}\n"})
     assert set(book.briefings) == {"oslo", "bergen"}
     book, problems = save({"people.yml": PEOPLE, "topics.yml": topics})

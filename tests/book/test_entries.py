@@ -20,7 +20,9 @@ from briefing_book.feeds.identity import changed_on
 from briefing_book.feeds.subjects import Subject, Writer
 from briefing_book.feeds.table import open_table
 from briefing_book.model.items import Meeting
+from briefing_book.model.references import RefKind
 from briefing_book.pages import items
+from briefing_book.records.directory import Ref
 from briefing_book.wording.citations import cite
 from briefing_book.wording.keywords import list_words
 from briefing_book.wording.summaries import entitle, summarize, words_of
@@ -60,7 +62,7 @@ HANDLERS: dict[str, Callable[[Site, ItemEntry], object]] = {
     "the description of the page": items.describe,
     "the sorting into a dossier": lambda _site, entry: hold_entries([entry]),
     "who has a part in it": lambda _site, entry: parties_of(entry),
-    "contacts": lambda _site, entry: is_contact(entry, "IQ"),
+    "contacts": lambda _site, entry: is_contact(entry, Ref(RefKind.COUNTRY, "IQ")),
     "the day of its last change": changed_on,
     "Atom": write(open_atom),
     "iCalendar": write(open_calendar),

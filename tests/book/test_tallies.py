@@ -3,7 +3,8 @@ from __future__ import annotations
 from books import link_one, make_book
 from briefing_book.book.book import Book
 from briefing_book.book.dossiers import CountryDossier, Tally
-from briefing_book.book.entries import Country, Link, Party
+from briefing_book.book.entries import Link
+from briefing_book.book.parties import Country, Party
 from briefing_book.book.tallies import is_individual, tally, tally_people, tally_topics
 from briefing_book.text.folding import alphabetical
 
@@ -79,7 +80,7 @@ class TestPeople:
         assert found == [
             "Antony Blinken", "Jake Sullivan", "Mohammed Shia al-Sudani", "Minister of Oil",
         ]  # fmt: skip
-        assert not is_individual(statement.speaker)  # type: ignore[union-attr]
+        assert not is_individual(statement.speakers[0])  # type: ignore[union-attr]
 
     def test_somebody_stands_there_once_whatever_posts_were_held(self) -> None:
         book = make_book({

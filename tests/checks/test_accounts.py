@@ -35,7 +35,9 @@ def test_a_key_of_another_record_is_none_to_differ_on(load: Load) -> None:
         "unknown-field",
         'there is no key "quote" to differ on',
     )
-    assert problem.hint.startswith("write one of date, duration, event_status, format")
+    assert problem.hint.startswith(
+        "write one of also_present, date, duration, event_status, format"
+    )
 
 
 def test_what_is_no_fact_is_none_to_differ_on(load: Load) -> None:

@@ -31,7 +31,7 @@ def test_what_does_not_exist_is_pointed_at_with_the_nearest_that_does(load: Load
         "oslo.yml": TALKS + "principals: [Ali Hasan]\n",
     }
     (problem,) = check(load, files)
-    assert (problem.line, problem.column, problem.rule) == (3, 14, "unknown-person")
+    assert (problem.line, problem.column, problem.rule) == (3, 14, "unknown-party")
     assert problem.hint == "did you mean Ali Hassan? Or add to people.yml:"
     assert problem.to_paste[:2] == ("ali-hasan:", "  name: Ali Hasan")
 
@@ -78,7 +78,9 @@ def test_references_into_a_file_that_can_not_be_read_are_left_in_peace(write: Wr
 
 def test_somebody_who_is_nowhere_comes_with_the_lines_to_paste(load: Load) -> None:
     (problem,) = check(load, {"oslo.yml": TALKS + "principals: [Mohammed Shia al-Sudani]\n"})
-    assert problem.hint == "add to people.yml:"
+    assert problem.hint == (
+        "add to people.yml, or an organization, without the posts, to organizations.yml:"
+    )
     lines = "\n".join(problem.to_paste)
     assert lines == (
         "mohammed-shia-al-sudani:\n"
@@ -95,8 +97,8 @@ def test_somebody_who_is_nowhere_is_one_problem_with_all_the_places(load: Load) 
         "trips/tour.yml": "title: Tour\nprincipals: [Ana Sol]\n",
     }
     (problem,) = check(load, files)
-    assert problem.message == 'there is no person "Ana Sol"'
-    assert problem.hint == "add to people.yml:"
+    assert problem.message == 'there is no country, person or organization "Ana Sol"'
+    assert problem.to_paste[0] == "ana-sol:"
     assert [(path, line) for path, line, _ in problem.places] == [
         ("briefings/a.yml", 3), ("briefings/b.yml", 3), ("briefings/b.yml", 4),
         ("briefings/trips/tour.yml", 2),
@@ -248,10 +250,8 @@ A_COUNTRY = "and here a country has to stand"
             "place: {country: Prussia}",
             "write the two capitals of ISO 3166-1, or add a code to places.yml",
         ),
-        ("principals: [NATO]", "this is an organization, and here a person has to stand"),
-        ("principals: [hamas]", "this is an organization, and here a person has to stand"),
-        ("principals: [NO]", "this is a country, and here a person has to stand"),
-        ("principals: [Norway]", "this names a country (NO), and here a person has to stand"),
+        ("principals: [NATO]", "add to organizations.yml:"),
+        ("principals: [Norway]", "did you mean NO (Norway)?"),
         ("principals: [-ana-sol]", "put a space after the dash that begins an item of a list"),
         (
             "principals: [sanford, OBE]",
@@ -285,7 +285,8 @@ def test_a_country_that_the_standard_lacks_comes_with_its_name(load: Load) -> No
 def test_what_looks_like_an_id_is_taken_for_a_person_though_a_country_is_called_so(
     load: Load,
 ) -> None:
-    (problem,) = check(load, {"oslo.yml": TALKS + "principals: [chad]\n"})
+    met = "meetings: [{id: a, participants: [{person: chad}]}]\n"
+    (problem,) = check(load, {"oslo.yml": TALKS + met})
     assert problem.to_paste[0] == "chad:"
 
 

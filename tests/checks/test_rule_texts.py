@@ -11,7 +11,7 @@ from briefing_book.model.references import RefKind
 
 ENGINE = Path(briefing_book.__file__).parent
 MAKE_PROBLEMS = {"Problem", "Refusal", "fail", "_reads", ".problem", "._report"}
-UNKNOWN = {f"unknown-{kind}" for kind in RefKind}
+UNKNOWN = {"unknown-party", *(f"unknown-{kind}" for kind in RefKind)}
 
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 _COMPOUND = re.compile(r"[a-z]+(-[a-z]+)+")

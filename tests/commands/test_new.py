@@ -168,8 +168,9 @@ def test_what_is_wrong_with_an_option_is_said_as_of_a_file(new: New, folder: Pat
         1,
         '--country: error[unknown-country]: there is no country "Norway"\n'
         "  did you mean NO (Norway)?\n"
-        '--principal: error[unknown-person]: there is no person "kari"\n'
-        "  add to people.yml:\n    kari:\n      name: Kari\n"
+        '--principal: error[unknown-party]: there is no country, person or organization "kari"\n'
+        "  add to people.yml, or an organization, without the posts, to organizations.yml:\n"
+        "    kari:\n      name: Kari\n"
         "      posts: [{title: …, country: …}]\n"
         '--trip: error[unknown-trip]: there is no trip "tours"\n'
         "  did you mean tour?\n",
@@ -191,7 +192,7 @@ def test_somebody_whom_another_file_looks_for_too_is_told_of_the_option(
     (folder / "bad.yml").write_text("title: A\ndate: 2023\nprincipals: [Ana Sol]\n", "utf-8")
     status, printed = new("Talks", "--principal", "Ana Sol")
     assert status == 1
-    assert printed.startswith('--principal: error[unknown-person]: there is no person "Ana Sol"\n')
+    assert printed.startswith("--principal: error[unknown-party]: there is no country, person")
     assert "also at" not in printed
 
 

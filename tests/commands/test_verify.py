@@ -122,7 +122,7 @@ def test_all_that_keeps_it_from_verifying_is_told_in_one_run(project: Project) -
     done = project.run()
     assert done.code == 1
     assert "error[bad-count]" in done.told
-    assert "error[unknown-person]" in done.told
+    assert "error[unknown-party]" in done.told
     assert done.summary == "Nothing was verified: put these right first."
 
 

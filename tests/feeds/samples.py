@@ -183,7 +183,8 @@ def _poison_item(item: ItemEntry, text: str) -> ItemEntry:
             return replace(item, participants=parties, record=meeting)
         case StatementEntry():
             words = item.record.model_copy(update={"quote": text, "translation": text})
-            return replace(item, record=words, speaker=replace(item.speaker, name=text))
+            speakers = tuple(replace(party, name=text) for party in item.speakers)
+            return replace(item, record=words, speakers=speakers)
         case CommitmentEntry():
             return replace(item, record=item.record.model_copy(update={"text": text}))
         case FigureEntry():

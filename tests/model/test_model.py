@@ -64,7 +64,7 @@ def test_what_is_wrong_across_keys_is_found_beside_what_is_wrong_in_them() -> No
     found = refuse(Statement, {"id": "A", "speaker": [], "kind": "x", "xyz": "x"})
     assert found == {
         ("id", "bad-id"),
-        ("speaker", "string_type"),
+        ("speaker", "empty-value"),
         ("kind", "enum"),
         ("xyz", "extra_forbidden"),
         ("paraphrase", "quote-or-paraphrase"),

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from briefing_book.model.record import Record
 from briefing_book.model.references import (
-    ISSUER,
     PARTY,
     RefKind,
     briefing_of,
@@ -85,21 +84,21 @@ def test_every_reference_of_a_briefing_is_listed_with_what_it_may_lead_to(load: 
     assert refer(record) == common | dict.fromkeys("ABCD", COUNTRY) | {
         "BRIEFING": COUNTRY,
         "trip": (RefKind.TRIP,),
-        "principal": PERSON,
+        "principal": PARTY,
         "topic": TOPIC,
         "source": SOURCE,
         "cited": SOURCE,
         "accounted": SOURCE,
-        "a-person": PERSON,
+        "a-person": PARTY,
         "a-person-too": PERSON,
         "POST": COUNTRY,
         "GROUP": COUNTRY,
         "GROUPTOO": COUNTRY,
-        "a-issuer": ISSUER,
+        "a-issuer": PARTY,
         "a-readout": SOURCE,
         "b-speaker": PARTY,
         "b-meeting": MEETING,
-        "ABOUT": COUNTRY,
+        "ABOUT": PARTY,
         "c-by": PARTY,
         "c-to": PARTY,
         "c-meeting": MEETING,
@@ -129,7 +128,7 @@ def test_every_reference_of_trips_and_registries_is_listed(load: Load) -> None:
         "sources.yml": "article: {title: Report}\n",
     })  # fmt: skip
     assert refer(records.trips["tour"].record) == {
-        "principal": PERSON,
+        "principal": PARTY,
         "source": SOURCE,
         "STOP": COUNTRY,
         "stop": SOURCE,

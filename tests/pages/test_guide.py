@@ -46,7 +46,7 @@ class TestKeys:
 
     def test_what_holds_keys_of_its_own_leads_to_them(self, reader: Reader) -> None:
         links = reader.read(KEYS).section("A meeting").links
-        assert links["a list of participants"] == "#a-participant"
+        assert links["parties"] == "#a-party"
         assert links["what the four lists share"] == "#what-the-four-lists-share"
 
     def test_every_key_has_an_address(self, reader: Reader) -> None:

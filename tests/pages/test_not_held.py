@@ -84,7 +84,7 @@ def test_what_was_not_held_stands_apart_on_the_pages_of_those_concerned(event: s
     site = make_site({**HELD, "other.yml": event})
     entry = site.book.briefings["other"]
     pages = {page.address: page for page in list_pages(site)}
-    addresses = ["", "briefings/", *(site.book.countries[code].address for code in entry.concerns)]
+    addresses = ["", "briefings/", *(site.book.countries[ref.id].address for ref in entry.concerns)]
     for address in addresses:
         view = pages[address].view()
         assert entry in (*view["ahead"], *view["called_off"]), address

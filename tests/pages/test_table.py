@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from books import link_one
-from briefing_book.book.entries import Country, Party
+from briefing_book.book.parties import Country, Party
 from briefing_book.model.references import RefKind
 from briefing_book.pages.table import (
     Cell,

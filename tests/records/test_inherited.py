@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_book.model.briefing import Briefing
-from briefing_book.model.parts import Place
+from briefing_book.model.places import Place
 from briefing_book.records.inherited import ids_cited_in, item_at, list_items, period_of, place_of
 from briefing_book.records.places import is_one_place
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from briefing_book.addresses import ID_PATTERN
 from briefing_book.desk.new_briefing import Outline, make_id
-from briefing_book.model.parts import Place
+from briefing_book.model.places import Place
 from briefing_book.records.places import is_one_place
 from briefing_book.text.folding import (
     alphabetical,

@@ -65,7 +65,7 @@ def test_every_problem_of_every_file_is_told_at_once_with_its_place(tmp_path: Pa
     problems = [line for line in said if PROBLEM.match(line)]
     hints = [line for line in said if line.startswith("  ")]
     assert {line.split(":")[0] for line in problems} == {f"briefings/{name}" for name in BROKEN}
-    assert "briefings/2024/f.yml:3:17: error[unknown-person]" in "\n".join(problems)
+    assert "briefings/2024/f.yml:3:17: error[unknown-party]" in "\n".join(problems)
     assert "  did you mean place?" in hints
     others = [line for line in said if line not in problems + hints]
     assert [line for line in others if not line.startswith("INFO ")] == []

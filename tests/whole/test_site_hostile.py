@@ -32,8 +32,8 @@ SHOWN_NOWHERE = {"Organization.aliases", "Territory.aliases"}  # they only help 
 REFERENCES = {
     "Account.field", "Briefing.principals", "Briefing.topics", "Citation.source",
     "Commitment.made_by", "Commitment.made_to", "Figure.attributed_to", "Figure.country",
-    "Figure.supersedes", "GroupParticipant.countries", "Item.topics", "Organization.country",
-    "PersonParticipant.person", "Place.country", "Post.country", "PostParticipant.country",
+    "Figure.supersedes", "GroupParty.countries", "Item.topics", "Organization.country",
+    "PersonParty.person", "Place.country", "Post.country", "PostParty.country",
     "Readout.issued_by", "Statement.about", "Statement.speaker", "Territory.now",
     "Trip.principals",
 }  # fmt: skip

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_book.book.entries import Country, Party, Where
+from briefing_book.book.parties import Country, Party, Where
 from briefing_book.model.references import RefKind
 from briefing_book.text.english import capitalize, end_sentence, join_all, say_number
 from briefing_book.wording.sentences import say_how_many, say_place

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.book.entries import Country, Party, Where
+from briefing_book.book.parties import Country, Party, Where
 from briefing_book.model.items import Commitment, Figure, Meeting, Statement
 from briefing_book.model.references import RefKind
 from briefing_book.text.english import join_names, with_article
@@ -33,7 +33,7 @@ def meeting_titled(*parties: Party, where: Where | None = None, **fields: Any) -
 
 
 def quote_titled(quote: str) -> str:
-    return title_statement(Statement(id="s", speaker="US", quote=quote))
+    return title_statement(Statement(id="s", speaker=("US",), quote=quote))
 
 
 def commitment_titled(text: str) -> str:
@@ -208,7 +208,7 @@ class TestStatements:
         assert quote_titled("2 * 3 * 4") == "“2 * 3 * 4”"
 
     def test_a_paraphrase_has_no_quotation_marks_and_no_full_stop(self) -> None:
-        said = Statement(id="s", speaker="US", paraphrase="The attacks are *unacceptable*.")
+        said = Statement(id="s", speaker=("US",), paraphrase="The attacks are *unacceptable*.")
         assert title_statement(said) == "The attacks are unacceptable"
 
 

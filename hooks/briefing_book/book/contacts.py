@@ -1,13 +1,14 @@
 """Contact and visit: the one definition of each, for pages, lists, feeds and exports alike.
 
-**A visit** is by somebody who is not at home there. Home is the country for which one acts. A
+**A visit** is by somebody who is not at home there. Home is the country for which one acts; who
+acts for an organization is at home in no country. A
 briefing of a meeting, a call, an interview and the like is of no visit, and neither is one at which
 others met on the soil of a country that took no part.
 
-**A contact** of a country is a meeting that was held, in which somebody who acts for it met
-somebody who does not; and a visit that was held: of the country that was visited, and of the one
-that the visitors act for where none of its meetings tells of it. What merely lies on a country's
-soil is no contact of it.
+**A contact** of a country, an organization or a person is a meeting that was held, in which
+somebody who acts for it met somebody of another side; and a visit that was held: of the country
+that was visited, and of those whom the visitors act for where none of its meetings tells of it.
+What merely lies on a country's soil is no contact of it.
 
 What was not held, be it ahead, put off or called off, is neither.
 """
@@ -17,6 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeGuard, assert_never
 
+from ..model.references import RefKind
+from ..records.directory import Ref
 from ..values.vocabulary import BriefingKind, MeetingFormat
 from .entries import (
     BriefingEntry,
@@ -24,10 +27,9 @@ from .entries import (
     Entry,
     FigureEntry,
     MeetingEntry,
-    Party,
     StatementEntry,
-    Where,
 )
+from .parties import Country, Party, Where
 
 Contact = BriefingEntry | MeetingEntry
 """The kinds of entry that may be a contact."""
@@ -82,71 +84,77 @@ def is_visit(
     met = list(meetings)
     present = [meeting for meeting in met if meeting.record.format is MeetingFormat.IN_PERSON]
     if travellers:
-        came = any(party.country != where.country for party in travellers)
+        came = any(where.country not in party.sides for party in travellers)
     else:
         parties = [party for meeting in present for party in meeting.participants]
-        homes = [country for party in parties for country in party.all_countries]
+        homes = [side for party in parties for side in party.sides]
         came = any(home != where.country for home in homes) or not (homes or (met and not present))
-    return came and (kind in VISITS or not _met_others_only(where.country.code, present))
+    return came and (kind in VISITS or not _met_others_only(where.country, present))
 
 
-def _met_others_only(code: str, meetings: Sequence[MeetingEntry]) -> bool:
+def _met_others_only(country: Country, meetings: Sequence[MeetingEntry]) -> bool:
     """Whether several sides met on the country's soil, and that country is known to be none."""
-    parties = [_codes_of(party) for meeting in meetings for party in _parties(meeting)]
-    if any(not codes or code in codes for codes in parties):
+    sides = [party.sides for meeting in meetings for party in parties_present(meeting)]
+    if any(not those or country in those for those in sides):
         return False
-    return len(frozenset().union(*parties)) > 1
+    return len({side for those in sides for side in those}) > 1
 
 
-def is_contact(entry: Entry, code: str) -> TypeGuard[Contact]:
-    """Whether an entry is a contact of the country of that code."""
+def is_contact(entry: Entry, ref: Ref) -> TypeGuard[Contact]:
+    """Whether an entry is a contact of the country, organization or person."""
     if not entry.is_held:
         return False
     match entry:
         case MeetingEntry():
-            return _met_another_side(entry, code)
+            return _met_another_side(entry, ref)
         case BriefingEntry():
-            return is_visit_to(entry, code) or _is_only_journey(entry, code)
+            return is_visit_to(entry, ref) or _is_only_journey(entry, ref)
         case StatementEntry() | CommitmentEntry() | FigureEntry():
             return False
         case _:
             assert_never(entry)
 
 
-def is_visit_to(entry: BriefingEntry, code: str) -> bool:
+def is_visit_to(entry: BriefingEntry, ref: Ref) -> bool:
     """Whether a briefing is of a visit to the country that was held."""
-    return entry.is_visit and entry.where is not None and entry.where.country.code == code
+    return entry.is_visit and entry.where is not None and entry.where.country.ref == ref
 
 
-def is_journey_of(entry: BriefingEntry, code: str) -> bool:
-    """Whether a briefing is of a visit abroad, by somebody who acts for the country."""
-    abroad = entry.is_visit and entry.where is not None and entry.where.country.code != code
-    return abroad and any(code in _codes_of(party) for party in entry.travellers)
+def is_journey_of(entry: BriefingEntry, ref: Ref) -> bool:
+    """Whether a briefing is of a visit elsewhere, by somebody who acts for it."""
+    is_elsewhere = entry.is_visit and entry.where is not None and entry.where.country.ref != ref
+    return is_elsewhere and any(acts_for(party, ref) for party in entry.travellers)
 
 
-def _is_only_journey(entry: BriefingEntry, code: str) -> bool:
-    """Whether it is a visit abroad of which no meeting on record tells that country's contact."""
-    return is_journey_of(entry, code) and not any(
-        meeting.is_held and _met_another_side(meeting, code) for meeting in entry.meetings
+def acts_for(party: Party, ref: Ref) -> bool:
+    """Whether a party acts for the country or organization, or is the person."""
+    if ref.kind is RefKind.PERSON:
+        return party.kind is RefKind.PERSON and party.id == ref.id
+    return any(side.ref == ref for side in party.sides)
+
+
+def _is_only_journey(entry: BriefingEntry, ref: Ref) -> bool:
+    """Whether it is a visit elsewhere of which no meeting on record tells that contact."""
+    return is_journey_of(entry, ref) and not any(
+        meeting.is_held and _met_another_side(meeting, ref) for meeting in entry.meetings
     )
 
 
-def _met_another_side(meeting: MeetingEntry, code: str) -> bool:
-    """Whether somebody who acts for the country met somebody who does not.
+def _met_another_side(meeting: MeetingEntry, ref: Ref) -> bool:
+    """Whether somebody who acts for it met somebody of another side.
 
     Where only one side is on record, the briefing's principals stand for the other.
     """
-    parties = _parties(meeting)
-    if not any(code in _codes_of(party) for party in parties):
-        return False
+    parties = parties_present(meeting)
+    own = [party for party in parties if acts_for(party, ref)]
+    sides = {side for party in own for side in party.sides}
     others = (*parties, *meeting.briefing.principals)
-    return any(code not in _codes_of(party) for party in others)
+    return bool(own) and any(
+        not acts_for(party, ref) and sides.isdisjoint(party.sides) for party in others
+    )
 
 
-def _parties(meeting: MeetingEntry) -> tuple[Party, ...]:
-    """Who was there: the participants, and who issued a readout, which is one side's account."""
-    return (*meeting.participants, *(readout.issued_by for readout in meeting.readouts))
-
-
-def _codes_of(party: Party) -> frozenset[str]:
-    return frozenset(country.code for country in party.all_countries)
+def parties_present(meeting: MeetingEntry) -> tuple[Party, ...]:
+    """Who met: the participants, and who issued a readout, which is one side's account."""
+    issuers = (party for readout in meeting.readouts for party in readout.issued_by)
+    return (*meeting.participants, *issuers)

@@ -19,16 +19,14 @@ from .entries import (
     BriefingEntry,
     Cited,
     CommitmentEntry,
-    Country,
     Entry,
     EventState,
     FigureEntry,
     Link,
     MeetingEntry,
-    Party,
     StatementEntry,
-    Where,
 )
+from .parties import Country, Party, Where
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..addresses import country_address, source_address
+from ..addresses import source_address
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Meeting, Readout, Statement
 from ..model.parts import Source
-from ..model.references import RefKind, full_id
+from ..model.references import full_id
+from ..records.directory import Ref
 from ..records.order import Order
 from ..values.dates import Period
 from ..values.vocabulary import Concern, EventStatus, Kind
-from ..world.gazetteer import LatLon
+from .parties import Country, Party, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,67 +27,6 @@ class Link:
     id: str
     title: str
     address: str
-
-
-@dataclass(frozen=True, order=True, slots=True)
-class Country:
-    """A country by its code, name and address."""
-
-    code: str
-    name: str
-
-    @property
-    def address(self) -> str:
-        """The address of its page."""
-        return country_address(self.code)
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place: the city where it is known, the country, the position where that is known."""
-
-    city: str | None
-    country: Country
-    position: LatLon | None = None
-
-    @property
-    def short(self) -> str:
-        """The city, or the country where no city is known."""
-        return self.city or self.country.name
-
-    @property
-    def full(self) -> str:
-        """City and country."""
-        return f"{self.city}, {self.country.name}" if self.city else self.country.name
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody who takes part, speaks, promises or counts, as of the day of the entry.
-
-    `kind` is None for the holder of a post whose name is not known, and for a group.
-    """
-
-    name: str
-    kind: RefKind | None = None
-    id: str = ""
-    address: str = ""
-    post: str = ""
-    country: Country | None = None
-    role: str = ""
-    count: int | None = None
-    countries: tuple[Country, ...] = ()
-    is_group: bool = False
-
-    @property
-    def all_countries(self) -> tuple[Country, ...]:
-        """The countries for which the party stands."""
-        return (*((self.country,) if self.country else ()), *self.countries)
-
-    @property
-    def is_named(self) -> bool:
-        """Whether it is known who it is, and not only by post or as a group."""
-        return self.kind is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +74,7 @@ class ReadoutEntry:
     """One side's account of a meeting."""
 
     record: Readout
-    issued_by: Party
+    issued_by: tuple[Party, ...]
     cited: tuple[Cited, ...]
 
 
@@ -181,9 +121,9 @@ class BaseEntry:
     """What all kinds of `Entry` have in common.
 
     `differences` are those on the entry itself, `inherited` those on the day or the place that an
-    item takes over from its briefing. `concerns` says which countries it is about and why, by
-    code; `event` is whether it took place; `people` are the ids of those who have a part in it;
-    `path` and `line` are where its YAML stands.
+    item takes over from its briefing. `concerns` says in the files of which countries and
+    organizations it stands, and why; `event` is whether it took place; `people` are the ids of
+    those in whose files it stands; `path` and `line` are where its YAML is.
     """
 
     kind: Kind
@@ -198,7 +138,7 @@ class BaseEntry:
     topics: tuple[Link, ...]
     cited: tuple[Cited, ...]
     differences: tuple[Difference, ...]
-    concerns: Mapping[str, tuple[Concern, ...]]
+    concerns: Mapping[Ref, tuple[Concern, ...]]
     people: tuple[str, ...]
     path: str
     line: int
@@ -238,6 +178,7 @@ class MeetingEntry(BaseEntry):
 
     record: Meeting
     participants: tuple[Party, ...]
+    also_present: tuple[Party, ...]
     readouts: tuple[ReadoutEntry, ...]
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
@@ -247,15 +188,16 @@ class MeetingEntry(BaseEntry):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class StatementEntry(BaseEntry):
-    """A statement with its speaker and what it is about.
+    """A statement with its speakers, to whom it went and what it is about.
 
     `verified` are those of its sources in whose text its quote was found, word for word.
     """
 
     record: Statement
-    speaker: Party
+    speakers: tuple[Party, ...]
+    addressed_to: tuple[Party, ...]
     meeting: Link | None
-    about: tuple[Country, ...]
+    about: tuple[Party, ...]
     verified: tuple[Cited, ...] = ()
 
 
@@ -299,7 +241,7 @@ class FigureEntry(BaseEntry):
 
     record: Figure
     country: Country | None
-    attributed_to: Party | None
+    attributed_to: tuple[Party, ...]
     supersedes: Link | None
     superseded_by: Link | None
 

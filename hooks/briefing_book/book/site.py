@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..addresses import full_address
+from ..model.references import RefKind
 from ..values.in_words import say_period
 from ..values.vocabulary import Concern
 from .book import Book
-from .entries import Country, Entry
+from .entries import Entry
+from .parties import Country
 
 
 @dataclass(frozen=True)
@@ -40,4 +42,8 @@ class Site:
 
 def concerned(site: Site, entry: Entry) -> list[tuple[Country, tuple[Concern, ...]]]:
     """The countries that an entry concerns, each with the reasons, in the order of the record."""
-    return [(site.book.countries[code].country, why) for code, why in entry.concerns.items()]
+    return [
+        (site.book.countries[ref.id].country, why)
+        for ref, why in entry.concerns.items()
+        if ref.kind is RefKind.COUNTRY
+    ]

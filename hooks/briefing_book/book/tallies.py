@@ -16,15 +16,13 @@ from .dossiers import StopEntry, Tally
 from .entries import (
     BriefingEntry,
     CommitmentEntry,
-    Country,
     Entry,
     FigureEntry,
     Link,
     MeetingEntry,
-    Party,
     StatementEntry,
-    Where,
 )
+from .parties import Country, Party, Where
 
 T = TypeVar("T", bound=Hashable)
 
@@ -53,11 +51,11 @@ def parties_of(entry: Entry) -> tuple[Party, ...]:
         case MeetingEntry():
             return entry.participants
         case StatementEntry():
-            return (entry.speaker,)
+            return (*entry.speakers, *entry.addressed_to)
         case CommitmentEntry():
             return (*entry.made_by, *entry.made_to)
         case FigureEntry():
-            return (entry.attributed_to,) if entry.attributed_to else ()
+            return entry.attributed_to
         case _:
             assert_never(entry)
 
@@ -96,8 +94,8 @@ def tally_counterparts(entries: Iterable[Entry], id: str) -> tuple[Tally[Party],
 
 def _other_side(parties: tuple[Party, ...], id: str) -> list[Party]:
     others = [party for party in parties if party.id != id]
-    own = {country for party in parties if party.id == id for country in party.all_countries}
-    foreign = [party for party in others if not own.intersection(party.all_countries)]
+    own = {side for party in parties if party.id == id for side in party.sides}
+    foreign = [party for party in others if own.isdisjoint(party.sides)]
     return foreign or others
 
 
@@ -108,8 +106,8 @@ def _tally_parties(
 
     def find_keys(entry: Entry) -> Iterator[tuple[str, ...]]:
         for party in filter(_has_face, find(entry)):
-            codes = (country.code for country in party.all_countries)
-            key = (party.id,) if party.id else ("", party.name, *codes)
+            ids = (side.ref.id for side in party.sides)
+            key = (party.id,) if party.id else ("", party.name, *ids)
             first.setdefault(key, party)
             yield key
 
@@ -122,8 +120,13 @@ def tally_countries(
     entries: Iterable[Entry], find: Callable[[str], Country], but: str = ""
 ) -> tuple[Tally[Country], ...]:
     """The countries that the entries concern, but for one code."""
-    codes = (code for _entry, code in count_each(entries, lambda entry: entry.concerns))
+    codes = (code for _entry, code in count_each(entries, codes_concerned))
     return _tally_codes((code for code in codes if code != but), find)
+
+
+def codes_concerned(entry: Entry) -> list[str]:
+    """The codes of the countries that an entry concerns."""
+    return [ref.id for ref in entry.concerns if ref.kind is RefKind.COUNTRY]
 
 
 def tally_countries_of(
@@ -134,8 +137,8 @@ def tally_countries_of(
     def find_codes(entry: Entry) -> list[str]:
         parts = (entry, *entry.items) if isinstance(entry, BriefingEntry) else (entry,)
         parties = [party for part in parts for party in parties_of(part) if party.id == id]
-        own = {country.code for party in parties for country in party.all_countries}
-        return [code for code in entry.concerns if code not in own]
+        own = {side.ref.id for party in parties for side in party.sides}
+        return [code for code in codes_concerned(entry) if code not in own]
 
     return _tally_codes((code for _entry, code in count_each(entries, find_codes)), find)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 from functools import cached_property
-from typing import assert_never
 
 from ..model.briefing import Briefing
-from ..model.parts import GroupParticipant, Participant, PersonParticipant, Place, PostParticipant
+from ..model.parties import PartyForm
+from ..model.places import Place
 from ..records.inherited import period_of
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
@@ -18,16 +18,13 @@ from ..records.posts import find_post
 from ..text.folding import fold_name, fold_words
 from ..values.dates import Period, overlap
 from .rule import Finding, Spot
-from .survey import MOST_COMPARED, Survey, is_stay
+from .survey import MOST_COMPARED, Identity, Survey, is_stay
 
 _ALIKE = 0.6
 _PLAIN = frozenset(
     "a an and at by for from his her in into of on second the their third to two with"
     " day days meeting meetings met stay stop stopover talks travel trip visit visits".split()
 )
-
-WhoWasMet = tuple[str, ...]
-"""Somebody who was met, in a form that can be compared."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +40,7 @@ class _Event:
         return self.loaded.record
 
     @cached_property
-    def met(self) -> frozenset[WhoWasMet]:
+    def met(self) -> frozenset[Identity]:
         """Who was met, apart from the principals."""
         return frozenset(
             mark
@@ -123,25 +120,17 @@ def _check_stops(stops: tuple[ItineraryStop, ...]) -> Iterator[Finding]:
 
 
 def _list_marks(
-    survey: Survey, who: Participant, when: Period, *, but: frozenset[str]
-) -> Iterator[WhoWasMet]:
-    """A person by id and by the post held then, so that either finds the other."""
-    match who:
-        case PersonParticipant():
-            id = survey.person_id(who.person)
-            if not id or id in but:
-                return
-            yield ("person", id)
-            posts = survey.person(id).record.posts
-            post = find_post(posts, when.first_day, when.last_day)
-            if post and post.country:
-                yield ("post", fold_name(post.title), post.country)
-        case PostParticipant():
-            yield ("post", fold_name(who.post), who.country)
-        case GroupParticipant():
-            yield ("group", fold_name(who.group))
-        case _:
-            assert_never(who)
+    survey: Survey, who: str | PartyForm, when: Period, *, but: frozenset[str]
+) -> Iterator[Identity]:
+    """Who it is; a person by the post held then, too, so that either finds the other."""
+    id = survey.directory.find_person(who)
+    if id in but:
+        return
+    yield from survey.identify((who,))
+    if id:
+        post = find_post(survey.person(id).record.posts, when.first_day, when.last_day)
+        if post and post.country:
+            yield ("post", fold_name(post.title), post.country)
 
 
 def _is_same(event: _Event, other: _Event) -> bool:

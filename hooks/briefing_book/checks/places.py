@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..model.briefing import Briefing
 from ..model.items import Figure
-from ..model.parts import Place
+from ..model.places import Place
 from ..model.registries import Person, Post, Territory
 from ..model.trip import Trip
 from ..problems import Loc

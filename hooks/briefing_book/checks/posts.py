@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.briefing import Briefing
-from ..model.items import Item, Meeting
+from ..model.parties import PersonParty
 from ..problems import Loc
 from ..records.inherited import item_at, period_of
-from ..records.posts import find_post
+from ..records.posts import find_post, find_titled
 from ..records.release import is_withdrawn
-from ..text.folding import fold_name
+from ..text.excerpts import quote
 from ..values.dates import Period
 from .rule import Finding, Spot
 from .survey import Survey
 
 
 def check_post_not_held(survey: Survey) -> Iterator[Finding]:
-    """Whoever has posts on record held one of them on the day, and the one that is named as role.
+    """Whoever has posts on record held one of them on the day, and the one that is named.
 
     Without it the page shows a name without a post. It is reported once for each person in a
     briefing. What the person's own record allows is allowed everywhere: somebody may appear long
@@ -30,28 +30,38 @@ def check_post_not_held(survey: Survey) -> Iterator[Finding]:
             continue
         item = item_at(record, loc)
         when = period_of(record, item) if item else record.date
-        if found := _explain(survey, id, when, _find_role(item, loc)):
+        if found := _explain(survey, id, when, _find_form(record, loc)):
             reported.add(key)
             yield Finding(Spot(loaded, loc), *found, (Spot(survey.person(id)),))
 
 
-def _find_role(item: Item | None, loc: Loc) -> str:
-    """The role of the participant to whom `loc` leads, empty where there is none."""
-    if isinstance(item, Meeting) and loc[2] == "participants":
-        return item.participants[int(loc[3])].role or ""
-    return ""
+def _find_form(record: Briefing, loc: Loc) -> PersonParty | None:
+    """The party with keys to whom `loc` leads; None where there is a name alone."""
+    found: object = record
+    form = None
+    for part in loc:
+        found = found[int(part)] if isinstance(found, tuple) else getattr(found, str(part))
+        form = found if isinstance(found, PersonParty) else form
+    return form
 
 
-def _explain(survey: Survey, id: str, when: Period, role: str) -> tuple[str, str] | None:
-    """Message and hint where the person held no post then, or not the one that the role names."""
+def _explain(
+    survey: Survey, id: str, when: Period, form: PersonParty | None
+) -> tuple[str, str] | None:
+    """Message and hint where the person held no post then, or not the one that is named."""
     loaded = survey.person(id)
     person = loaded.record
     days = when.first_day, when.last_day
-    folded = fold_name(role)
-    named = [post for post in person.posts if role and fold_name(post.title) == folded]
+    titled = (form.post or form.role or "") if form else ""
+    named = find_titled(person.posts, titled) if titled else ()
     if named and find_post(named, *days) is None:
         message = f"{person.name} was not {named[0].title} on {when}"
         return message, f"correct the role, the date, or the post in {loaded.path}"
+    if form and (form.country or form.organization):
+        return None  # in a post that is told here, and need not be on record
+    if form and form.post and not named:
+        message = f"{person.name} has no post {quote(form.post)} on record"
+        return message, f"add it to {loaded.path}, or say here for which country: or organization:"
     if person.posts and find_post(person.posts, *days) is None:
         message = f"{person.name} held no post on {when} that is on record"
         return message, f"add the post of that time to {loaded.path}, or correct the date"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..model.briefing import Briefing
-from ..model.parts import PersonParticipant, Place
+from ..model.parties import PartyForm
+from ..model.places import Place
 from ..problems import Loc
 from ..records.event_status import status_of_item
 from ..records.inherited import period_of, place_of, principals_of
@@ -91,8 +92,11 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
     record = loaded.record
     stays: dict[tuple[str, str, str | None, Period], _Stay] = {}
 
-    def add(name: str, loc: Loc, period: Period, place: Place | None, start: Start | None) -> None:
-        id = survey.person_id(name)
+    def add(
+        who: str | PartyForm, loc: Loc, period: Period, place: Place | None, start: Start | None
+    ) -> None:
+        id = survey.directory.find_person(who)
+        place = place if isinstance(who, str) else who.place or place
         if not id or place is None or not is_stay(period):
             return
         key = (id, place.country, place.city, period)
@@ -100,17 +104,16 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
         if known is None or (start and not (known.start and known.start.order <= start.order)):
             stays[key] = _Stay(id, loaded, known.loc if known else loc, period, place, start)
 
-    for index, name in enumerate(principals_of(record, survey.records.trips)):
+    for index, who in enumerate(principals_of(record, survey.records.trips)):
         loc: Loc = ("principals", index) if record.principals else ("trip",)
-        add(name, loc, record.date, record.place, None)
+        add(who, loc, record.date, record.place, None)
     for index, meeting in enumerate(record.meetings):
         is_off = status_of_item(meeting, record, survey.today).is_off
         if meeting.format is MeetingFormat.IN_PERSON and not is_off:
             when, where = period_of(record, meeting), place_of(record, meeting)
             for number, who in enumerate(meeting.participants):
-                if isinstance(who, PersonParticipant):
-                    loc = ("meetings", index, "participants", number)
-                    add(who.person, loc, when, where, meeting.start)
+                loc = ("meetings", index, "participants", number)
+                add(who, loc, when, where, meeting.start)
     yield from stays.values()
 
 

@@ -11,15 +11,13 @@ from functools import cached_property
 
 from ..model.briefing import Briefing
 from ..model.items import Statement
-from ..model.references import PARTY
-from ..records.directory import Ref
 from ..records.inherited import period_of, place_of
 from ..records.loaded import Loaded
 from ..text.folding import fold_quote
 from ..text.quote_marks import split_quote
 from ..values.dates import has_days
 from .rule import Finding, Spot
-from .survey import Survey
+from .survey import Identity, Survey
 
 _RUN = 4
 _LETTERS = 12
@@ -75,16 +73,17 @@ def check_same_quote(survey: Survey) -> Iterator[Finding]:
 
 def _group(survey: Survey) -> Iterable[list[_Quote]]:
     """What one speaker said in one country on one day, in the order of the record."""
-    groups: dict[tuple[Ref, str, int], list[_Quote]] = {}
+    groups: dict[tuple[Identity, str, int], list[_Quote]] = {}
     for loaded in survey.briefings:
         for index, statement in enumerate(loaded.record.statements):
-            speaker = survey.directory.find(statement.speaker, PARTY)
-            if speaker and statement.quote:
+            speakers = survey.identify(statement.speaker)
+            if statement.quote:
                 quote = _Quote(loaded, index, statement)
                 place = place_of(loaded.record, statement)
                 country = place.country if place else ""
-                for day in _list_days(loaded.record, statement):
-                    groups.setdefault((speaker, country, day), []).append(quote)
+                for speaker in speakers:
+                    for day in _list_days(loaded.record, statement):
+                        groups.setdefault((speaker, country, day), []).append(quote)
     return groups.values()
 
 

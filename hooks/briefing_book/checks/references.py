@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model.briefing import Briefing
 from ..model.keys import list_known
-from ..model.references import Reference, RefKind, full_id, list_references
+from ..model.references import PARTY, Kinds, Reference, RefKind, full_id, list_references
 from ..problems import MAX_PROBLEMS, Problem
 from ..records.directory import TABLE_OF, Directory
 from ..records.loaded import Loaded, Records
@@ -40,7 +40,7 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
     for loaded, reference, meetings in _list_unknown(records, directory, figures):
         told[loaded.path] += 1
         if told[loaded.path] > MAX_PROBLEMS:  # advice takes long, and nobody sees it
-            problem = loaded.problem(reference.loc, f"unknown-{reference.kinds[-1]}", "")
+            problem = loaded.problem(reference.loc, f"unknown-{_name(reference.kinds)}", "")
         else:
             problem = _explain(loaded, reference, adviser, meetings)
         # Where the same lines mend it, it is one problem.
@@ -113,5 +113,9 @@ def _explain(
     # A participant is a mapping with a person, in a list, even where a name alone was written.
     is_in_list = isinstance(reference.loc[-1], int) or reference.loc[-1] == "person"
     advice = adviser.advise(text, kinds, meetings, in_list=is_in_list)
-    found = loaded.problem(reference.loc, f"unknown-{kinds[-1]}", message, advice.hint)
+    found = loaded.problem(reference.loc, f"unknown-{_name(kinds)}", message, advice.hint)
     return replace(found, to_paste=advice.to_paste)
+
+
+def _name(kinds: Kinds) -> str:
+    return "party" if kinds == PARTY else kinds[-1]

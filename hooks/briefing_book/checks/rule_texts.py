@@ -69,6 +69,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "bad-language": "A language is a tag of BCP 47.",
         "bad-time": "A time is one of the day, or has its day and, where required, its offset.",
         "quote-or-paraphrase": "A statement has either a quote or a paraphrase.",
+        "country-and-organization": "A post is for a country or for an organization, not both.",
         "reason-without-withdrawn": "Only a withdrawn briefing says why it was withdrawn.",
         "withdrawn-without-reason": "A withdrawn briefing says why it was withdrawn.",
         # Across records.
@@ -81,6 +82,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "unknown-figure": "What a figure supersedes is a figure of some briefing.",
         "unknown-meeting": "The meeting that an item names is one of its own briefing.",
         "unknown-organization": "An organization that is referred to stands in organizations.yml.",
+        "unknown-party": "A party is a code, or stands in people.yml or organizations.yml.",
         "unknown-person": "A person who is referred to stands in people.yml.",
         "unknown-source": "A source that is cited by its id stands in sources.yml.",
         "unknown-topic": "A topic stands in topics.yml.",

@@ -8,8 +8,7 @@ from datetime import timedelta
 
 from ..model.briefing import Briefing
 from ..model.items import Figure, Meeting, name_item
-from ..model.parts import PersonParticipant
-from ..model.references import PARTY, full_id
+from ..model.references import full_id
 from ..problems import Loc
 from ..records.inherited import ids_cited, ids_cited_in, list_items, sources_of
 from ..records.itinerary import ItineraryStop
@@ -94,7 +93,7 @@ def _check_figures(survey: Survey) -> Iterator[Finding]:
             when = figure.period or figure.as_of
             if when is None:
                 continue
-            by = figure.attributed_to and survey.directory.find(figure.attributed_to, PARTY)
+            by = survey.identify(figure.attributed_to)
             key = (fold_name(figure.what), figure.country, by, str(when), figure.as_of)
             cited = ids_cited(sources_of(loaded.record, figure))
             counted = _Counted(loaded, ("figures", index, "value"), figure, cited)
@@ -172,14 +171,8 @@ def _check_days(survey: Survey) -> Iterator[Finding]:
 
 
 def _list_met(survey: Survey, record: Briefing) -> frozenset[str]:
-    names = (
-        participant.person
-        for meeting in record.meetings
-        for participant in meeting.participants
-        if isinstance(participant, PersonParticipant)
-    )
-    found = (survey.person_id(name) for name in names)
-    return frozenset(filter(None, found)) - survey.travellers(record)
+    met = (party for meeting in record.meetings for party in meeting.participants)
+    return survey.directory.find_people(met) - survey.travellers(record)
 
 
 def _is_on_another_day(record: Briefing, other: Briefing) -> bool:

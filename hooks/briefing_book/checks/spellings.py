@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.parts import Place
+from ..model.places import Place
 from ..model.registries import Organization, Person
 from ..problems import Loc
 from ..records.inherited import list_items

@@ -53,7 +53,7 @@ def check_superseded_figure(survey: Survey) -> Iterator[Finding]:
             yield _report(figure, (*figure.loc, "supersedes"), str(older), newer[str(older)])
         elif older:
             newer[older] = figure
-    yield from _check_repeated(figures, newer)
+    yield from _check_repeated(survey, figures, newer)
     for loaded in survey.briefings:
         yield from _check_links(loaded, newer)
 
@@ -74,23 +74,23 @@ def _report(at: _Counted, loc: Loc, older: str, newest: _Counted) -> Finding:
 
 
 def _check_repeated(
-    figures: tuple[_Counted, ...], newer: Mapping[str, _Counted]
+    survey: Survey, figures: tuple[_Counted, ...], newer: Mapping[str, _Counted]
 ) -> Iterator[Finding]:
     """Old numbers that come again after the briefing that supersedes them."""
     outdated: dict[tuple[object, ...], tuple[_Counted, _Counted]] = {}
     for figure in figures:
         if figure.key in newer:
-            outdated.setdefault(_describe(figure.record), (figure, newer[figure.key]))
+            outdated.setdefault(_describe(survey, figure.record), (figure, newer[figure.key]))
     for figure in figures:
-        old, newest = outdated.get(_describe(figure.record), (figure, figure))
+        old, newest = outdated.get(_describe(survey, figure.record), (figure, figure))
         is_involved = figure.key in newer or figure is newest or figure.record.supersedes
         if not is_involved and figure.number > newest.number:
             yield _report(figure, (*figure.loc, "value"), f"the number of {old.key}", newest)
 
 
-def _describe(figure: Figure) -> tuple[object, ...]:
+def _describe(survey: Survey, figure: Figure) -> tuple[object, ...]:
     value = figure.value
-    by = fold_name(figure.attributed_to or "")
+    by = survey.identify(figure.attributed_to)
     number = (value.low, value.high, value.qualifier, value.unit)
     return (fold_name(figure.what), figure.country, by, str(figure.period), *number)
 

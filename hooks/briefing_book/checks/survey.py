@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..model.briefing import Briefing
-from ..model.parts import Place
+from ..model.parties import GroupParty, PartyForm, PostParty
+from ..model.places import Place
 from ..model.references import Reference, RefKind, list_references
 from ..model.registries import Person
 from ..problems import Loc
@@ -22,6 +23,7 @@ from ..records.order import order_briefing
 from ..records.places import find_position
 from ..records.release import is_withdrawn
 from ..text.english import ENGLISH, with_article
+from ..text.folding import fold_name
 from ..values.dates import Period, has_days
 from ..world.code_history import HISTORIES
 from ..world.countries import load_codes
@@ -35,6 +37,10 @@ _LONGEST = timedelta(days=31)
 def is_stay(period: Period) -> bool:
     """Whether its days are known, and so few that somebody may have been there on each of them."""
     return has_days(period) and period.last_day - period.first_day <= _LONGEST
+
+
+Identity = Ref | tuple[str, ...]
+"""Who a party is: what it refers to, else what is written of it, so that it can be compared."""
 
 
 class Referring(NamedTuple):
@@ -110,10 +116,20 @@ class Survey:
         """The ids of its principals, else those of its trip."""
         return self.directory.find_people(principals_of(briefing, self.records.trips))
 
-    def person_id(self, text: str) -> str:
-        """The id of the person whom the text refers to, or an empty text."""
-        found = self.directory.find_all(text, RefKind.PERSON)
-        return found[0] if len(found) == 1 else ""
+    def identify(self, parties: Iterable[str | PartyForm]) -> tuple[Identity, ...]:
+        """The parties in a form that can be compared, in their order."""
+        return tuple(self._identify(party) for party in parties)
+
+    def _identify(self, party: str | PartyForm) -> Identity:
+        if ref := self.directory.find_party(party):
+            return ref
+        match party:
+            case PostParty():
+                return ("post", fold_name(party.post), party.country or party.organization or "")
+            case GroupParty():
+                return ("group", fold_name(party.group))
+            case _:
+                return ("unknown", str(party))
 
     def person(self, id: str) -> Loaded[Person]:
         """A person by id."""

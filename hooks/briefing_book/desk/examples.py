@@ -11,17 +11,15 @@ from textwrap import dedent
 
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
+from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from ..model.parts import (
     Account,
     Allowance,
     Citation,
     Correction,
-    GroupParticipant,
-    PersonParticipant,
-    Place,
-    PostParticipant,
     Source,
 )
+from ..model.places import Place
 from ..model.record import Record
 from ..model.registries import Organization, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
@@ -108,6 +106,8 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         participants:
           - Kari Nordmann
           - {post: Minister of Foreign Affairs, country: CY}
+        also_present:
+          - {group: interpreters, count: 2}
         summary: |
           Quotas came first, the [inspection of boats](https://example.org) second.
         readouts:
@@ -120,9 +120,70 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         rescheduled_to: 2024-06-03-tromso
         """,
     ),
-    PersonParticipant: ("{person: Kari Nordmann, role: host}",),
-    PostParticipant: ("{post: Minister of Foreign Affairs, country: CY, role: guest}",),
-    GroupParticipant: ("{group: ambassadors, count: 5, countries: [CY, NO], role: observers}",),
+    PersonParty: (
+        """\
+        person: Kari Nordmann
+        post: State Secretary
+        role: chair
+        place: {city: Bergen, country: NO}
+        attribution: background
+        on_behalf_of: Institute of Fisheries
+        """,
+        """\
+        person: Kari Nordmann
+        post: acting Minister of Fisheries
+        country: NO
+        """,
+        """\
+        person: Kari Nordmann
+        post: President of the Council
+        organization: Institute of Fisheries
+        """,
+    ),
+    PostParty: (
+        """\
+        post: senior official
+        country: CY
+        role: guest
+        place: {city: Nicosia, country: CY}
+        attribution: background
+        on_behalf_of: {post: Minister of Foreign Affairs, country: CY}
+        """,
+        """\
+        post: Director
+        organization: Institute of Fisheries
+        """,
+    ),
+    GroupParty: (
+        """\
+        group: ambassadors
+        count: 5
+        countries: [CY, NO]
+        organizations: [Institute of Fisheries]
+        role: observers
+        place: {city: Bergen, country: NO}
+        attribution: anonymous
+        on_behalf_of: [CY, NO]
+        """,
+    ),
+    OrganizationParty: (
+        """\
+        organization: Institute of Fisheries
+        role: host
+        place: {city: Bergen, country: NO}
+        attribution: background
+        on_behalf_of: NO
+        """,
+    ),
+    CountryParty: (
+        """\
+        country: CY
+        role: chair of the talks
+        place: {city: Nicosia, country: CY}
+        attribution: deep_background
+        on_behalf_of: Institute of Fisheries
+        """,
+    ),
     Readout: (
         """\
         issued_by: NO
@@ -139,6 +200,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         language: nb
         translation: We agree to meet again … before the year is out.
         meeting: ministers
+        addressed_to: [CY]
         about: [CY]
         """,
         """\
@@ -246,11 +308,15 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
           - {rule: two-spellings, reason: Another person with a similar name.}
         """,
     ),
-    Post: ("{title: Minister of Foreign Affairs, country: NO, from: 2021-10-14, to: 2025-02-04}",),
+    Post: (
+        "{title: Minister of Foreign Affairs, country: NO, from: 2021-10-14, to: 2025-02-04}",
+        "{title: Chair, organization: Institute of Fisheries, from: 2025-02-05}",
+    ),
     Organization: (
         """\
         name: Institute of Fisheries
         aliases: [the institute]
+        kind: other
         country: NO
         allow:
           - {rule: two-spellings, reason: Another body with a similar name.}

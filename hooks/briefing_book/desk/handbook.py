@@ -9,19 +9,17 @@ import yaml
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
 from ..model.keys import Key, list_keys, say_meaning
+from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from ..model.parts import (
     Account,
     Allowance,
     Citation,
     Correction,
-    GroupParticipant,
-    PersonParticipant,
-    Place,
-    PostParticipant,
     Source,
 )
+from ..model.places import Place
 from ..model.record import Record
-from ..model.references import ISSUER, PARTY, Kinds, RefKind, kinds_of
+from ..model.references import PARTY, Kinds, RefKind, kinds_of
 from ..model.registries import Organization, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
 from ..text.folding import slug
@@ -78,8 +76,8 @@ SECTIONS = (
     Chapter("What the four lists share", "items", (Item,)),
     Chapter("A meeting", "meetings", (Meeting,)),
     Chapter(
-        "A participant", "participants",
-        (PersonParticipant, PostParticipant, GroupParticipant),
+        "A party", "parties",
+        (PersonParty, PostParty, GroupParty, OrganizationParty, CountryParty),
     ),
     Chapter("A readout", "readouts", (Readout,)),
     Chapter("A statement", "statements", (Statement,)),
@@ -104,8 +102,8 @@ SECTIONS = (
 _NAMES: dict[Kinds, tuple[str, str]] = {
     (RefKind.COUNTRY,): ("a country", "countries"),
     (RefKind.PERSON,): ("a person", "people"),
+    (RefKind.ORGANIZATION,): ("an organization", "organizations"),
     PARTY: ("a party", "parties"),
-    ISSUER: ("a country or an organization", "countries or organizations"),
     (RefKind.TOPIC,): ("the id of a topic", "ids of topics"),
     (RefKind.SOURCE,): ("the id of a source", "ids of sources"),
     (RefKind.TRIP,): ("the id of a trip", "ids of trips"),

@@ -17,6 +17,7 @@ from typing import Any
 from ..model.briefing import NO_REASON, Briefing
 from ..model.items import ONE_WORDING, Meeting, Statement
 from ..model.keys import Choice, Key, list_facts, list_keys, say_meaning
+from ..model.parties import PostParty
 from ..model.parts import Account
 from ..model.record import Record
 from ..model.references import Kinds, RefKind, kinds_of
@@ -127,7 +128,7 @@ def _begin_list(key: Key) -> Schema:
     first = next((one for choice in key.choices for one in SNIPPETS.get(choice.record, ())), None)
     if not key.is_list or first is None:
         return {}
-    body = "${1:id}" if key.text_for else dict(first.body)
+    body = "${1:id}" if key.form or key.text_for else dict(first.body)
     label = f"first of {key.name}"
     return {"defaultSnippets": [{"label": label, "description": key.meaning, "body": [body]}]}
 
@@ -142,6 +143,8 @@ def _describe_value(record: type[Record], key: Key, definitions: dict[str, Schem
     described = {**meaning, **_refer_to(key.choices, definitions)}
     if key.choices[0].record is Account:
         described = {"allOf": [described, _differ_on(sorted(list_facts(record)))]}
+    if key.form:
+        return {"anyOf": [_describe_form(key.form, definitions), described]}
     if not key.text_for:
         return described
     holder, name = key.text_for
@@ -188,32 +191,39 @@ def _differ_on(names: list[str]) -> Schema:
 
 def _refer_to(choices: tuple[Choice, ...], definitions: dict[str, Schema]) -> Schema:
     """A reference to the definition of a record, or of the records that may stand in its place."""
-    name = "Or".join(choice.record.__name__ for choice in choices)
+    records = dict.fromkeys(choice.record for choice in choices)
+    name = "Or".join(record.__name__ for record in records)
     if name not in definitions:
         definitions[name] = {}  # so that a record may hold records of its own kind
-        records = [_describe_record(choice.record, definitions) for choice in choices]
-        definitions[name] = records[0] if len(choices) == 1 else _choose(choices, records)
+        described = {record: _describe_record(record, definitions) for record in records}
+        definitions[name] = (
+            described[choices[0].record] if len(choices) == 1 else _choose(choices, described)
+        )
     return {"$ref": f"#/definitions/{name}"}
 
 
-def _choose(choices: tuple[Choice, ...], records: list[Schema]) -> Schema:
+def _choose(choices: tuple[Choice, ...], described: Mapping[type[Record], Schema]) -> Schema:
     """One schema for several records: all keys, and which of them go with the mark of each.
 
     The keys of the others are not forbidden, but have to be empty: so are they for the build.
     """
+    records = list(described.values())
     properties = {
         name: schema for record in records for name, schema in record["properties"].items()
     }
     schema: Schema = {}
-    for choice, record in reversed(list(zip(choices, records, strict=True))):
+    for choice in reversed(choices):
+        record = described[choice.record]
         rule = _fill(record["required"])
+        if "anyOf" in record:
+            rule["anyOf"] = record["anyOf"]
         for name in (name for name in properties if name not in record["properties"]):
             message = f"{name} does not go with {', '.join(record['required'])}"
             rule["properties"] |= _empty(name, message)["properties"]
         schema = {"if": _fill([choice.mark]), "then": rule, "else": schema} if choice.mark else rule
     return {
-        "title": _name_together([choice.record for choice in choices]),
-        **_say(" ".join(say_meaning(choice.record) for choice in choices)),
+        "title": _name_together(list(described)),
+        **_say(" ".join(say_meaning(record) for record in described)),
         "type": "object",
         "properties": {
             name: {**_description_of(each), "anyOf": [*_alternatives(each), _NOTHING]}
@@ -260,7 +270,7 @@ def _empty(name: str, message: str) -> Schema:
 
 
 def _name_together(records: Sequence[type[Record]]) -> str:
-    """`Participant` for those whose names all end so, else their names."""
+    """`Party` for those whose names all end so, else their names."""
     names = [_name(record) for record in records]
     ends = {name.split()[-1] for name in names}
     return (ends.pop() if len(ends) == 1 else " or ".join(names)).capitalize()
@@ -279,6 +289,7 @@ _IF_POSTPONED: Schema = {
     },
 }
 _RULES: Mapping[type[Record], Schema] = {
+    PostParty: {"anyOf": [_fill(["country"]), _fill(["organization"])]},
     Meeting: _IF_POSTPONED,
     Stop: _IF_POSTPONED,
     Statement: {

@@ -10,16 +10,9 @@ from dataclasses import dataclass
 
 from ..model.briefing import Briefing
 from ..model.items import Commitment, Figure, Meeting, Readout, Statement
-from ..model.parts import (
-    Account,
-    Citation,
-    Correction,
-    GroupParticipant,
-    PersonParticipant,
-    Place,
-    PostParticipant,
-    Source,
-)
+from ..model.parties import GroupParty, PersonParty, PostParty
+from ..model.parts import Account, Citation, Correction, Source
+from ..model.places import Place
 from ..model.record import Record
 from ..model.registries import Organization, Person, Post, Topic
 from ..model.trip import Stop, Trip
@@ -66,15 +59,15 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
             },
         ),
     ),
-    PersonParticipant: (
+    PersonParty: (
         Snippet("person with a role", "In what role, where it is not the post",
                 {"person": "${1:id}", "role": "${2:host}"}),
     ),
-    PostParticipant: (
+    PostParty: (
         Snippet("holder of a post", "The holder's name is not known",
                 {"post": "${1:Minister of Foreign Affairs}", "country": "${2:NO}"}),
     ),
-    GroupParticipant: (
+    GroupParty: (
         Snippet("several people", "They are not named one by one",
                 {"group": "${1:ambassadors}", "count": "${2:5}", "countries": ["${3:NO}"]}),
     ),

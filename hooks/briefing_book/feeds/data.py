@@ -29,17 +29,15 @@ from ..book.entries import (
     BriefingHead,
     Cited,
     CommitmentEntry,
-    Country,
     Difference,
     Entry,
     FigureEntry,
     Link,
     MeetingEntry,
-    Party,
     StatementEntry,
-    Where,
     list_source_ids,
 )
+from ..book.parties import Body, Country, Party, Where
 from ..book.site import Site, concerned
 from ..model.items import ITEM_LISTS
 from ..model.keys import RELEASE_KEYS
@@ -47,7 +45,7 @@ from ..model.parts import Source
 from ..model.record import Record
 from ..values.amounts import Amount
 from ..values.dates import PartialDate, Period, Start, write_start
-from ..values.vocabulary import Term
+from ..values.vocabulary import Attribution, Term
 from .identity import changed_on, last_change
 from .subjects import File, Subject, Writer
 
@@ -202,12 +200,16 @@ def _describe_own(entry: Entry) -> Object:
         case MeetingEntry():
             return {
                 "participants": _describe_parties(entry.participants),
-                "readouts_by": _describe_parties(one.issued_by for one in entry.readouts),
+                "also_present": _describe_parties(entry.also_present),
+                "readouts_by": _describe_parties(
+                    by for one in entry.readouts for by in one.issued_by
+                ),
             }
         case StatementEntry():
             return {
-                "speaker": _describe_party(entry.speaker),
-                "about": [_describe_country(country) for country in entry.about],
+                "speaker": _describe_parties(entry.speakers),
+                "addressed_to": _describe_parties(entry.addressed_to),
+                "about": _describe_parties(entry.about),
                 "meeting": _describe_link(entry.meeting),
                 "verified": _describe_all(entry.verified),
             }
@@ -218,10 +220,9 @@ def _describe_own(entry: Entry) -> Object:
                 "meeting": _describe_link(entry.meeting),
             }
         case FigureEntry():
-            by = entry.attributed_to
             return {
                 "country": _describe_country(entry.country) if entry.country else None,
-                "attributed_to": _describe_party(by) if by else None,
+                "attributed_to": _describe_parties(entry.attributed_to),
                 "supersedes": _describe_link(entry.supersedes),
                 "superseded_by": _describe_link(entry.superseded_by),
             }
@@ -264,7 +265,20 @@ def _describe_party(party: Party) -> Object:
         count=party.count,
         country=_describe_country(party.country) if party.country else None,
         countries=[_describe_country(country) for country in party.countries],
+        organization=_describe_body(party.organization) if party.organization else None,
+        organizations=[_describe_body(body) for body in party.organizations],
+        place=_describe_place(party.place),
+        attribution=_describe_attribution(party.attribution),
+        on_behalf_of=_describe_parties(party.on_behalf_of),
     )
+
+
+def _describe_attribution(attribution: Attribution) -> str | None:
+    return None if attribution is Attribution.ON_RECORD else attribution.value
+
+
+def _describe_body(body: Body) -> Object:
+    return {"id": body.id, "name": body.name}
 
 
 def _describe_parties(parties: Iterable[Party]) -> list[Object]:

@@ -14,6 +14,7 @@ from html import escape
 
 from ..book.entries import Entry, StatementEntry
 from ..book.site import Site
+from ..text.english import join_names
 from ..text.folding import plain_letters
 from ..text.prose import plain_prose
 from ..wording.keywords import (
@@ -107,5 +108,5 @@ def _record(address: str, title: str, words: Iterable[str], boost: float = 1) ->
 
 def _title(entry: Entry) -> str:
     if isinstance(entry, StatementEntry):
-        return f"{entry.speaker.name}, {entry.title}"
+        return f"{join_names([party.name for party in entry.speakers])}, {entry.title}"
     return entry.title

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..addresses import HOME, base_of
 from ..book.dossiers import CountryDossier, Holdings, PersonDossier, TopicDossier, TripDossier
 from ..book.site import Site
+from ..records.directory import Ref
 
 File = CountryDossier | PersonDossier | TripDossier | TopicDossier
 
@@ -22,9 +23,9 @@ class Subject:
     file: File | None = None
 
     @property
-    def country_code(self) -> str:
-        """The code of the country whose file it is, else nothing."""
-        return self.file.country.code if isinstance(self.file, CountryDossier) else ""
+    def ref(self) -> Ref | None:
+        """What leads to the file, where entries say why they stand in it."""
+        return self.file.country.ref if isinstance(self.file, CountryDossier) else None
 
     @property
     def base(self) -> str:

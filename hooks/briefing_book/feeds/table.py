@@ -80,11 +80,11 @@ def _write(subject: Subject, make_row: Callable[[Entry], _Row]) -> bytes:
     out = StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    code = subject.country_code
+    ref = subject.ref
     for entry in subject.holdings.on_record:
         row = make_row(entry)
-        if code:
-            why = say_concerns(entry, code, ", ")
+        if ref:
+            why = say_concerns(entry, ref, ", ")
             row = (*row[:_CONCERNS], why, *row[_CONCERNS + 1 :])
         writer.writerow(row)
     return BOM_UTF8 + out.getvalue().encode()
@@ -106,7 +106,7 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
         "city": (entry.where.city or "") if entry.where else "",
         "country": entry.where.country.code if entry.where else "",
         "concerns": "; ".join(
-            f"{country.name} ({say_concerns(entry, country.code, ', ')})"
+            f"{country.name} ({say_concerns(entry, country.ref, ', ')})"
             for country, _why in concerned(site, entry)
         ),
         "text": words_of(entry),
@@ -139,7 +139,7 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
             }
         case FigureEntry():
             return {
-                "attributed_to": "; ".join(list_names(filter(None, [entry.attributed_to]))),
+                "attributed_to": "; ".join(list_names(entry.attributed_to)),
                 "value": entry.record.value.text,
                 "period": str(entry.record.period or ""),
                 "as_of": str(entry.record.as_of or ""),
@@ -159,8 +159,8 @@ def _make_meeting_cells(entry: MeetingEntry) -> dict[str, str]:
 
 def _make_statement_cells(entry: StatementEntry) -> dict[str, str]:
     return {
-        "speaker": "".join(list_names([entry.speaker])),
-        "about": "; ".join(country.name for country in entry.about),
+        "speaker": "; ".join(list_names(entry.speakers)),
+        "about": "; ".join(list_names(entry.about)),
         "form": entry.record.kind.value,
         "wording": "quote" if entry.record.quote else "paraphrase",
         "translation": entry.record.translation or "",

@@ -20,8 +20,9 @@ from ..records.order import order_briefing
 from ..records.release import is_public, is_withdrawn
 from .corrections import link_corrections
 from .countries import link_countries
-from .entries import Linker
+from .entries import link_briefing
 from .former import link_withdrawn, list_redirects
+from .linker import Linker
 from .people import link_people
 from .resolve import Resolver
 from .sources import link_sources, list_other_sources
@@ -60,7 +61,7 @@ def link_book(
     shown = [loaded for loaded in public if not is_withdrawn(loaded.record)]
     linker = Linker.of(resolve, now, shown)
     briefings = [
-        linker.link_briefing(loaded)
+        link_briefing(linker, loaded)
         for loaded in progress.follow(shown, "Linking briefings", len(shown))
     ]
     everything = hold_entries(

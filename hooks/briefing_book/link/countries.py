@@ -8,7 +8,16 @@ from types import MappingProxyType
 from ..book.contacts import Contact, is_contact, is_journey_of, is_visit_to
 from ..book.dossiers import CountryDossier, StopEntry, hold_entries, sort_newest_first
 from ..book.entries import Entry
-from ..book.tallies import count_each, tally_cities, tally_countries, tally_people, tally_topics
+from ..book.tallies import (
+    codes_concerned,
+    count_each,
+    tally_cities,
+    tally_countries,
+    tally_people,
+    tally_topics,
+)
+from ..model.references import RefKind
+from ..records.directory import Ref
 from ..text.folding import alphabetical
 from ..values.vocabulary import Concern
 from ..world.countries import name_region
@@ -29,7 +38,7 @@ def link_countries(
     Returns:
         The files in the order of the countries' names.
     """
-    entries_of = group((code, entry) for entry in entries for code in entry.concerns)
+    entries_of = group((code, entry) for entry in entries for code in codes_concerned(entry))
     stops_of = group((stop.where.country.code, stop) for stop in stops if stop.where)
     codes = dict.fromkeys((*entries_of, *stops_of))
     files = [
@@ -43,28 +52,27 @@ def link_countries(
 def _link_country(
     code: str, entries: list[Entry], stops: list[StopEntry], resolve: Resolver
 ) -> CountryDossier:
+    country = resolve.country(code)
     holdings = hold_entries(entries)
     stops_held = [stop for stop in stops if stop.event.is_held]
     entries = list(holdings.entries)
     counterparts = tally_countries(entries, resolve.country, but=code)
     involved = {
         other
-        for entry, other in count_each(entries, lambda entry: entry.concerns)
-        if any(concern is not Concern.ABOUT for concern in entry.concerns[other])
+        for entry, other in count_each(entries, codes_concerned)
+        if any(why is not Concern.ABOUT for why in entry.concerns[Ref(RefKind.COUNTRY, other)])
     }
     return CountryDossier(
-        country=resolve.country(code),
+        country=country,
         region=name_region(code, resolve.locale),
         territory=resolve.directory.territory(code),
         holdings=holdings,
-        visits=tuple(one for one in holdings.briefings if is_visit_to(one, code)),
-        journeys=tuple(one for one in holdings.briefings if is_journey_of(one, code)),
+        visits=tuple(one for one in holdings.briefings if is_visit_to(one, country.ref)),
+        journeys=tuple(one for one in holdings.briefings if is_journey_of(one, country.ref)),
         contacts=sort_newest_first(
-            [*_pick(holdings.briefings, code), *_pick(holdings.meetings, code)]
+            [*_pick(holdings.briefings, country.ref), *_pick(holdings.meetings, country.ref)]
         ),
-        people=tally_people(
-            entries, lambda party: any(country.code == code for country in party.all_countries)
-        ),
+        people=tally_people(entries, lambda party: country in party.files),
         counterparts=counterparts,
         spoken_of=frozenset(
             tallied.what for tallied in counterparts if tallied.what.code not in involved
@@ -75,5 +83,5 @@ def _link_country(
     )
 
 
-def _pick(entries: Iterable[Entry], code: str) -> list[Contact]:
-    return [entry for entry in entries if is_contact(entry, code)]
+def _pick(entries: Iterable[Entry], ref: Ref) -> list[Contact]:
+    return [entry for entry in entries if is_contact(entry, ref)]

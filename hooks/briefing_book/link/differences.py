@@ -9,17 +9,15 @@ from typing import TypeVar
 from ..book.entries import (
     BriefingEntry,
     Cited,
-    Country,
     Difference,
     Entry,
     FigureEntry,
     ItemEntry,
     Link,
-    Party,
     StatementEntry,
     Version,
-    Where,
 )
+from ..book.parties import Country, Party, Where
 from ..model.items import FollowUp, Readout
 from ..model.parts import Account
 from ..records.inherited import own_period
@@ -37,7 +35,8 @@ _DATES = ("date", "due", "period", "as_of")
 # What refers to something else is read from the entry, where it is resolved and nothing leads to
 # what is held back.
 _REFERENCES = frozenset(
-    "participants speaker about made_by made_to attributed_to country meeting supersedes"
+    "participants also_present speaker addressed_to about made_by made_to attributed_to country"
+    " meeting supersedes"
     " topics".split()
 )
 
@@ -145,6 +144,8 @@ def _find_value(entry: Entry, field: str) -> object:
         return entry.where
     if field in ("principals", "trip"):
         return getattr(entry.briefing, field)
+    if field == "speaker" and isinstance(entry, StatementEntry):
+        return entry.speakers
     owner = entry if field in _REFERENCES or field == "title" else entry.record
     return getattr(owner, field, None)
 

@@ -18,7 +18,9 @@ def link_people(
 ) -> Mapping[str, PersonDossier]:
     """The page of everybody who is on record, by name."""
     by_id = group((id, entry) for entry in entries for id in entry.people)
-    trips_of = group((party.id, trip.link) for trip in trips for party in trip.principals)
+    trips_of = group(
+        (id, trip.link) for trip in trips for party in trip.principals for id in party.people
+    )
     files = [
         _link_person(id, found, tuple(trips_of.get(id, ())), resolve) for id, found in by_id.items()
     ]

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
-from typing import assert_never
 
-from ..addresses import person_address, topic_address, trip_address
-from ..book.entries import Cited, Country, Link, Party, Where
-from ..model.parts import (
-    Citation,
-    GroupParticipant,
-    Participant,
-    PersonParticipant,
-    Place,
-    PostParticipant,
-    Sources,
-)
-from ..model.references import ISSUER, PARTY, RefKind
-from ..records.directory import Directory, Ref
+from ..addresses import topic_address, trip_address
+from ..book.entries import Cited, Link
+from ..book.parties import Body, Country, Where
+from ..model.parts import Citation, Sources
+from ..model.places import Place
+from ..model.references import RefKind
+from ..records.directory import Directory
 from ..records.loaded import Records
 from ..records.places import find_position
-from ..records.posts import find_post
-from ..values.dates import Period
+from ..values.vocabulary import OrganizationKind
 
 
 @dataclass(frozen=True)
@@ -63,6 +54,20 @@ class Resolver:
         """Those that were asked for: to name one takes longer than all else about it."""
         return {}
 
+    def countries(self, codes: Iterable[str]) -> tuple[Country, ...]:
+        """The countries of these codes."""
+        return tuple(self.country(code) for code in codes)
+
+    def body(self, text: str) -> Body:
+        """An organization by its reference. One of no kind, of a country, is of its government."""
+        ref = self.directory.find(text, (RefKind.ORGANIZATION,))
+        if ref is None:
+            return Body("", text)
+        record = self.records.organizations[ref.id].record
+        country = self.country(record.country) if record.country else None
+        is_of_country = record.kind in (None, OrganizationKind.GOVERNMENT) and country is not None
+        return Body(ref.id, record.name, country, is_of_country)
+
     def cite(self, sources: Sources) -> tuple[Cited, ...]:
         """The sources that are cited, those by id with their record."""
         return tuple(
@@ -72,68 +77,6 @@ class Resolver:
     def source(self, id: str) -> Cited:
         """A source by its id, without a place in it."""
         return Cited(self.records.sources[id].record, id)
-
-    def party(self, text: str, when: Period) -> Party:
-        """A person, an organization or a country by its reference, as of that time."""
-        ref = self.directory.find(text, PARTY)
-        if ref is None:
-            return Party(text)
-        if ref.kind is RefKind.PERSON:
-            return self.person(ref.id, when)
-        return self._body(ref)
-
-    def participant(self, participant: Participant, when: Period) -> Party:
-        """A participant of any of the three shapes, as of that time."""
-        role = participant.role or ""
-        match participant:
-            case PersonParticipant():
-                return replace(self.person(participant.person, when), role=role)
-            case PostParticipant():
-                return Party(participant.post, country=self.country(participant.country), role=role)
-            case GroupParticipant():
-                return Party(
-                    participant.group,
-                    count=participant.count,
-                    countries=tuple(self.country(code) for code in participant.countries),
-                    role=role,
-                    is_group=True,
-                )
-            case _:
-                assert_never(participant)
-
-    def person(self, text: str, when: Period | None) -> Party:
-        """A person by reference, with the post held at that time.
-
-        Where no time is known, with the post that has no beginning on record.
-        """
-        ref = self.directory.find(text, (RefKind.PERSON,))
-        if ref is None:
-            return Party(text)
-        person = self.records.people[ref.id].record
-        days = (when.first_day, when.last_day) if when else (date.min, None)
-        post = find_post(person.posts, *days)
-        return Party(
-            person.name,
-            RefKind.PERSON,
-            ref.id,
-            person_address(ref.id),
-            post.title if post else "",
-            self.country(post.country) if post and post.country else None,
-        )
-
-    def issuer(self, text: str) -> Party:
-        """A country or an organization by reference."""
-        ref = self.directory.find(text, ISSUER)
-        return self._body(ref) if ref else Party(text)
-
-    def _body(self, ref: Ref) -> Party:
-        if ref.kind is RefKind.COUNTRY:
-            country = self.country(ref.id)
-            return Party(country.name, ref.kind, ref.id, country.address, country=country)
-        organization = self.records.organizations[ref.id].record
-        code = organization.country
-        home = self.country(code) if code else None
-        return Party(organization.name, ref.kind, ref.id, country=home)
 
     def trip(self, id: str | None) -> Link | None:
         """The trip of that id."""

@@ -17,6 +17,7 @@ from ..records.loaded import Loaded
 from ..records.source_stories import find_clashes
 from ..values.dates import Period
 from .grouping import group
+from .parties import link_parties
 from .resolve import Resolver
 
 StateOf = Callable[[Stop], EventState]
@@ -86,7 +87,7 @@ def _link_trip(
     made = [stop for stop in stops if stop.event.is_held]
     ahead = [stop for stop in stops if stop.event.is_ahead]
     period = _span([stop.period for stop in made or ahead])
-    principals = [resolve.person(name, period) for name in record.principals]
+    principals = link_parties(resolve, record.principals, period)
     own = resolve.cite(record.sources)
     cited = [*own, *(source for stop in stops for source in stop.cited)]
     return TripDossier(

@@ -125,7 +125,7 @@ def _has_dash_at_once(tree: object) -> bool:
 def _takes_text(model: type[Record], name: str) -> bool:
     """Whether an item of the list under that key may be a plain text."""
     return any(
-        key.name == name and (not key.choices or key.text_for is not None)
+        key.name == name and (not key.choices or key.form or key.text_for is not None)
         for key in list_keys(model)
     )
 

@@ -19,7 +19,7 @@ from zlib import crc32
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.keys import Choice, Key, list_keys, list_known
+from ..model.keys import Choice, Key, is_mark, list_keys, list_known
 from ..model.record import Record
 from ..problems import MAX_PROBLEMS, Loc, Problem
 from ..records.document import Document, Gaps, Tree
@@ -55,12 +55,24 @@ def read_record(
         sound = _validate(model, tree)
     except ValidationError:
         sound = None
-    if sound is not None:
+    if sound is not None and not _has_open_mark(model, document, at):
         yield Loaded(id, sound, document, at, gaps)
         return
     repair = _Repair(model, document, f"{document.path}/{id}")
     record = yield from repair.read((Choice(model),), tree, at)
+    if sound is not None and not repair.gaps:
+        yield Loaded(id, sound, document, at, gaps)
+        return
     yield Loaded(id, record, repair.document, at, gaps | repair.gaps.below(at), is_sound=False)
+
+
+def _has_open_mark(model: type[Record], document: Document, at: Loc) -> bool:
+    """Whether nothing stands after a key that tells which record is meant: `{post: , country: NO}`.
+
+    Without it there may be another record, which is sound and not meant.
+    """
+    inside = (loc[len(at) :] for loc in document.unfilled if loc[: len(at)] == at)
+    return any(is_mark(model, loc) for loc in inside)
 
 
 def _validate(model: type[R], values: object) -> R:
@@ -143,11 +155,11 @@ class _Repair:
         """Which of the records it is; a key with nothing after it tells where no other does."""
         *marked, default = choices
         needed = {key.name for key in list_keys(default.record) if key.is_required}
+        may_be_unfilled = needed - values.keys()
         for choice in marked:
             if choice.mark in values:
                 return choice.record
-        for choice in marked:
-            if self.document.find_unfilled((*loc, choice.mark)) and needed - values.keys():
+            if may_be_unfilled and self.document.find_unfilled((*loc, choice.mark)):
                 return choice.record
         return default.record
 
@@ -166,10 +178,15 @@ class _Repair:
         """Make the records that stand under a key."""
         if not key.is_list:
             return (yield from self.read(key.choices, _spell_out(key, tree), loc))
+        if key.takes_one and isinstance(tree, dict):
+            tree = [tree]
         if not isinstance(tree, list):
             return tree  # an error of the record that has the key
-        parts = []
+        parts: list[object] = []
         for index, each in enumerate(tree):
+            if key.form and isinstance(each, str):
+                parts.append(each)
+                continue
             part = self.read(key.choices, _spell_out(key, each), (*loc, index))
             parts.append((yield from part))
         return parts

@@ -11,17 +11,18 @@ from pydantic import Field, ValidationInfo, field_validator
 from ..values.fields import Count, DatePeriod, Day, Id, Moment, Names, Prose, Text, fail
 from ..values.vocabulary import BriefingKind, ReleaseStatus
 from .items import Commitment, Figure, Meeting, Statement
+from .parties import Parties
 from .parts import (
     Accounts,
     Allowances,
     Correction,
     EventStatusKey,
     EventStatusNote,
-    Place,
     RescheduledTo,
     Sources,
     check_rescheduled,
 )
+from .places import Place
 from .record import Record
 
 NO_REASON = "add status: withdrawn, or remove withdrawn_reason"
@@ -53,7 +54,7 @@ class Briefing(Record):
     """Where it was."""
     trip: Id | None = None
     """The trip that it was a stop of: the name of a file in `trips/`."""
-    principals: Names = ()
+    principals: Parties = ()
     """Whose briefing it is: who travelled, or received. The post that each of them held on that day
     is added from people.yml. Somebody who is not at home in the country of the `place` is on a
     visit there.

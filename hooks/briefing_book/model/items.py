@@ -17,24 +17,22 @@ from ..values.fields import (
     Names,
     Prose,
     Quantity,
-    SomeNames,
     StartTime,
     Text,
     fail,
 )
 from ..values.vocabulary import CommitmentStatus, MeetingFormat, StatementKind
+from .parties import Parties, SomeParties
 from .parts import (
     Accounts,
     Allowances,
     EventStatusKey,
     EventStatusNote,
-    Participant,
-    Place,
     RescheduledTo,
     Sources,
     check_rescheduled,
-    spell_out,
 )
+from .places import Place
 from .record import Record
 
 ONE_WORDING = "write quote: for the very words, or paraphrase: for their sense"
@@ -70,8 +68,8 @@ class Readout(Record):
     Two sides may tell it differently; then there are two, side by side.
     """
 
-    issued_by: Name
-    """The country or organization that issued it."""
+    issued_by: SomeParties
+    """Who issued it; of a joint one, all of them."""
     text: Prose
     """The readout, in its own words or summed up."""
     sources: Sources = ()
@@ -92,8 +90,12 @@ class Meeting(Item):
     """How long it took."""
     format: MeetingFormat = MeetingFormat.IN_PERSON
     """How they met."""
-    participants: tuple[Annotated[Participant, spell_out("person")], ...] = ()
-    """Who took part."""
+    participants: Parties = ()
+    """Who took part: the first of each side is its head, and the title names the heads."""
+    also_present: Parties = ()
+    """Who was in the room besides: interpreters, spouses, those who took notes. They are on the
+    page and in their own files, and in no title.
+    """
     summary: Prose | None = None
     """What it was about."""
     readouts: tuple[Readout, ...] = ()
@@ -108,8 +110,8 @@ class Statement(Item):
     It has exactly one of `quote` and `paraphrase`.
     """
 
-    speaker: Name
-    """Who said it, or in whose name it was issued."""
+    speaker: SomeParties
+    """Who said it, or in whose name it was issued; of a joint statement, all of them."""
     kind: StatementKind = StatementKind.REMARKS
     """What kind of statement it is; `remarks` are spoken words."""
     quote: Prose | None = None
@@ -125,8 +127,10 @@ class Statement(Item):
     """The quote in the language of the site."""
     meeting: Id | None = None
     """The meeting at which it was said."""
-    about: Names = ()
-    """The countries that it speaks of; it goes into their files."""
+    addressed_to: Parties = ()
+    """To whom it went: who a letter, a note or a message was for."""
+    about: Parties = ()
+    """Whom it speaks of, countries, organizations or people; it goes into their files."""
 
     @field_validator("paraphrase")
     @classmethod
@@ -157,9 +161,9 @@ class Commitment(Item):
 
     text: Prose
     """What was promised. Its first sentence is its title."""
-    made_by: SomeNames
+    made_by: SomeParties
     """Who promised it."""
-    made_to: Names = ()
+    made_to: Parties = ()
     """To whom it was promised."""
     due: Date | None = None
     """By when."""
@@ -194,7 +198,7 @@ class Figure(Item):
     """The day of the count."""
     country: Name | None = None
     """Where it was counted."""
-    attributed_to: Name | None = None
+    attributed_to: Parties = ()
     """Who says so."""
     supersedes: Text | None = None
     """The older figure that this one replaces: the id of its briefing, a stroke and its own id. The

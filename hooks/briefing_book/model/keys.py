@@ -31,7 +31,8 @@ _OF_PUBLICATION = {*ITEM_LISTS, *RELEASE_KEYS, "order", "corrections", "aliases"
 class Choice:
     """A record that may stand somewhere.
 
-    Of several, it is this one where the key `mark` is written; the last one has no mark.
+    Of several, it is the first whose key `mark` is written; the last one has no mark, and may be
+    one that stands before with its own.
     """
 
     record: type[Record]
@@ -42,8 +43,9 @@ class Choice:
 class Key:
     """A key of a record.
 
-    Exactly one of `form` (a single value), `terms` (one of some words) and `choices` (keys and
-    values) says what stands after it, or with `is_list` what each item of the list is. With
+    One of `form` (a single value), `terms` (one of some words) and `choices` (keys and values) says
+    what stands after it, or with `is_list` what each item of the list is; with both a form and
+    choices it is either. With
     `takes_one` a single item needs no list. A plain text may stand for the keys and values of the
     record `text_for[0]`: it is the value of the key `text_for[1]`. `default` is the word that holds
     where the key is not written.
@@ -97,7 +99,7 @@ def _read_key(name: str, field: FieldInfo, annotation: Any) -> Key:
         attribute=name,
         meaning=" ".join((field.description or "").split()),
         is_required=field.is_required(),
-        form=_find_form(extras),
+        form=_find_form(extras) or _find_form_of_text(kind),
         terms=kind if isinstance(kind, type) and issubclass(kind, Term) else None,
         choices=choices,
         is_list=is_list,
@@ -125,6 +127,14 @@ def _find_form(extras: tuple[object, ...]) -> Form | None:
     return next((extra for extra in extras if isinstance(extra, Form)), None)
 
 
+def _find_form_of_text(kind: Any) -> Form | None:
+    """How a text is written that may stand where records may."""
+    members = map(_unwrap, get_args(kind))
+    return next(
+        (form for one, found in members if one is str and (form := _find_form(found))), None
+    )
+
+
 def _list_choices(kind: Any, extras: tuple[object, ...]) -> tuple[Choice, ...]:
     if isinstance(kind, type) and issubclass(kind, Record):
         return (Choice(kind),)
@@ -137,11 +147,12 @@ def _list_choices(kind: Any, extras: tuple[object, ...]) -> tuple[Choice, ...]:
     tell = next((extra.discriminator for extra in extras if isinstance(extra, Discriminator)), None)
     if not by_tag or not callable(tell):
         return ()
+    forms = [member for member in by_tag.values() if issubclass(member, Record)]
     otherwise = by_tag[str(tell({}))]
+    marked = forms[:-1] if forms[-1] is otherwise else forms
     marks = {
         member: next(key for key in member.model_fields if by_tag[str(tell({key: ""}))] is member)
-        for member in by_tag.values()
-        if member is not otherwise
+        for member in marked
     }
     return (*(Choice(member, mark) for member, mark in marks.items()), Choice(otherwise))
 
@@ -186,6 +197,25 @@ def _walk(model: type[Record], names: tuple[str, ...]) -> tuple[type[Record], ..
             for choice in key.choices
         )
     return models
+
+
+def is_mark(model: type[Record], loc: Loc) -> bool:
+    """Whether the key to which `loc` leads tells which of several records stands there."""
+    *names, last = (part for part in loc if isinstance(part, str))
+    return bool(names) and last in _list_marks(model, tuple(names))
+
+
+@lru_cache(maxsize=1000)
+def _list_marks(model: type[Record], names: tuple[str, ...]) -> frozenset[str]:
+    *before, last = names
+    choices = (
+        choice
+        for parent in _walk(model, tuple(before))
+        for key in list_keys(parent)
+        if key.name == last
+        for choice in key.choices
+    )
+    return frozenset(choice.mark for choice in choices if choice.mark)
 
 
 @cache

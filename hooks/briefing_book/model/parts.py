@@ -1,4 +1,4 @@
-"""The parts that several records have: places, sources, accounts, participants.
+"""The parts that several records have: sources, accounts, corrections, allowances.
 
 References stay the text that was written; `records.directory` knows what they mean.
 """
@@ -10,14 +10,11 @@ from typing import Annotated
 from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationInfo
 
 from ..values.fields import (
-    Coordinates,
-    Count,
     Date,
     Day,
     Id,
     LanguageTag,
     Name,
-    Names,
     Prose,
     Text,
     WebAddress,
@@ -25,22 +22,6 @@ from ..values.fields import (
 )
 from ..values.vocabulary import EventStatus
 from .record import Record
-
-
-class Place(Record):
-    """Where something happened.
-
-    Place and party are two things: a meeting in Oslo stands in Norway's file, whoever took part.
-    """
-
-    city: Text | None = None
-    """The city, in the language of the site. Leave it out where no source gives it."""
-    country: Name
-    """The country: its two capitals in ISO 3166-1, or a code from places.yml."""
-    coordinates: Coordinates | None = None
-    """Latitude and longitude in degrees, north and east above zero. For a place that the map does
-    not find by its name: a village, an air base, a ship.
-    """
 
 
 class Allowance(Record):
@@ -169,55 +150,3 @@ class Correction(Record):
     """When it was changed."""
     note: Prose
     """What was changed."""
-
-
-class PersonParticipant(Record):
-    """A participant who is known by name."""
-
-    person: Name
-    """The person's id, name or alias in people.yml. It may stand alone, without its key, where
-    there is no role.
-    """
-    role: Text | None = None
-    """In what role, where that is not the post that the person holds."""
-
-
-class PostParticipant(Record):
-    """A participant who is known by post only; the page says that the name is not given."""
-
-    post: Text
-    """The post."""
-    country: Name
-    """The country for which."""
-    role: Text | None = None
-    """In what role."""
-
-
-class GroupParticipant(Record):
-    """Participants who are not named one by one."""
-
-    group: Text
-    """Who they are."""
-    count: Count | None = None
-    """How many."""
-    countries: Names = ()
-    """The countries for which."""
-    role: Text | None = None
-    """In what role."""
-
-
-def _shape_of_participant(value: object) -> str:
-    if isinstance(value, Record):
-        return type(value).__name__
-    keys = value if isinstance(value, dict) else {}
-    if "post" in keys:
-        return "PostParticipant"
-    return "GroupParticipant" if "group" in keys else "PersonParticipant"
-
-
-Participant = Annotated[
-    Annotated[PersonParticipant, Tag("PersonParticipant")]
-    | Annotated[PostParticipant, Tag("PostParticipant")]
-    | Annotated[GroupParticipant, Tag("GroupParticipant")],
-    Discriminator(_shape_of_participant),
-]

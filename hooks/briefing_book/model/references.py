@@ -11,7 +11,9 @@ from ..problems import Loc
 from .briefing import Briefing
 from .items import Commitment, Figure, Item, Meeting, Readout, Statement
 from .keys import list_keys
-from .parts import Citation, GroupParticipant, PersonParticipant, Place, PostParticipant
+from .parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
+from .parts import Citation
+from .places import Place
 from .record import Record
 from .registries import Organization, Post, Territory
 from .trip import Stop, Trip
@@ -34,12 +36,12 @@ class RefKind(StrEnum):
 Kinds = tuple[RefKind, ...]
 
 PARTY = (RefKind.COUNTRY, RefKind.PERSON, RefKind.ORGANIZATION)
-"""Who can speak, promise or count; tried in this order."""
-ISSUER = (RefKind.COUNTRY, RefKind.ORGANIZATION)
-"""Who can issue a readout."""
+"""Who can take part, speak, promise or count; tried in this order."""
 
 _COUNTRY = (RefKind.COUNTRY,)
 _PERSON = (RefKind.PERSON,)
+_ORGANIZATION = (RefKind.ORGANIZATION,)
+_ACTS = {"country": _COUNTRY, "organization": _ORGANIZATION, "on_behalf_of": PARTY}
 _TOPIC = (RefKind.TOPIC,)
 _MEETING = (RefKind.MEETING,)
 _BRIEFING = (RefKind.BRIEFING,)
@@ -47,24 +49,31 @@ _BRIEFING = (RefKind.BRIEFING,)
 _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
     Briefing: {
         "trip": (RefKind.TRIP,),
-        "principals": _PERSON,
+        "principals": PARTY,
         "topics": _TOPIC,
         "rescheduled_to": _BRIEFING,
     },
-    Trip: {"principals": _PERSON},
+    Trip: {"principals": PARTY},
     Item: {"topics": _TOPIC},
     Place: {"country": _COUNTRY},
-    PersonParticipant: {"person": _PERSON},
-    PostParticipant: {"country": _COUNTRY},
-    GroupParticipant: {"countries": _COUNTRY},
-    Meeting: {"rescheduled_to": _BRIEFING},
+    PersonParty: {"person": _PERSON, **_ACTS},
+    GroupParty: {"countries": _COUNTRY, "organizations": _ORGANIZATION, "on_behalf_of": PARTY},
+    PostParty: _ACTS,
+    OrganizationParty: _ACTS,
+    CountryParty: _ACTS,
+    Meeting: {"participants": PARTY, "also_present": PARTY, "rescheduled_to": _BRIEFING},
     Stop: {"rescheduled_to": _BRIEFING},
-    Readout: {"issued_by": ISSUER},
-    Statement: {"speaker": PARTY, "meeting": _MEETING, "about": _COUNTRY},
+    Readout: {"issued_by": PARTY},
+    Statement: {
+        "speaker": PARTY,
+        "meeting": _MEETING,
+        "addressed_to": PARTY,
+        "about": PARTY,
+    },
     Commitment: {"made_by": PARTY, "made_to": PARTY, "meeting": _MEETING},
     Figure: {"country": _COUNTRY, "attributed_to": PARTY, "supersedes": (RefKind.FIGURE,)},
     Citation: {"source": (RefKind.SOURCE,)},
-    Post: {"country": _COUNTRY},
+    Post: {"country": _COUNTRY, "organization": _ORGANIZATION},
     Organization: {"country": _COUNTRY},
     Territory: {"now": _COUNTRY},
 }

@@ -9,7 +9,9 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.dates import PartialDate
 from ..values.fields import Date, Name, Names, Prose, Text, Texts, fail
+from ..values.vocabulary import OrganizationKind
 from .briefing import Briefing
+from .parties import check_one_side
 from .parts import Allowances, Source
 from .record import Record
 from .trip import Trip
@@ -31,12 +33,21 @@ class Post(Record):
     """The title."""
     country: Name | None = None
     """The country for which; it brings what the person says and does into that country's file."""
+    organization: Name | None = None
+    """The organization for which, where it is for no country; it brings what the person says and
+    does into that organization's file.
+    """
     from_: Annotated[Date | None, Field(alias="from")] = None
     """Since when."""
     to: Date | None = None
     """Until when."""
 
     _check_end = field_validator("to")(_check_end)
+
+    @field_validator("organization")
+    @classmethod
+    def _is_for_one(cls, organization: str | None, info: ValidationInfo) -> str | None:
+        return check_one_side(organization, info)
 
 
 class Person(Record):
@@ -62,6 +73,10 @@ class Organization(Record):
     """The name in full, as readers are to see it."""
     aliases: Texts = ()
     """Other names, under which it is found too."""
+    kind: OrganizationKind | None = None
+    """What kind of organization it is. What is of a government acts for its country, and so does
+    one of a country whose kind is not said; all others act for themselves.
+    """
     country: Name | None = None
     """The country that it belongs to; an international organization has none."""
     allow: Allowances = ()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pydantic import field_validator
 
-from ..values.fields import Count, DatePeriod, Names, Prose, Text
+from ..values.fields import Count, DatePeriod, Prose, Text
+from .parties import Parties
 from .parts import (
     Allowances,
     EventStatusKey,
     EventStatusNote,
-    Place,
     RescheduledTo,
     Sources,
     check_rescheduled,
 )
+from .places import Place
 from .record import Record
 
 
@@ -45,7 +46,7 @@ class Trip(Record):
 
     title: Text
     """A title that makes sense alone, in a list or a search result."""
-    principals: Names = ()
+    principals: Parties = ()
     """Who travelled."""
     summary: Prose | None = None
     """Why and where to."""

@@ -8,6 +8,7 @@ from functools import partial
 from ..addresses import Section, year_address
 from ..book.dossiers import Holdings
 from ..book.entries import Entry
+from ..records.directory import Ref
 from ..text.english import count_of
 from .grouping import group_by_month, group_by_year
 from .page import Crumbs, Page, View
@@ -15,7 +16,12 @@ from .paging import Pager, divide
 
 
 def list_archive(
-    root: str, title: str, holdings: Holdings, section: Section, crumbs: Crumbs, code: str = ""
+    root: str,
+    title: str,
+    holdings: Holdings,
+    section: Section,
+    crumbs: Crumbs,
+    ref: Ref | None = None,
 ) -> Iterator[Page]:
     """The pages `root/2023/`, `root/2023/2/` … of the entries that a dossier holds, newest first.
 
@@ -25,7 +31,7 @@ def list_archive(
         holdings: the entries.
         section: the section of the site that it belongs to.
         crumbs: the way to it.
-        code: a country, to say with each entry why it concerns that country.
+        ref: a country or an organization, to say with each entry why it concerns that.
     """
     for year, found in group_by_year(holdings.entries):
         whole = f"{title}, {year}"
@@ -35,12 +41,12 @@ def list_archive(
                 title=pager.entitle(whole),
                 description=f"{whole}: {count_of(pager.total, 'entry', 'entries')} on record.",
                 template="archive.html",
-                view=partial(_view, pager, code),
+                view=partial(_view, pager, ref),
                 crumbs=crumbs,
                 section=section,
             )
 
 
-def _view(pager: Pager[Entry], code: str) -> View:
+def _view(pager: Pager[Entry], ref: Ref | None) -> View:
     months = [(month, found) for (_year, month), found in group_by_month(pager.part)]
-    return {"pager": pager, "months": months, "code": code}
+    return {"pager": pager, "months": months, "ref": ref}

@@ -8,7 +8,8 @@ from typing import assert_never
 from ..addresses import Section
 from ..book.contacts import Contact
 from ..book.dossiers import CountryDossier
-from ..book.entries import BriefingEntry, Country, MeetingEntry
+from ..book.entries import BriefingEntry, MeetingEntry
+from ..book.parties import Country
 from ..book.site import Site
 from ..maps import City, CountryMark, draw_country
 from ..text.english import count_all, join_parts, noun_for, say_number
@@ -37,7 +38,7 @@ def list_pages(site: Site) -> Iterator[Page]:
         )
         here = (*crumbs, Crumb(name, file.address))
         yield from list_archive(
-            file.address, name, file.holdings, Section.COUNTRIES, here, file.country.code
+            file.address, name, file.holdings, Section.COUNTRIES, here, file.country.ref
         )
 
 
@@ -86,12 +87,12 @@ def _say_stops(site: Site, file: CountryDossier) -> str:
 def _with_whom(file: CountryDossier, last: Contact) -> str:
     """Its officials who were met at the last contact; if they travelled, those whom they met."""
     meetings = last.meetings if isinstance(last, BriefingEntry) else (last,)
-    code = file.country.code
+    country = file.country
     parties = dict.fromkeys(party for meeting in meetings for party in meeting.participants)
-    own = [party for party in parties if code in {c.code for c in party.all_countries}]
+    own = [party for party in parties if country in party.sides]
     others = [party for party in parties if party not in own]
-    principals = {party.country.code for party in last.briefing.principals if party.country}
-    return say_parties(others if code in principals else own, titled=True)
+    principals = {side for party in last.briefing.principals for side in party.sides}
+    return say_parties(others if country in principals else own, titled=True)
 
 
 def _view(site: Site, file: CountryDossier) -> View:
@@ -113,7 +114,7 @@ def _view(site: Site, file: CountryDossier) -> View:
         if city.what.position
     ]
     return {
-        **view_dossier(site, file, own, file.country.code),
+        **view_dossier(site, file, own, file.country.ref),
         "lead": lead(site, file),
         "happened": happened,
         "differing": [(_say_what(entry, len(happened.entries) > 1), entry) for entry in differing],

@@ -10,6 +10,7 @@ from ..addresses import Section
 from ..book.dossiers import CountryDossier, PersonDossier, SourceDossier, TopicDossier
 from ..book.entries import Entry
 from ..book.site import Site
+from ..records.directory import Ref
 from ..text.english import count_of
 from .archive import list_archive
 from .glance import Count, count_briefings, count_dossier
@@ -75,7 +76,7 @@ def view_dossier(
     site: Site,
     file: CountryDossier | PersonDossier | TopicDossier | SourceDossier,
     first: Count | None = None,
-    code: str = "",
+    ref: Ref | None = None,
 ) -> View:
     """What the template of a dossier shows, but for its first line.
 
@@ -83,7 +84,7 @@ def view_dossier(
         site: the site.
         file: what the page is about, with its dossier.
         first: the first count of the strip; without one, that of the briefings.
-        code: that of the country, on the page of one.
+        ref: what leads to the file, on the page of a country or an organization.
     """
     holdings = file.holdings
     first = first or count_briefings(holdings.briefings)
@@ -91,7 +92,7 @@ def view_dossier(
     return {
         **view_not_held(holdings),
         "file": file,
-        "glance": count_dossier(holdings, first, site.locale, code),
+        "glance": count_dossier(holdings, first, site.locale, ref),
         "happened": keep_newest(happened, "All {}"),
         "said": keep_newest(holdings.statements),
         "promised": keep_newest(holdings.commitments),

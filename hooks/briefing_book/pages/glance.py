@@ -18,6 +18,7 @@ from ..book.entries import (
     MeetingEntry,
     StatementEntry,
 )
+from ..records.directory import Ref
 from ..values.in_words import say_date
 from ..values.vocabulary import CommitmentStatus, Concern
 
@@ -60,16 +61,20 @@ def count_briefings(found: Sequence[BriefingEntry], targets: Targets = ON_THE_PA
 
 
 def count_dossier(
-    holdings: Holdings, first: Count, locale: str, code: str = "", targets: Targets = ON_THE_PAGE
+    holdings: Holdings,
+    first: Count,
+    locale: str,
+    ref: Ref | None = None,
+    targets: Targets = ON_THE_PAGE,
 ) -> tuple[Count, ...]:
     """The strip: a first count of the page's own, then meetings, statements and so on.
 
-    `code` is that of the country that the holdings is of, if it is of one.
+    `ref` leads to the country or organization whose holdings they are, if they are of one.
     """
     meetings, statements = holdings.meetings, holdings.statements
     rows: tuple[tuple[Section, Sequence[Entry], str], ...] = (
-        (Section.MEETINGS, meetings, _qualify_meetings(meetings, code)),
-        (Section.STATEMENTS, statements, _qualify_statements(statements, code)),
+        (Section.MEETINGS, meetings, _qualify_meetings(meetings, ref)),
+        (Section.STATEMENTS, statements, _qualify_statements(statements, ref)),
         (Section.COMMITMENTS, holdings.commitments, _qualify_commitments(holdings.commitments)),
         (Section.FIGURES, holdings.figures, _qualify_figures(holdings.figures, locale)),
     )
@@ -80,21 +85,21 @@ def count_dossier(
     return (first, *counts)
 
 
-def _qualify_meetings(found: Sequence[MeetingEntry], code: str) -> str:
-    """How many were in the country of that code; without one, in which years."""
-    if not code:
+def _qualify_meetings(found: Sequence[MeetingEntry], ref: Ref | None) -> str:
+    """How many were in the country, on the page of one; else in which years."""
+    if ref is None:
         return span_of(found)
-    there = sum(1 for entry in found if Concern.PLACE in entry.concerns.get(code, ()))
+    there = sum(1 for entry in found if Concern.PLACE in entry.concerns.get(ref, ()))
     return f"{there or 'none'} in the country"
 
 
-def _qualify_statements(found: Sequence[StatementEntry], code: str) -> str:
-    """How many are about the country of that code; without one, how many are word for word."""
-    if not code:
+def _qualify_statements(found: Sequence[StatementEntry], ref: Ref | None) -> str:
+    """How many are about it, on the page of one; else how many are word for word."""
+    if ref is None:
         quoted = sum(1 for entry in found if entry.record.quote)
         return f"{quoted or 'none'} word for word"
-    about = sum(1 for entry in found if Concern.ABOUT in entry.concerns.get(code, ()))
-    by = sum(1 for entry in found if Concern.SPEAKER in entry.concerns.get(code, ()))
+    about = sum(1 for entry in found if Concern.ABOUT in entry.concerns.get(ref, ()))
+    by = sum(1 for entry in found if Concern.SPEAKER in entry.concerns.get(ref, ()))
     if about == len(found):
         return "all about it" if about > 1 else "about it"
     parts = [f"{about} about it"] * bool(about) + [f"{by} by its officials"] * bool(by)

@@ -53,7 +53,7 @@ def entitle(site: Site, entry: ItemEntry) -> str:
 def _say_whose(entry: ItemEntry) -> str:
     match entry:
         case StatementEntry():
-            return f"{entry.speaker.name}: "
+            return f"{join_names([party.name for party in entry.speakers])}: "
         case CommitmentEntry():
             return f"{join_names([party.name for party in entry.made_by])}: "
         case MeetingEntry() | FigureEntry():
@@ -91,7 +91,8 @@ def _describe_meeting(site: Site, entry: MeetingEntry) -> str:
 def _describe_statement(site: Site, entry: StatementEntry) -> str:
     text = shorten(words_of(entry), 140)
     text = f"“{text}”" if entry.record.quote else text
-    return f"{entry.speaker.name} ({entry.record.kind.label}, {site.place_and_day(entry)}): {text}"
+    who = join_names([party.name for party in entry.speakers])
+    return f"{who} ({entry.record.kind.label}, {site.place_and_day(entry)}): {text}"
 
 
 def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
@@ -117,7 +118,7 @@ def _view_own(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
             place = f" in {say_place(entry.where)}" if entry.where else ""
             verb = "said" if entry.record.quote else "is reported to have said"
             verb = verb if entry.is_held else "was to say"
-            return {"heading": f"What {say_parties([entry.speaker])} {verb}{place}"}
+            return {"heading": f"What {say_parties(entry.speakers)} {verb}{place}"}
         case CommitmentEntry() | FigureEntry():
             return {}
         case _:

@@ -106,7 +106,7 @@ def _statement_row(entry: StatementEntry, _site: Site) -> Row:
     return (
         date_cell(entry.period),
         title_cell(entry, note),
-        parties_cell((entry.speaker,)),
+        parties_cell(entry.speakers),
         Cell(about.replace("|", ", "), value=about) if about else Cell(unknown="not given"),
         Cell(entry.record.kind.label),
     )
@@ -138,7 +138,7 @@ def _figure_row(entry: FigureEntry, site: Site) -> Row:
         replace(title_cell(entry, note), text=record.what),
         Cell(say_amount(record.value), value=str(record.value.low)),
         country_cell(entry.country),
-        parties_cell((entry.attributed_to,) if entry.attributed_to else ()),
+        parties_cell(entry.attributed_to),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..book.entries import Country, Entry, Party
+from ..book.entries import Entry
+from ..book.parties import Country, Party
 from ..values.dates import Period
 from ..wording.titles import name_party
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, assert_never
 
-from ..model.references import RefKind
+from ..model.parties import (
+    CountryParty,
+    GroupParty,
+    OrganizationParty,
+    PartyForm,
+    PersonParty,
+    PostParty,
+)
+from ..model.references import PARTY, RefKind
 from ..model.registries import Organization, Person, Territory
 from ..text.folding import fold_name
 from ..world.countries import load_codes, name_country
@@ -78,10 +86,31 @@ class Directory:
             return ()
         return self._names[kind].get(fold_name(text), ())
 
-    def find_people(self, names: Iterable[str]) -> frozenset[str]:
-        """The ids of the people who are meant; a name that leads to nobody is left out."""
-        found = (self.find(name, (RefKind.PERSON,)) for name in names)
-        return frozenset(ref.id for ref in found if ref)
+    def find_people(self, parties: Iterable[str | PartyForm]) -> frozenset[str]:
+        """The ids of the people among parties; what leads to nobody is left out."""
+        found = (self.find_person(party) for party in parties)
+        return frozenset(id for id in found if id)
+
+    def find_person(self, party: str | PartyForm) -> str:
+        """The id of the person that a party is, or an empty text."""
+        ref = self.find_party(party)
+        return ref.id if ref and ref.kind is RefKind.PERSON else ""
+
+    def find_party(self, party: str | PartyForm) -> Ref | None:
+        """The person, country or organization that a party is; None of a post and of a group."""
+        match party:
+            case str():
+                return self.find(party, PARTY)
+            case PersonParty():
+                return self.find(party.person, (RefKind.PERSON,))
+            case OrganizationParty():
+                return self.find(party.organization, (RefKind.ORGANIZATION,))
+            case CountryParty():
+                return self.find(party.country, (RefKind.COUNTRY,))
+            case PostParty() | GroupParty():
+                return None
+            case _:
+                assert_never(party)
 
     def names(self, kind: RefKind) -> Iterator[str]:
         """Every text that finds something of the kind; for suggestions."""

@@ -11,7 +11,9 @@ from datetime import date
 
 from ..model.briefing import Briefing
 from ..model.items import ITEM_LISTS, Commitment, Item, Meeting, Statement
-from ..model.parts import Citation, Place, Sources
+from ..model.parties import Parties
+from ..model.parts import Citation, Sources
+from ..model.places import Place
 from ..model.trip import Trip
 from ..problems import Loc
 from ..values.dates import PartialDate, Period, Start, as_period
@@ -92,7 +94,7 @@ def begun_on(briefing: Briefing, day: date) -> Iterator[tuple[Meeting, Start]]:
             yield meeting, meeting.start
 
 
-def principals_of(briefing: Briefing, trips: Mapping[str, Loaded[Trip]]) -> tuple[str, ...]:
+def principals_of(briefing: Briefing, trips: Mapping[str, Loaded[Trip]]) -> Parties:
     """The principals of a briefing, else those of its trip, as they are written."""
     trip = trips.get(briefing.trip or "")
     return briefing.principals or (trip.record.principals if trip else ())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.briefing import Briefing
-from ..model.parts import Place
+from ..model.places import Place
 from ..model.trip import Stop, Trip
 from ..problems import Loc
 from ..values.dates import Period

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.parts import Place
+from ..model.places import Place
 from ..text.folding import fold_words
 from ..world.gazetteer import LatLon, find_city
 from .directory import Directory

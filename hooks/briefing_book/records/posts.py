@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..model.registries import Post
+from ..text.folding import fold_name
 
 
 def find_post(posts: Sequence[Post], day: date, until: date | None = None) -> Post | None:
@@ -20,6 +21,12 @@ def find_post(posts: Sequence[Post], day: date, until: date | None = None) -> Po
     if until is None:
         return None
     return next((post for post in posts if day <= _began(post) <= until), None)
+
+
+def find_titled(posts: Sequence[Post], title: str) -> tuple[Post, ...]:
+    """The posts of that title, however it is spelt."""
+    folded = fold_name(title)
+    return tuple(post for post in posts if fold_name(post.title) == folded)
 
 
 def _began(post: Post) -> date:

@@ -185,15 +185,5 @@ Name = Annotated[_Limited, AfterValidator(_fold_lines), forms.NAME]
 """A reference: the id, name or alias of a record, or a country's code."""
 Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
 """References; a single one may stand without a list."""
-
-
-def _refuse_empty(value: tuple[str, ...]) -> tuple[str, ...]:
-    if not value:
-        raise fail("empty-value", "this list is empty", forms.NAME.advice)
-    return value
-
-
-SomeNames = Annotated[tuple[Name, ...], BeforeValidator(_as_list), AfterValidator(_refuse_empty)]
-"""References, one at least."""
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 """Short texts; a single one may stand without a list."""

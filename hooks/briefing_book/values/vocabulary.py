@@ -86,6 +86,28 @@ class StatementKind(Term):
     SOCIAL_POST = "social_post", "post on social media"
 
 
+class Attribution(Term):
+    """On what terms words may be given back."""
+
+    ON_RECORD = "on_record", "on the record"
+    BACKGROUND = "background", "on background"
+    DEEP_BACKGROUND = "deep_background", "on deep background"
+    ANONYMOUS = "anonymous"
+
+
+class OrganizationKind(Term):
+    """What kind of organization it is."""
+
+    INTERNATIONAL = "international"
+    GOVERNMENT = "government"
+    PARTY = "party"
+    ARMED_GROUP = "armed_group"
+    COMPANY = "company"
+    NGO = "ngo", "non-governmental"
+    MEDIA = "media"
+    OTHER = "other"
+
+
 class CommitmentStatus(Term):
     """What became of a commitment. Overdue is computed from `due`, never written."""
 
@@ -131,6 +153,7 @@ class Concern(Term):
     PLACE = "place", "took place here"
     PARTICIPANT = "participant", "its officials took part"
     SPEAKER = "speaker", "said by its officials"
+    ADDRESSED = "addressed", "addressed to it"
     ABOUT = "about", "about it"
     PROMISED_BY = "promised_by", "promised by it"
     PROMISED_TO = "promised_to", "promised to it"

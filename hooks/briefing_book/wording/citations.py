@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from ..book.entries import (
-    CommitmentEntry,
-    FigureEntry,
-    ItemEntry,
-    MeetingEntry,
-    Party,
-    StatementEntry,
-)
+from ..book.entries import CommitmentEntry, FigureEntry, ItemEntry, MeetingEntry, StatementEntry
+from ..book.parties import Party
 from ..book.site import Site
 from ..model.references import RefKind
 from ..text.english import end_sentence, join_all, join_names, join_parts, noun_for
@@ -79,7 +73,7 @@ def _call(entry: ItemEntry) -> str:
 def _author(entry: ItemEntry) -> str:
     match entry:
         case StatementEntry():
-            return f"{_introduce(entry.speaker)}: "
+            return f"{join_names([_introduce(party) for party in entry.speakers])}: "
         case CommitmentEntry():
             to = f", to {say_parties(entry.made_to)}" if entry.made_to else ""
             return f"{join_names([party.name for party in entry.made_by])}{to}: "
@@ -98,5 +92,5 @@ def _introduce(speaker: Party) -> str:
 
 def attribute(entry: ItemEntry) -> str:
     """Who says so, of a figure."""
-    by_whom = entry.attributed_to if isinstance(entry, FigureEntry) else None
-    return f", according to {say_parties([by_whom])}" if by_whom else ""
+    by_whom = entry.attributed_to if isinstance(entry, FigureEntry) else ()
+    return f", according to {say_parties(by_whom)}" if by_whom else ""

@@ -13,15 +13,14 @@ from ..book.dossiers import PersonDossier, TripDossier
 from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
-    Country,
     Entry,
     FigureEntry,
     MeetingEntry,
-    Party,
     StatementEntry,
 )
+from ..book.parties import Country, Party
 from ..book.site import Site
-from ..book.tallies import parties_of
+from ..book.tallies import codes_concerned, parties_of
 from ..model.references import RefKind
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
@@ -35,7 +34,7 @@ def list_words(site: Site, entry: Entry) -> Iterator[str]:
     for party in parties_of(entry):
         yield from _name(site, party)
     yield entry.where.full if entry.where else ""
-    yield from _name_countries(site, entry.concerns)
+    yield from _name_countries(site, codes_concerned(entry))
     yield from (topic.title for topic in entry.topics)
     yield from _list_versions(site, entry)
 

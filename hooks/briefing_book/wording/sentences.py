@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..book.entries import CommitmentEntry, Entry, Where
+from ..book.entries import CommitmentEntry, Entry
+from ..book.parties import Where
+from ..records.directory import Ref
 from ..text.english import count_of, join_parts, with_article
 from ..values.in_words import say_period
 from ..values.vocabulary import Concern
@@ -43,12 +45,12 @@ _INTENDED = {
 }
 
 
-def say_concerns(entry: Entry, code: str, separator: str = "; ") -> str:
-    """Why an entry is in the file of the country of that code; empty where it is not.
+def say_concerns(entry: Entry, ref: Ref, separator: str = "; ") -> str:
+    """Why an entry is in the file of a country or an organization; empty where it is not.
 
     Of what was not held nothing is told as if it had been.
     """
-    reasons = entry.concerns.get(code, ())
+    reasons = entry.concerns.get(ref, ())
     told = {} if entry.is_held else _INTENDED
     return separator.join(told.get(reason, reason.label) for reason in reasons)
 

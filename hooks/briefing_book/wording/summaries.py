@@ -12,10 +12,10 @@ from ..book.entries import (
     FigureEntry,
     Link,
     MeetingEntry,
-    Party,
     StatementEntry,
     Version,
 )
+from ..book.parties import Party
 from ..book.site import Site
 from ..model.references import RefKind
 from ..text.characters import one_line
@@ -56,7 +56,7 @@ def _entitle(entry: Entry) -> str:
         case BriefingEntry() | MeetingEntry():
             return one_line(entry.title)
         case StatementEntry():
-            return one_line(f"Statement by {name_party(entry.speaker)}: {entry.title}")
+            return one_line(f"Statement by {_names(entry.speakers)}: {entry.title}")
         case CommitmentEntry():
             return one_line(f"Commitment by {_names(entry.made_by)}: {entry.title}")
         case FigureEntry():
@@ -169,7 +169,7 @@ def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
 
 def _of_statement(entry: StatementEntry) -> Iterator[str]:
     record = entry.record
-    yield f"{say_party(entry.speaker)}, {record.kind.label}:"
+    yield f"{join_all([say_party(party) for party in entry.speakers])}, {record.kind.label}:"
     yield f"“{words_of(entry)}”" if record.quote else words_of(entry)
     if record.translation:
         yield f"In translation: “{record.translation}”"
@@ -193,7 +193,9 @@ def _of_figure(site: Site, entry: FigureEntry) -> Iterator[str]:
     if record.as_of:
         parts.append(f"as of {say_date(record.as_of, site.locale, 'long')}")
     if entry.attributed_to:
-        parts.append(f"according to {say_party(entry.attributed_to)}")
+        parts.append(
+            f"according to {join_all([say_party(party) for party in entry.attributed_to])}"
+        )
     yield f"{', '.join(parts)}."
     newer: Link | None = entry.superseded_by
     yield f"Superseded by: {newer.title}." if newer else ""

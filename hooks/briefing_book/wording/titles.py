@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..book.entries import Party, Where
+from ..book.parties import Party, Where
 from ..model.items import Commitment, Figure, Meeting, Statement
 from ..model.references import RefKind
 from ..text.english import MOST_NAMED, capitalize, join_names, with_article
@@ -26,7 +26,7 @@ def name_party(party: Party) -> str:
     number = f"{party.count} " if party.count else ""
     countries = [
         with_article(country.name)
-        for country in party.all_countries
+        for country in party.sides
         if country.name.casefold() not in party.name.casefold()
     ]
     return f"{number}{party.name}" + (f" of {join_names(countries)}" if countries else "")
@@ -41,7 +41,7 @@ def say_parties(parties: Sequence[Party], *, titled: bool = False) -> str:
     shown = parties if len(parties) <= MOST_NAMED else parties[: MOST_NAMED - 1]
     said = [_say_party(party, titled) for party in shown]
     for index, (party, after) in enumerate(pairwise(shown)):
-        if _is_post(party) and _is_post(after) and party.country == after.country:
+        if _is_post(party) and _is_post(after) and party.sides == after.sides:
             said[index] = f"the {party.name}"
     if rest := parties[len(shown) :]:
         is_counted = all(party.count or not party.is_group for party in rest)

@@ -1,0 +1,143 @@
+"""Parties, and the sides that they act for: countries and organizations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..addresses import country_address
+from ..model.references import RefKind
+from ..records.directory import Ref
+from ..values.vocabulary import Attribution
+from ..world.gazetteer import LatLon
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Country:
+    """A country by its code, name and address."""
+
+    code: str
+    name: str
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return country_address(self.code)
+
+    @property
+    def ref(self) -> Ref:
+        """What leads to its file."""
+        return Ref(RefKind.COUNTRY, self.code)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Body:
+    """An organization by its id and name; `country` is the one that it belongs to.
+
+    With `is_of_country` it is part of that country's government and acts for it.
+    """
+
+    id: str
+    name: str
+    country: Country | None = None
+    is_of_country: bool = False
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return ""
+
+    @property
+    def ref(self) -> Ref:
+        """What leads to its file."""
+        return Ref(RefKind.ORGANIZATION, self.id)
+
+    @property
+    def side(self) -> Side:
+        """For whom it acts: a ministry for its country, all others for themselves."""
+        return self.country if self.country and self.is_of_country else self
+
+
+Side = Country | Body
+"""For whom somebody acts, and what has a file of its own: a country or an organization."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place: the city where it is known, the country, the position where that is known."""
+
+    city: str | None
+    country: Country
+    position: LatLon | None = None
+
+    @property
+    def short(self) -> str:
+        """The city, or the country where no city is known."""
+        return self.city or self.country.name
+
+    @property
+    def full(self) -> str:
+        """City and country."""
+        return f"{self.city}, {self.country.name}" if self.city else self.country.name
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who takes part, speaks, promises or counts, as of the day of the entry.
+
+    `kind` is None for the holder of a post whose name is not known, and for a group. `country` is
+    the one for which it acts or to which it belongs; `organization` the one for which it acts, or
+    which it is; `place` where it joined from.
+    """
+
+    name: str
+    kind: RefKind | None = None
+    id: str = ""
+    address: str = ""
+    post: str = ""
+    country: Country | None = None
+    organization: Body | None = None
+    role: str = ""
+    count: int | None = None
+    countries: tuple[Country, ...] = ()
+    organizations: tuple[Body, ...] = ()
+    is_group: bool = False
+    attribution: Attribution = Attribution.ON_RECORD
+    place: Where | None = None
+    on_behalf_of: tuple[Party, ...] = ()
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """For whom it acts that day: whom it stands in for, else its organization or countries."""
+        if self.on_behalf_of:
+            return unique(side for party in self.on_behalf_of for side in party.sides)
+        if self.organization:
+            return (self.organization.side,)
+        of_group = (*self.countries, *(body.side for body in self.organizations))
+        return unique((self.country, *of_group)) if self.country else unique(of_group)
+
+    @property
+    def files(self) -> tuple[Side, ...]:
+        """The countries and organizations in whose files it stands."""
+        own = (self.country, *self.countries, self.organization, *self.organizations)
+        others = (side for party in self.on_behalf_of for side in party.files)
+        return unique((*(side for side in own if side), *others))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The ids of the people in whose files it stands."""
+        own = (self.id,) if self.kind is RefKind.PERSON else ()
+        return unique((*own, *(id for party in self.on_behalf_of for id in party.people)))
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is known who it is, and not only by post or as a group."""
+        return self.kind is not None
+
+
+def unique(values: Iterable[T]) -> tuple[T, ...]:
+    """Each value once, in the order of their first."""
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,238 @@
+"""Link: meetings, statements, commitments and figures into entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
+from typing import TypedDict, TypeVar
+
+from ..addresses import item_address
+from ..book.entries import (
+    BriefingHead,
+    Cited,
+    CommitmentEntry,
+    Difference,
+    Entry,
+    EventState,
+    FigureEntry,
+    FollowUpEntry,
+    Link,
+    MeetingEntry,
+    ReadoutEntry,
+    StatementEntry,
+)
+from ..book.parties import Country, Party, Where, unique
+from ..model.briefing import Briefing
+from ..model.items import Commitment, Figure, Item, Meeting, Statement
+from ..model.parts import Account
+from ..model.references import full_id
+from ..quotes.quotations import judge_quotations, list_quotations_of
+from ..records.event_status import status_of_item
+from ..records.inherited import period_of, place_of, sources_of, topics_of
+from ..records.loaded import Loaded
+from ..records.order import Order, order_item
+from ..values.dates import Period, as_period
+from ..values.vocabulary import Concern, Kind
+from ..wording.titles import (
+    say_further,
+    title_commitment,
+    title_figure,
+    title_meeting,
+    title_statement,
+)
+from .concerns import Concerns
+from .differences import link_differences
+from .linker import Linker
+from .parties import link_parties
+from .resolve import Resolver
+
+E = TypeVar("E", bound=Entry)
+
+
+class _Common(TypedDict):
+    """The fields that every entry takes from its item and briefing."""
+
+    id: str
+    address: str
+    briefing: BriefingHead
+    event: EventState
+    order: Order
+    period: Period
+    where: Where | None
+    topics: tuple[Link, ...]
+    cited: tuple[Cited, ...]
+    differences: tuple[Difference, ...]
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the items of a briefing share; its meetings, once they are linked, by id."""
+
+    linker: Linker
+    loaded: Loaded[Briefing]
+    head: BriefingHead
+    order: Order
+    meetings: Mapping[str, MeetingEntry] = field(default_factory=dict)
+
+    @property
+    def resolve(self) -> Resolver:
+        """Finds what the items refer to."""
+        return self.linker.resolve
+
+    def link_meeting(self, id: str | None) -> Link | None:
+        """The link to the meeting of that id."""
+        meeting = self.meetings.get(id or "")
+        return Link(meeting.id, meeting.title, meeting.address) if meeting else None
+
+
+def link_meeting(frame: Frame, index: int, item: Meeting) -> MeetingEntry:
+    """The entry of a meeting."""
+    common, resolve = _link_common(frame, ("meetings", index), item), frame.resolve
+    participants = link_parties(resolve, item.participants, common["period"])
+    also_present = link_parties(resolve, item.also_present, common["period"])
+    readouts = tuple(
+        ReadoutEntry(
+            readout,
+            link_parties(resolve, readout.issued_by, common["period"]),
+            resolve.cite(readout.sources),
+        )
+        for readout in item.readouts
+    )
+    concerns = _concerns_of(common)
+    concerns.add_parties(Concern.PARTICIPANT, participants)
+    # A readout is one side's account, so who issued it was there.
+    for readout in readouts:
+        concerns.add_parties(Concern.PARTICIPANT, readout.issued_by)
+    entry = MeetingEntry(
+        kind=Kind.MEETING, title=title_meeting(item, participants, common["where"]),
+        concerns=concerns.freeze(), people=_people_of(participants, also_present), record=item,
+        participants=participants, also_present=also_present, readouts=readouts, **common,
+    )  # fmt: skip
+    return differing(resolve, entry, item.accounts)
+
+
+def link_statement(frame: Frame, index: int, item: Statement) -> StatementEntry:
+    """The entry of a statement."""
+    common, resolve = _link_common(frame, ("statements", index), item), frame.resolve
+    speakers = link_parties(resolve, item.speaker, common["period"])
+    addressed_to = link_parties(resolve, item.addressed_to, common["period"])
+    about = link_parties(resolve, item.about, common["period"])
+    concerns = _concerns_of(common)
+    concerns.add_parties(Concern.SPEAKER, speakers)
+    concerns.add_parties(Concern.ADDRESSED, addressed_to)
+    concerns.add_parties(Concern.ABOUT, about)
+    entry = StatementEntry(
+        kind=Kind.STATEMENT, title=title_statement(item), concerns=concerns.freeze(),
+        people=_people_of(speakers, addressed_to, about), record=item, speakers=speakers,
+        addressed_to=addressed_to, meeting=frame.link_meeting(item.meeting), about=about,
+        **common,
+    )  # fmt: skip
+    return _verify(frame, index, entry)
+
+
+def _verify(frame: Frame, index: int, entry: StatementEntry) -> StatementEntry:
+    """The statement with its differences, and with what was verified of it and of them."""
+    resolve = frame.resolve
+    quotations = list_quotations_of(frame.loaded, index, entry.record)
+    accounts = set()
+    for quotation, standing in judge_quotations(quotations, resolve.records.quote_lock):
+        if quotation.account is None:
+            cited = zip(quotation.sources, resolve.cite(quotation.sources), strict=True)
+            verified = (one for by, one in cited if quotation.origin_of(by) in standing.origins)
+            entry = replace(entry, verified=tuple(verified))
+        elif standing.proofs:
+            accounts.add(quotation.account)
+    return differing(resolve, entry, entry.record.accounts, accounts)
+
+
+def link_commitment(frame: Frame, index: int, item: Commitment) -> CommitmentEntry:
+    """The entry of a commitment."""
+    common, resolve = _link_common(frame, ("commitments", index), item), frame.resolve
+    made_by = link_parties(resolve, item.made_by, common["period"])
+    made_to = link_parties(resolve, item.made_to, common["period"])
+    concerns = _concerns_of(common)
+    concerns.add_parties(Concern.PROMISED_BY, made_by)
+    concerns.add_parties(Concern.PROMISED_TO, made_to)
+    entry = CommitmentEntry(
+        kind=Kind.COMMITMENT, title=title_commitment(item), concerns=concerns.freeze(),
+        people=_people_of(made_by, made_to), record=item, made_by=made_by, made_to=made_to,
+        meeting=frame.link_meeting(item.meeting),
+        follow_ups=tuple(
+            FollowUpEntry(as_period(step.date), step.note, resolve.cite(step.sources))
+            for step in item.follow_ups
+        ),
+        is_overdue=item.is_overdue(frame.linker.today),
+        further=say_further(item), **common,
+    )  # fmt: skip
+    return differing(resolve, entry, item.accounts)
+
+
+def link_figure(frame: Frame, index: int, item: Figure) -> FigureEntry:
+    """The entry of a figure."""
+    common, resolve = _link_common(frame, ("figures", index), item), frame.resolve
+    attributed_to = link_parties(resolve, item.attributed_to, common["period"])
+    own_place = item.place.country if item.place else None
+    counted_in = item.country or own_place
+    country = resolve.country(counted_in) if counted_in else None
+    concerns = Concerns()
+    concerns.add(Concern.COUNTED, [country] if country else [])
+    concerns.add(Concern.COUNTED, [resolve.country(own_place)] if own_place else [])
+    concerns.add_parties(Concern.ATTRIBUTED, attributed_to)
+    linker = frame.linker
+    entry = FigureEntry(
+        kind=Kind.FIGURE, title=title_figure(item), concerns=concerns.freeze(),
+        people=_people_of(attributed_to), record=item, country=country,
+        attributed_to=attributed_to, supersedes=linker.figures.get(item.supersedes or ""),
+        superseded_by=linker.superseded_by.get(full_id(frame.head.id, item.id)), **common,
+    )  # fmt: skip
+    return differing(resolve, entry, item.accounts)
+
+
+def differing(
+    resolve: Resolver, entry: E, accounts: tuple[Account, ...], verified: Set[int] = frozenset()
+) -> E:
+    """The entry with what its sources have otherwise."""
+    if not accounts:
+        return entry
+    return replace(entry, differences=link_differences(accounts, entry, resolve, verified))
+
+
+def _link_common(frame: Frame, at: tuple[str, int], item: Item) -> _Common:
+    briefing, resolve = frame.loaded.record, frame.resolve
+    return _Common(
+        id=item.id,
+        address=item_address(frame.head.id, item.id),
+        briefing=frame.head,
+        event=_state_of(frame, item),
+        order=order_item(item, briefing, frame.order),
+        period=period_of(briefing, item),
+        where=resolve.where(place_of(briefing, item)),
+        topics=resolve.topics(topics_of(briefing, item)),
+        cited=resolve.cite(sources_of(briefing, item)),
+        differences=(),
+        path=frame.loaded.path,
+        line=frame.loaded.document.find(at).line,
+    )
+
+
+def _state_of(frame: Frame, item: Item) -> EventState:
+    """That of its own, else, of what falls with its briefing, that of the briefing."""
+    status = status_of_item(item, frame.loaded.record, frame.linker.today)
+    if isinstance(item, Meeting) and item.event_status:
+        return frame.linker.state(item, status)
+    of_briefing = frame.head.event
+    return of_briefing if of_briefing.status is status else EventState(status)
+
+
+def _concerns_of(common: _Common) -> Concerns:
+    concerns = Concerns()
+    where = common["where"]
+    countries: list[Country] = [where.country] if where else []
+    concerns.add(Concern.PLACE, countries)
+    return concerns
+
+
+def _people_of(*groups: Iterable[Party]) -> tuple[str, ...]:
+    return unique(id for group in groups for party in group for id in party.people)

@@ -1,0 +1,70 @@
+"""What linking an entry takes: the resolver, the moment, and links to all that is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+
+from ..addresses import briefing_address, item_address
+from ..book.entries import EventState, Link
+from ..model.briefing import Briefing
+from ..model.items import Meeting
+from ..model.references import full_id
+from ..model.trip import Stop
+from ..records.event_status import status_of
+from ..records.loaded import Loaded
+from ..records.order import order_briefing
+from ..values.vocabulary import EventStatus
+from ..wording.titles import title_figure
+from .resolve import Resolver
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Resolves the records' references, as of `now` (with an offset).
+
+    `figures` has every figure that is published, by its full id, with its title;
+    `superseded_by` has the figures that replace others; `briefings` every briefing by its id.
+    """
+
+    resolve: Resolver
+    now: datetime
+    figures: Mapping[str, Link]
+    superseded_by: Mapping[str, Link]
+    briefings: Mapping[str, Link]
+
+    @classmethod
+    def of(cls, resolve: Resolver, now: datetime, published: Iterable[Loaded[Briefing]]) -> Linker:
+        """Make the linker for the briefings that are published.
+
+        Of several figures that replace the same one, the newest counts.
+        """
+        figures: dict[str, Link] = {}
+        newer: dict[str, Link] = {}
+        briefings: dict[str, Link] = {}
+        for briefing in sorted(published, key=order_briefing):
+            title, address = briefing.record.title, briefing_address(briefing.id)
+            briefings[briefing.id] = Link(briefing.id, title, address)
+            for figure in briefing.record.figures:
+                link = Link(figure.id, title_figure(figure), item_address(briefing.id, figure.id))
+                figures[full_id(briefing.id, figure.id)] = link
+                if figure.supersedes:
+                    newer[figure.supersedes] = link
+        links = (MappingProxyType(table) for table in (figures, newer, briefings))
+        return cls(resolve, now, *links)
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+        return self.now.date()
+
+    def state_of(self, event: Briefing | Stop) -> EventState:
+        """Whether a briefing's event, or a stop that has no briefing, took place."""
+        return self.state(event, status_of(event, self.today))
+
+    def state(self, event: Briefing | Meeting | Stop, status: EventStatus) -> EventState:
+        """The status of an event with what is known of why, and where it was put off to."""
+        to = self.briefings.get(event.rescheduled_to or "")
+        return EventState(status, event.event_status_note or "", to)
