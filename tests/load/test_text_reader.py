@@ -80,8 +80,25 @@ def test_a_file_in_another_encoding_says_where_it_shows(
     write: Write, data: bytes, line: int, column: int
 ) -> None:
     problem = refuse(write({"oslo.yml": data}))
-    assert (problem.rule, problem.hint) == ("encoding", "save the file as UTF-8")
+    assert problem.rule == "encoding"
     assert (problem.line, problem.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "hint"),
+    [
+        ("title: Köln\n".encode("cp1252"), "is not UTF-8", '"Western (Windows 1252)"'),
+        ("title: Köln\n".encode("utf-16"), "is in UTF-16", '"Save with Encoding", "UTF-8"'),
+        ("title: Köln\n".encode("utf-16-le"), "is in UTF-16", '"Save with Encoding", "UTF-8"'),
+        ("title: Köln, Łódź".encode()[:-1], "is not UTF-8", "type what stands here anew"),
+    ],
+)
+def test_how_to_save_it_anew_is_told_by_what_it_probably_is(
+    write: Write, data: bytes, message: str, hint: str
+) -> None:
+    problem = refuse(write({"oslo.yml": data}))
+    assert message in problem.message
+    assert hint in problem.hint
 
 
 @given(st.binary())

@@ -22,7 +22,7 @@ PIECES = st.sampled_from(
 ) | st.sampled_from([" ", "\n", "\n  ", "\n- ", ": "])
 yaml_like = st.lists(PIECES, max_size=40).map("".join)
 
-HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 keys = st.text(
     st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u2028\u2029"),
@@ -170,6 +170,10 @@ def test_the_name_of_a_unions_member_is_passed_over() -> None:
         ("a: b\x07\n", 1, 5, "hidden-character"),
         ("\n\na: \u2028b\n", 3, 4, "hidden-character"),
         ('a: "\\a"\n', 1, 4, "hidden-character"),
+        ("a: soft\u00adhyphen\n", 1, 8, "hidden-character"),
+        ("a: zero\u200bwidth\n", 1, 8, "hidden-character"),
+        ("\u200ba: b\n", 1, 1, "hidden-character"),
+        ('a: "\\u200bb"\n', 1, 4, "hidden-character"),
         ("a:\n\tb: c\n", 2, 1, "yaml-syntax"),
     ],
 )
@@ -191,8 +195,8 @@ def test_what_turns_the_order_of_letters_round_is_refused_by_its_name(char: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["دمشق", "محمد\u200c\u200dعلي", "עברית\u200f, \u200ea", "a\u061cb", "soft\u00adhyphen",
-     "\U0001f468\u200d\U0001f469", "\U0001f3f4\U000e0067\U000e007f"],
+    ["دمشق", "محمد\u200c\u200dعلي", "עברית\u200f, \u200ea", "a\u061cb",
+     "ភាសា\u200bខ្មែរ", "\U0001f468\u200d\U0001f469", "\U0001f3f4\U000e0067\U000e007f"],
 )  # fmt: skip
 def test_text_from_right_to_left_and_the_marks_it_needs_are_read(text: str) -> None:
     assert read(f"a: {text}\n") == {"a": text}

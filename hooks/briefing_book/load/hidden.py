@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from ..problems import MAX_PROBLEMS, Position, Problem
 from ..text.characters import HIDDEN_IN_FILE, LINE_BREAK, name_hidden
-from .text_reader import refuse_encoding
+from .encoding import refuse_encoding
 
 _TURNS_ROUND = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_HIDDEN_RUN = re.compile(f"{HIDDEN_IN_FILE.pattern}+")
+_SEPARATES = re.compile(r"[\u00ad\u200b]")
+_HIDDEN_RUN = re.compile(f"(?:{HIDDEN_IN_FILE.pattern})+")
 
 
 def list_hidden(path: str, text: str) -> Iterator[Problem]:
@@ -22,10 +23,12 @@ def list_hidden(path: str, text: str) -> Iterator[Problem]:
         at = Position(line, found.start() - begin + 1)
         char = found.group()[0]
         if char == "\0":
-            yield refuse_encoding(path, at)
+            yield refuse_encoding(path, at, text.encode())
             return
         message = f"the character {name_hidden(char)} stands here, which can't be seen"
         hint = "delete it and type what it stands for"
+        if _SEPARATES.match(char):
+            hint = "delete it: browsers break lines without it, and nobody finds a word that has it"
         if _TURNS_ROUND.match(char):
             hint = "delete it: a text that runs from right to left needs none"
         yield Problem(path, *at, "hidden-character", message, hint)

@@ -8,6 +8,7 @@ from ..problems import Position, Problem
 from ..safe_files import say_failure
 from ..text.characters import unify_breaks
 from ..text.english import say_size
+from .encoding import refuse_encoding
 from .files import ContentFile
 
 MAX_BYTES = 1024 * 1024
@@ -30,12 +31,7 @@ def read_text(file: ContentFile, most: int = MAX_BYTES) -> str | Problem:
     except UnicodeDecodeError as error:
         before = unify_breaks(error.object[: error.start].decode())
         at = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return refuse_encoding(file.shown, at)
-
-
-def refuse_encoding(shown: str, at: Position) -> Problem:
-    """The problem of a file that is in another encoding, as is seen at that place."""
-    return Problem(shown, *at, "encoding", "this file is not UTF-8", "save the file as UTF-8")
+        return refuse_encoding(file.shown, at, data)
 
 
 def refuse_unreadable(shown: str, error: OSError) -> Problem:

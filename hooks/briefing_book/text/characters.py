@@ -12,15 +12,25 @@ _UNWRITABLE = re.compile(
 )
 
 HIDDEN_CLASS = (
-    r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff"
+    r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad"
+    r"\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff"
 )
 """What is refused wherever it stands, as the inside of a character class of a pattern.
 
 It is what no text needs and what XML, which the feeds are, has no way to write; the line breaks of
 YAML 1.1 that are none in YAML 1.2; and what turns the order of letters round, so that a text looks
-like another one. Text that runs from right to left does so without them.
+like another one. Text that runs from right to left does so without them. A soft hyphen comes from
+a page that was set, and keeps a word from being found.
 """
-HIDDEN = re.compile(f"[{HIDDEN_CLASS}]")
+SPACELESS_CLASS = (
+    r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff"
+    r"\ua9e0-\ua9ff\uaa60-\uaa7f"
+)
+"""Letters of scripts that have no spaces between words, such as Khmer, for a character class.
+
+After one of them a zero-width space says where a line may end; elsewhere it is refused too.
+"""
+HIDDEN = re.compile(rf"[{HIDDEN_CLASS}]|(?<![{SPACELESS_CLASS}])\u200b")
 HIDDEN_IN_FILE = re.compile(HIDDEN.pattern.replace(r"\u000b-\u001f", r"\u000b\u000c\u000e-\u001f"))
 """The same but for the carriage return, with which lines may end."""
 ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")

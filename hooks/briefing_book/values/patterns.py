@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from babel import Locale
 
 from ..addresses import ID_PATTERN
-from ..text.characters import HIDDEN_CLASS
+from ..text.characters import HIDDEN_CLASS, SPACELESS_CLASS
 from .amounts import MAX_DIGITS, QUALIFIERS, SECONDS, SHORT_UNITS, SIGNS_OF_UNITS
 from .durations import shape_words
 from .vocabulary import PartOfDay
@@ -78,7 +78,7 @@ _NUMBERS = (
 _GOES_ON = "|".join(map(in_any_case, ("to", "or", "and")))
 _UNIT = (
     rf"(?![eE][0-9]|(?:{_GOES_ON})(?![0-9_{_LETTERS}]))"
-    rf"[{SIGNS_OF_UNITS}{_LETTERS}][^{HIDDEN_CLASS}]*"
+    rf"[{SIGNS_OF_UNITS}{_LETTERS}][^\u200b{HIDDEN_CLASS}]*"
 )
 _UNIT_OF_TIME = (
     rf"(?:(?:{'|'.join(map(in_any_case, SECONDS))})[sS]?"
@@ -93,7 +93,7 @@ LATITUDE = rf"-?(?:0?[0-8]?[0-9]{_DECIMALS}|0?90(?:\.0{{1,20}})?)"
 LONGITUDE = rf"-?(?:(?:[01]?[0-7]?[0-9]|0?[89][0-9]){_DECIMALS}|180(?:\.0{{1,20}})?)"
 
 _PORT = "0*(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
-_UNSAFE = rf'\s<>"\\{HIDDEN_CLASS}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
+_UNSAFE = rf'\s<>"\\{HIDDEN_CLASS}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
 ADDRESS = (
     rf"{in_any_case('http')}[sS]?://(?:\[[0-9A-Fa-f:.]+\]|[^{_UNSAFE}/?#@:\[\]]+)"
     rf"(?::(?:{_PORT})?)?(?:[/?#][^{_UNSAFE}]*)?"
@@ -112,5 +112,5 @@ ID = ID_PATTERN
 FORMER_ID = f"(?![0-9]{{4}}\\s*$){ID}"
 COUNTRY = "[A-Z]{2,4}"
 FIGURE = f"{ID}/{ID}"
-FILLED = rf"^(?=[\s\S]*\S)[^{HIDDEN_CLASS}]*$"
+FILLED = rf"^(?=[\s\S]*\S)(?!(?:[\s\S]*[^{SPACELESS_CLASS}])?\u200b)[^{HIDDEN_CLASS}]*$"
 """Any text with something in it; as it is, without `whole`."""
