@@ -67,7 +67,7 @@ def read(folders: Sequence[Path], today: date, progress: Progress = QUIET) -> Co
     for absent in (folder for folder in folders[1:] if not folder.exists()):
         progress.announce(f"There is no folder {absent.name}: what it would have is left out")
     records, problems = load_records(*folders, progress=progress)
-    progress.announce(f"Checking {len(records.briefings):,} briefings")
+    progress.announce(f"Checking {len(records.whole.briefings):,} briefings")
     directory = Directory(records)
     problems += check_records(records, directory, today, progress)
     return Content(records, directory, tuple(sorted(problems)))

@@ -30,16 +30,19 @@ class Progress:
     announce: Callable[[str], None] = _say_nothing
 
     def begin(self, what: str, total: int) -> Callable[[], None]:
-        """Begin work of so many steps; the function that is returned is to be called after each."""
-        done, due = 0, self.clock() + PATIENCE
+        """Begin work of so many steps; the function that is returned is to be called after each.
+
+        Where something was said, the end is said too: else the rest would seem to be left out.
+        """
+        done, due, is_told = 0, self.clock() + PATIENCE, False
 
         def step() -> None:
-            nonlocal done, due
+            nonlocal done, due, is_told
             done += 1
             now = self.clock()
-            if now >= due and done < total:
+            if is_told if done == total else now >= due:
                 self.say(f"{what}: {done:,} of {total:,}")
-                due = now + PAUSE
+                due, is_told = now + PAUSE, True
 
         return step
 

@@ -29,6 +29,19 @@ def test_problems_are_printed_for_people(write: Write, capsys: pytest.CaptureFix
     )
 
 
+def test_all_briefings_are_counted_whatever_is_wrong_with_them(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "a.yml": TALKS,
+        "b.yml": TALKS + "order: none\n",
+        "c.yml": "title: [",
+        "topics.yml": "",
+    }
+    assert main(["check", "--folder", str(write(files))]) == 1
+    assert capsys.readouterr().err.endswith("3 briefings, 2 errors.\n")
+
+
 def test_problems_are_printed_for_github(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(write, TALKS + "order: none\n", "--format", "github") == 1
     assert capsys.readouterr().out == (

@@ -219,7 +219,7 @@ def test_an_editor_s_program_is_told_the_schema(
 
 
 titles = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp", "Cn"]), min_size=1
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp", "Cn"]), min_size=1
 )
 
 
