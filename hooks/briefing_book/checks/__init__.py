@@ -20,7 +20,7 @@ from ..records.loaded import Records
 from . import accounts, figures, ids, names, proofs, references
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
-from .days import check_outside_briefing
+from .days import check_date_in_name, check_far_off_date, check_outside_briefing
 from .event_status import check_held_ahead, check_outcome_unknown
 from .events import check_same_event
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
@@ -56,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     Rule("same-event", Level.WARNING, check_same_event),
     Rule("two-places", Level.WARNING, check_two_places),
     Rule("outside-briefing", Level.WARNING, check_outside_briefing),
+    Rule("date-in-name", Level.WARNING, check_date_in_name),
+    Rule("far-off-date", Level.WARNING, check_far_off_date),
     Rule("outside-trip", Level.WARNING, check_outside_trip),
     Rule("itinerary-overlap", Level.WARNING, check_itinerary_overlap),
     Rule("itinerary-gap", Level.NOTE, check_itinerary_gap),

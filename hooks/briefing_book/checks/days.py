@@ -1,14 +1,21 @@
-"""Dates that fit into each other: those of an item into its briefing's."""
+"""Dates that fit: those of an item into its briefing's, a briefing's into its file and our time."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model.items import Meeting
+from ..model.parts import Source
 from ..records.inherited import list_items, own_period
-from ..values.dates import Period
+from ..values.dates import PartialDate, Period, as_period, overlap, parse_period
 from .rule import Finding, Spot
 from .survey import Survey
+
+# A year alone may be something else: 2030-agenda.
+_DATE_IN_NAME = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?=-|$)", re.ASCII)
+_FIRST_YEAR = 1500
+_YEARS_AHEAD = 5
 
 
 def check_outside_briefing(survey: Survey) -> Iterator[Finding]:
@@ -28,6 +35,60 @@ def check_outside_briefing(survey: Survey) -> Iterator[Finding]:
                 f"this is on {own}, but its briefing on {whole}",
                 "correct one of the two, or give what happened later a briefing of its own",
             )
+
+
+def check_date_in_name(survey: Survey) -> Iterator[Finding]:
+    """A briefing whose file's name begins with a month or a day is of that date."""
+    for loaded in survey.briefings:
+        found = _DATE_IN_NAME.match(loaded.id)
+        named = _read_period(found.group()) if found else None
+        if named and not overlap(named, loaded.record.date):
+            yield Finding(
+                Spot(loaded, ("date",)),
+                f"this is {loaded.record.date}, but the file's name begins with {named}",
+                "correct the date, or rename the file and write its old name under aliases",
+            )
+
+
+def check_far_off_date(survey: Survey) -> Iterator[Finding]:
+    """A date is not far from our time: not before the year 1500, nor more than five years ahead.
+
+    That goes for briefings, for the stops of trips, and for when a source was published and read.
+    What is promised may be due later.
+    """
+    last = survey.today.year + _YEARS_AHEAD
+    for spot, period in _list_dates(survey):
+        if period.start.year < _FIRST_YEAR:
+            yield Finding(spot, f"{period} is long ago", "correct the year")
+        elif period.end.year > last:
+            yield Finding(spot, f"{period} is far ahead", "correct the year")
+
+
+def _list_dates(survey: Survey) -> Iterator[tuple[Spot, Period]]:
+    for briefing in survey.briefings:
+        yield Spot(briefing, ("date",)), briefing.record.date
+        for index, source in enumerate(briefing.record.sources):
+            if isinstance(source, Source):
+                yield from _list_dates_of(source, Spot(briefing, ("sources", index)))
+    for trip in survey.records.trips.values():
+        for index, stop in enumerate(trip.record.stops):
+            yield Spot(trip, ("stops", index, "date")), stop.date
+    for loaded in survey.records.sources.values():
+        yield from _list_dates_of(loaded.record, Spot(loaded))
+
+
+def _list_dates_of(source: Source, spot: Spot) -> Iterator[tuple[Spot, Period]]:
+    accessed = PartialDate.of(source.accessed) if source.accessed else None
+    for key, day in (("published", source.published), ("accessed", accessed)):
+        if day is not None:
+            yield Spot(spot.loaded, (*spot.loc, key)), as_period(day)
+
+
+def _read_period(text: str) -> Period | None:
+    try:
+        return parse_period(text)
+    except ValueError:  # 30 February
+        return None
 
 
 def _is_inside(part: Period, whole: Period) -> bool:
