@@ -15,7 +15,6 @@ import pytest
 from pydantic import BaseModel
 
 from briefing_book.load.folder import load_records
-from briefing_book.model.items import Item
 from briefing_book.model.record import Record
 from briefing_book.values.amounts import Amount
 from briefing_book.values.dates import Start
@@ -29,6 +28,7 @@ from briefing_book.values.vocabulary import (
     Term,
 )
 from content import CASES, list_cases, open_case, tell_errors
+from kinds import list_written
 
 
 @pytest.mark.parametrize("case", list_cases("bad"), ids=lambda case: case.stem)
@@ -89,15 +89,8 @@ def walk(value: object) -> Iterator[object]:
 @cache
 def list_keys() -> Set[str]:
     return {
-        f"{record.__name__}.{name}" for record in list_kinds(Record) for name in record.model_fields
+        f"{record.__name__}.{name}" for record in list_written() for name in record.model_fields
     }
-
-
-def list_kinds(parent: type[Record]) -> Iterator[type[Record]]:
-    for child in parent.__subclasses__():
-        if child is not Item:
-            yield child
-        yield from list_kinds(child)
 
 
 def test_every_key_of_every_record_stands_in_a_good_case(

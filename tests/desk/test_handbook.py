@@ -25,13 +25,7 @@ from briefing_book.values.vocabulary import (
     Term,
 )
 from core_yaml import read_core
-
-
-def list_records(parent: type[Record] = Record) -> Iterator[type[Record]]:
-    for child in parent.__subclasses__():
-        yield child
-        yield from list_records(child)
-
+from kinds import list_records
 
 RECORDS = list(list_records())
 DESCRIBED = {

@@ -10,7 +10,6 @@ from briefing_book.load import record_reader
 from briefing_book.load.record_reader import read_record
 from briefing_book.load.yaml_reader import read_yaml
 from briefing_book.model.briefing import Briefing
-from briefing_book.model.items import Item
 from briefing_book.model.parts import Citation, Source
 from briefing_book.model.record import Record
 from briefing_book.model.registries import Person
@@ -20,6 +19,7 @@ from briefing_book.records.loaded import Loaded
 from briefing_book.report import format_problems
 from content import Write, find_errors
 from every_field import write_every_field
+from kinds import list_written
 
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\n"
 FIELDS = write_every_field({"a": lambda field: field})
@@ -35,13 +35,6 @@ def read(text: str, model: type[Record] = Briefing) -> tuple[Loaded[Any], list[s
     return loaded, [problem.message for problem in told if isinstance(problem, Problem)]
 
 
-def list_kinds(parent: type[Record]) -> Iterator[type[Record]]:
-    for child in parent.__subclasses__():
-        if child is not Item:
-            yield child
-        yield from list_kinds(child)
-
-
 def test_a_sound_record_is_made_as_it_stands() -> None:
     loaded, told = read(TALKS)
     assert told == []
@@ -49,7 +42,7 @@ def test_a_sound_record_is_made_as_it_stands() -> None:
     assert not loaded.gaps
 
 
-@pytest.mark.parametrize("model", [*list_kinds(Record)], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [*list_written()], ids=lambda model: model.__name__)
 @pytest.mark.parametrize("text", ["{x: y}", "[x]", "x"])
 def test_of_anything_a_record_is_made_that_is_not_sound(model: type[Record], text: str) -> None:
     loaded, told = read(text, model)

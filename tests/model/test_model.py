@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,12 +11,7 @@ from briefing_book.model.record import Record
 from briefing_book.model.registries import REGISTRIES, Person, Post, Territory
 from briefing_book.model.trip import Trip
 from content import Load
-
-
-def list_records(parent: type[Record] = Record) -> Iterator[type[Record]]:
-    for child in parent.__subclasses__():
-        yield child
-        yield from list_records(child)
+from kinds import list_records
 
 
 def refuse(record: type[Record], values: dict[str, Any]) -> set[tuple[str, str]]:

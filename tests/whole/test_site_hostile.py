@@ -23,6 +23,7 @@ from every_field import (
     list_fields,
     write_every_field,
 )
+from kinds import list_records
 from sites import BuiltPage, BuiltSite, build_once, fold, write_briefings
 
 IN_PROSE = {"ff": "& <b> <i> &copy"}
@@ -161,11 +162,7 @@ def owner_of(model: type[BaseModel], name: str) -> str:
 def models_in(model: type[Record]) -> set[type[BaseModel]]:
     """A model and all those that its fields hold, by their names in its JSON Schema."""
     names = {model.__name__, *model.model_json_schema().get("$defs", {})}
-    return {found for found in all_models(Record) if found.__name__ in names}
-
-
-def all_models(model: type[BaseModel]) -> set[type[BaseModel]]:
-    return {model}.union(*(all_models(one) for one in model.__subclasses__()))
+    return {found for found in list_records() if found.__name__ in names}
 
 
 def free_fields(model: type[BaseModel]) -> set[str]:

@@ -14,6 +14,7 @@ from briefing_book.load.folder import load_records
 from briefing_book.model.record import Record
 from briefing_book.model.registries import REGISTRIES
 from every_field import append_to_name, write_every_field
+from kinds import list_written
 from runs import run_mkdocs
 from sites import (
     NOW,
@@ -152,7 +153,7 @@ class TestWhatIsHeldBack:
         assert problems == []
         tables = [getattr(records, name) for name in ("briefings", "trips", *REGISTRIES)]
         filled = {field for table in tables for one in table.values() for field in fill(one.record)}
-        every = {(model, name) for model in all_models(Record) for name in model.model_fields}
+        every = {(model, name) for model in list_written() for name in model.model_fields}
         assert {f"{model.__name__}.{name}" for model, name in every - filled} == set()
 
 
@@ -167,15 +168,6 @@ def fill(value: object) -> Iterator[tuple[type[Record], str]]:
     elif isinstance(value, tuple):
         for one in value:
             yield from fill(one)
-
-
-def all_models(model: type[Record]) -> Iterator[type[Record]]:
-    """The records that an editor writes; one that only lends its keys to others is none."""
-    kinds = model.__subclasses__()
-    if not kinds:
-        yield model
-    for kind in kinds:
-        yield from all_models(kind)
 
 
 class TestPrivateFolder:
