@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -117,12 +117,9 @@ def test_a_link_is_passed_over_and_what_it_leads_to_put_in_order(folder: Path) -
 
 
 def test_a_full_disk_costs_no_file(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    folder: Path, capsys: pytest.CaptureFixture[str], fill_disk: Callable[[], None]
 ) -> None:
-    def is_full(_: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(os, "fsync", is_full)
+    fill_disk()
     before = read_bytes(folder)
     assert main(["fmt", "--folder", str(folder)]) == 1
     assert "this can't be written: no space left on device" in capsys.readouterr().out

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -75,12 +73,9 @@ def test_a_new_briefing_has_what_is_known_and_passes_every_check(new: New, folde
 
 
 def test_a_full_disk_leaves_no_half_of_one(
-    new: New, folder: Path, monkeypatch: pytest.MonkeyPatch
+    new: New, folder: Path, fill_disk: Callable[[], None]
 ) -> None:
-    def is_full(_: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(os, "fsync", is_full)
+    fill_disk()
     status, printed = new("Call")
     assert status == 1
     assert printed.endswith("can't be written: no space left on device\n")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -413,16 +411,13 @@ class TestLock:
         assert "the lock is a link" in done.told
 
     def test_a_full_disk_costs_no_proof(
-        self, project: Project, monkeypatch: pytest.MonkeyPatch
+        self, project: Project, fill_disk: Callable[[], None]
     ) -> None:
-        def is_full(_: int) -> None:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
         project.run()
         project.replace("field: quote, value", "field: speaker, value")
         project.replace("They threatened nobody.", "GR")
         before = read_bytes(project.folder)
-        monkeypatch.setattr(os, "fsync", is_full)
+        fill_disk()
         done = project.run()
         assert done.code == 1
         assert done.summary.endswith("quotes.lock can't be written: no space left on device.")
