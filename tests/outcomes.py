@@ -9,14 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing_book.link import link_book
-from briefing_book.model.registries import REGISTRIES
 from briefing_book.problems import MAX_PROBLEMS, Problem
-from briefing_book.records.loaded import Records
+from briefing_book.records.loaded import TABLES, Records
 from briefing_book.report import PROBLEM_FORMATS
 from content import LOCALE, read_content
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
-TABLES = ("briefings", "trips", *REGISTRIES)
 
 
 def read_folder(folder: Path) -> list[Problem]:
@@ -36,13 +34,13 @@ def read_folder(folder: Path) -> list[Problem]:
 
 
 def list_ids(records: Records) -> set[tuple[str, str]]:
-    return {(table, id) for table in TABLES for id in getattr(records, table)}
+    return {(table, id) for table in TABLES.values() for id in getattr(records, table)}
 
 
 def hold_records(records: Records) -> None:
     assert list_ids(records) <= list_ids(records.whole)
     assert records.whole.unread <= records.unread
-    for table in TABLES:
+    for table in TABLES.values():
         assert all(loaded.is_sound for loaded in getattr(records, table).values())
 
 
