@@ -18,13 +18,7 @@ from briefing_book.values.dates import (
     parse_start,
 )
 from briefing_book.values.vocabulary import PartOfDay
-
-
-@st.composite
-def partial_dates(draw: st.DrawFn) -> PartialDate:
-    day = draw(st.dates())
-    precision = draw(st.sampled_from([1, 2, 3]))
-    return PartialDate(*(day.year, day.month, day.day)[:precision])
+from values.partial_dates import partial_dates
 
 
 @given(partial_dates())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing_book.text.english import count_of, with_article
 from briefing_book.values.amounts import parse_amount
-from briefing_book.values.dates import PartialDate, Period, parse_date, parse_period, parse_start
+from briefing_book.values.dates import Period, parse_date, parse_period, parse_start
 from briefing_book.values.in_words import (
     Style,
     say_amount,
@@ -25,15 +25,9 @@ from briefing_book.values.in_words import (
 from briefing_book.values.languages import parse_language
 from briefing_book.wording.sentences import say_field
 from content import LOCALE
+from values.partial_dates import partial_dates
 
 STYLES = st.sampled_from(get_args(Style))
-
-
-@st.composite
-def partial_dates(draw: st.DrawFn) -> PartialDate:
-    day = draw(st.dates())
-    precision = draw(st.integers(1, 3))
-    return PartialDate(*(day.year, day.month, day.day)[:precision])
 
 
 @st.composite
