@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing_book.__main__ import main
-from sites import write_briefings
+from sites import PROJECT, write_briefings
 
-ROOT = Path(__file__).parent.parent
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\n"
 
 
@@ -60,7 +59,7 @@ def test_a_folder_that_is_not_there_is_no_record_without_errors(
 def run_check(folder: Path, *options: str, **environment: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "briefing_book", "check", "--folder", str(folder), *options],
-        env={"PYTHONPATH": str(ROOT / "hooks"), **environment},
+        env={"PYTHONPATH": str(PROJECT / "hooks"), **environment},
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
 

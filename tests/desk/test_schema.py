@@ -29,9 +29,9 @@ from briefing_book.values import forms
 from briefing_book.values.forms import Form
 from content import CASES, EXAMPLE, Write, find_errors, find_problems, list_cases, open_case
 from core_yaml import Json, read_core, write_core
+from sites import PROJECT
 
-ROOT = Path(__file__).parents[2]
-SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+SETTINGS = json.loads((PROJECT / ".vscode" / "settings.json").read_text("utf-8"))
 
 # The rules that a schema can know: of one value, or of the keys of one record.
 KNOWN_TO_SCHEMAS = """bad-address bad-amount bad-coordinates bad-count bad-date bad-id bad-language
@@ -73,7 +73,7 @@ def test_a_schema_is_one_and_says_what_each_key_is_for(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_schema_is_committed_as_the_model_has_it(kind: str) -> None:
-    committed = ROOT / ".vscode" / "schemas" / f"{kind}.json"
+    committed = PROJECT / ".vscode" / "schemas" / f"{kind}.json"
     assert committed.read_text("utf-8") == dict(render_schemas())[f"{kind}.json"], (
         "the model has changed: run python -m briefing_book schema"
     )
@@ -109,7 +109,7 @@ def test_an_editor_takes_for_each_file_the_schema_that_the_build_takes(write: Wr
     folder = write({f"{name}.yml": "" for name in names})
     kinds = {f"{file.shown}": file.kind for file in list_files(folder)}
     schemas = SETTINGS["yaml.schemas"].items()
-    assert all((ROOT / path).is_file() for path, _ in schemas)
+    assert all((PROJECT / path).is_file() for path, _ in schemas)
     for name in names:
         shown = f"briefings/{name}.yml"
         taken = [Path(path).stem for path, globs in schemas if matches(shown, globs)]

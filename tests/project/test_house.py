@@ -11,17 +11,18 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
-ROOT = Path(__file__).parents[2]
+from sites import PROJECT
+
 LINT_IMPORTS = Path(sys.executable).with_name("lint-imports")
 
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Path:
     """A copy of the engine, beside the contracts that it has to keep."""
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copy(PROJECT / "pyproject.toml", tmp_path)
     return Path(
         shutil.copytree(
-            ROOT / "hooks" / "briefing_book",
+            PROJECT / "hooks" / "briefing_book",
             tmp_path / "hooks" / "briefing_book",
             ignore=shutil.ignore_patterns("*.json", "*.html", "__pycache__"),
         )
@@ -74,13 +75,13 @@ def test_a_new_folder_has_to_say_where_it_belongs(engine: Path) -> None:
 
 
 def test_every_room_says_what_it_is_for_and_what_comes_in_and_out() -> None:
-    for room in sorted((ROOT / "hooks" / "briefing_book").rglob("__init__.py")):
+    for room in sorted((PROJECT / "hooks" / "briefing_book").rglob("__init__.py")):
         text = ast.get_docstring(ast.parse(room.read_text("utf-8"))) or ""
         assert room.parent.name == "briefing_book" or ("In: " in text and "Out: " in text), room
 
 
 @pytest.mark.parametrize(
-    "module", sorted((ROOT / "hooks").glob("*.py")), ids=lambda path: path.stem
+    "module", sorted((PROJECT / "hooks").glob("*.py")), ids=lambda path: path.stem
 )
 def test_an_adapter_is_a_few_lines_and_called_like_nothing_of_python_s_own(module: Path) -> None:
     """MkDocs would take a module of the standard library's name for that one, and say nothing."""
@@ -90,11 +91,11 @@ def test_an_adapter_is_a_few_lines_and_called_like_nothing_of_python_s_own(modul
 
 def test_the_hooks_are_the_adapters_that_have_events() -> None:
     """Every name at the top of a hook that begins with `on_` is taken for an event."""
-    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+    with (PROJECT / "mkdocs.yml").open(encoding="utf-8") as file:
         named = {Path(path).name for path in yaml_load(file)["hooks"]}
     with_events = {
         path.name
-        for path in (ROOT / "hooks").glob("*.py")
+        for path in (PROJECT / "hooks").glob("*.py")
         if any(
             isinstance(part, ast.FunctionDef) and part.name.startswith("on_")
             for part in ast.parse(path.read_text("utf-8")).body

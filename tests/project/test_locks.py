@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-LOCKS = sorted(ROOT.glob("requirements*.txt"))
+from sites import PROJECT
+
+LOCKS = sorted(PROJECT.glob("requirements*.txt"))
 PINNED = re.compile(
     r"[a-z0-9._-]+(\[[a-z0-9,-]+\])?==\S+( ; [^\\]+)?( --hash=sha256:[0-9a-f]{64})+"
 )
@@ -22,9 +23,9 @@ def list_requirements(lock: Path) -> list[str]:
 
 
 def test_every_list_of_requirements_has_its_lock() -> None:
-    named = {path.stem for path in ROOT.glob("requirements*.in")}
+    named = {path.stem for path in PROJECT.glob("requirements*.in")}
     assert named == {path.stem for path in LOCKS}
-    makefile = (ROOT / "Makefile").read_text("utf-8")
+    makefile = (PROJECT / "Makefile").read_text("utf-8")
     (resolved,) = re.findall(r"for name in ((?:requirements\S* ?)+); do", makefile)
     assert set(resolved.split()) == named
 
@@ -36,7 +37,7 @@ def test_a_lock_pins_versions_and_hashes_and_names_no_host(lock: Path) -> None:
 
 
 def test_nothing_is_installed_but_by_hash() -> None:
-    makefile = (ROOT / "Makefile").read_text("utf-8")
+    makefile = (PROJECT / "Makefile").read_text("utf-8")
     installs = [line for line in makefile.splitlines() if "pip install" in line]
     assert len(installs) == 1
     assert "--require-hashes" in installs[0]

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-ROOT = Path(__file__).parents[2]
+from sites import PROJECT
 
 NASTY = (
     "Loan of $5 million",
@@ -40,7 +40,7 @@ def project(tmp_path: Path) -> Path:
     """A project in a folder of a difficult name, with nothing installed in it."""
     folder = tmp_path / 'it\'s in $HOME, "here"'
     folder.mkdir()
-    shutil.copy(ROOT / "Makefile", folder)
+    shutil.copy(PROJECT / "Makefile", folder)
     for name in ("requirements.txt", "requirements-dev.txt"):
         (folder / name).touch()
     engine = folder / "hooks" / "briefing_book"

@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from briefing_book.commands import COMMANDS
+from sites import PROJECT
 
-ROOT = Path(__file__).parents[2]
-HOOK = ROOT / ".githooks" / "pre-commit"
+HOOK = PROJECT / ".githooks" / "pre-commit"
 
 Commit = Callable[[str], subprocess.CompletedProcess[str]]
 
@@ -23,8 +23,8 @@ Commit = Callable[[str], subprocess.CompletedProcess[str]]
 @pytest.fixture
 def commit(tmp_path: Path) -> Commit:
     """Commit a briefing of that text in a project that has the hook turned on."""
-    shutil.copytree(ROOT / ".githooks", tmp_path / ".githooks")
-    (tmp_path / "hooks").symlink_to(ROOT / "hooks", target_is_directory=True)
+    shutil.copytree(PROJECT / ".githooks", tmp_path / ".githooks")
+    (tmp_path / "hooks").symlink_to(PROJECT / "hooks", target_is_directory=True)
     python = tmp_path / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', "utf-8")
@@ -72,9 +72,9 @@ def test_without_its_python_the_hook_says_what_to_do(commit: Commit, tmp_path: P
 
 
 def test_those_who_use_pre_commit_run_the_same_hook() -> None:
-    settings = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    settings = yaml.safe_load((PROJECT / ".pre-commit-config.yaml").read_text("utf-8"))
     ((hook,),) = [repository["hooks"] for repository in settings["repos"]]
-    assert (ROOT / hook["entry"]) == HOOK
+    assert (PROJECT / hook["entry"]) == HOOK
     assert HOOK.stat().st_mode & 0o100
     asked = re.findall(r"-m briefing_book (\w+)", HOOK.read_text("utf-8"))
     assert set(asked) <= {command.name for command in COMMANDS}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[2]
-WORKFLOW = ROOT / ".github" / "workflows" / "site.yml"
+from sites import PROJECT
+
+WORKFLOW = PROJECT / ".github" / "workflows" / "site.yml"
 PINNED = re.compile(
     r"(?P<action>[\w.-]+(?:/[\w.-]+)+)@(?P<commit>[0-9a-f]{40}) # (?P<version>v\S+)"
 )
@@ -71,7 +71,7 @@ def test_every_action_is_pinned_by_commit_with_its_version_beside_it(
 
 
 def test_an_action_is_the_same_wherever_it_is_used() -> None:
-    texts = [WORKFLOW.read_text("utf-8"), (ROOT / "README.md").read_text("utf-8")]
+    texts = [WORKFLOW.read_text("utf-8"), (PROJECT / "README.md").read_text("utf-8")]
     uses = {line for text in texts for line in list_uses(text)}
     assert len({line.partition("@")[0] for line in uses}) == len(uses)
 
