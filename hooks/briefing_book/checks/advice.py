@@ -19,7 +19,7 @@ from ..records.directory import TABLE_OF, Directory
 from ..text.english import ENGLISH
 from ..text.folding import fold_name, slug
 from ..text.nearest import Nearest
-from ..values import patterns
+from ..values import forms, patterns
 from ..values.fields import fits_pattern
 from ..world.countries import load_codes
 from ..world.country_names import find_codes, find_name, find_near, find_organization
@@ -51,7 +51,7 @@ _WHERE_TO_ADD = {
     RefKind.TRIP: "add a file to trips/",
     RefKind.MEETING: "write the id of a meeting in this briefing",
     RefKind.BRIEFING: "write the id of a briefing: its file's name without .yml",
-    RefKind.FIGURE: "write briefing-id/item-id of an earlier figure",
+    RefKind.FIGURE: forms.FIGURE.advice,
 }
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ..addresses import CALENDAR, DATA, FEED, TABLE, file_address
 from ..book.site import Site
-from .atom import open_atom
+from .atom import MEDIA_TYPE, open_atom
 from .calendar import open_calendar
 from .corrections import name_corrections, open_corrections
 from .data import open_data
@@ -44,12 +44,12 @@ class Format:
 
 
 FORMATS = (
-    Format(FEED, "application/atom+xml", "Feed", open_atom, is_feed=True),
+    Format(FEED, MEDIA_TYPE, "Feed", open_atom, is_feed=True),
     Format(CALENDAR, "text/calendar", "Calendar", open_calendar),
     Format(TABLE, "text/csv", "CSV", open_table, is_download=True),
     Format(DATA, "application/json", "JSON", open_data, is_download=True),
 )
-_OF_CORRECTIONS = (Format(FEED, "application/atom+xml", "Feed", open_corrections, is_feed=True),)
+_OF_CORRECTIONS = (Format(FEED, MEDIA_TYPE, "Feed", open_corrections, is_feed=True),)
 
 
 def count_files(site: Site) -> int:

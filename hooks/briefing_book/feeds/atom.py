@@ -25,6 +25,7 @@ from ..wording.summaries import entitle, summarize
 from .identity import begin_day, changed_on, identify, identify_entry, last_change
 from .subjects import Subject, Writer
 
+MEDIA_TYPE = "application/atom+xml"
 NEWEST = 50
 
 _XMLNS = "http://www.w3.org/2005/Atom"
@@ -63,7 +64,7 @@ def write_feed(
     here = address_from(site, subject.base, subject.address)
     _add(feed, "link", rel="alternate", type="text/html", href=here)
     own = address_from(site, subject.base, address)
-    _add(feed, "link", rel="self", type="application/atom+xml", href=own)
+    _add(feed, "link", rel="self", type=MEDIA_TYPE, href=own)
     feed.extend(entries)
     data: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return data + b"\n"
