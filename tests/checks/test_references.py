@@ -277,7 +277,12 @@ def test_what_is_advised_is_of_a_kind_that_fits(load: Load, reference: str, hint
 
 
 def test_a_country_that_the_standard_lacks_comes_with_its_name(load: Load) -> None:
-    for name, line in (("Kosovo", "  name: Kosovo"), ("USSR", "  name: Soviet Union")):
+    for name, line in (
+        ("Kosovo", "  name: Kosovo"),
+        ("XK", "  name: Kosovo"),
+        ("USSR", "  name: Soviet Union"),
+        ("YUCS", "  name: Yugoslavia"),
+    ):
         (problem,) = check(load, {"oslo.yml": f"{TALKS}place: {{country: {name}}}\n"})
         assert problem.to_paste[1] == line
 

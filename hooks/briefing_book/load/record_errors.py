@@ -48,10 +48,17 @@ def find_meant(key: str, known: frozenset[str]) -> str | None:
     return _index(known).find(key)
 
 
-def refuse_key(document: Document, loc: Loc, meant: str | None, known: frozenset[str]) -> Problem:
-    """Say that the key at `loc` is unknown, and which was meant, or which ones are known there."""
-    return Problem(document.path, *document.find(loc, key=True),
-                   *_refuse_key(str(loc[-1]), meant, known))  # fmt: skip
+def refuse_key(
+    document: Document, loc: Loc, meant: str | None, known: frozenset[str], above: str = ""
+) -> Problem:
+    """Say that the key at `loc` is unknown, and which was meant, or which ones are known there.
+
+    `above` is the list above it where the key belongs into an item of that.
+    """
+    rule, message, hint = _refuse_key(str(loc[-1]), meant, known)
+    if above:
+        hint = f"it is a key of {above}: begin it in the column of the keys after the dash"
+    return Problem(document.path, *document.find(loc, key=True), rule, message, hint)
 
 
 def explain_unfilled(

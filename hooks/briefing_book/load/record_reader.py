@@ -169,7 +169,8 @@ class _Repair:
         known = list_known(model)
         for name in [name for name in values if name not in known]:
             if (*loc, name) not in self._written:  # what was put right is told already
-                yield refuse_key(self.document, (*loc, name), meant.get(name), known)
+                above = _find_list_above(model, values, name)
+                yield refuse_key(self.document, (*loc, name), meant.get(name), known, above)
             # A text can hide a name, but no list of records.
             if not isinstance(values.pop(name), str) or "name" in list_known(self._root):
                 self._lost.add((*loc, name))
@@ -246,6 +247,15 @@ def _fits(choices: tuple[Choice, ...], values: Mapping[str, Any], name: str, key
         if key in known and all(error["loc"][0] != key for error in errors):
             return True
     return False
+
+
+def _find_list_above(model: type[Record], values: Mapping[str, Any], name: str) -> str:
+    """The list that stands right above an unknown key, if that is a key of what is in the list."""
+    written = list(values)
+    above = written[written.index(name) - 1] if written[0] != name else ""
+    key = next((key for key in list_keys(model) if key.name == above and key.is_list), None)
+    choices = key.choices if key else ()
+    return above if any(name in list_known(choice.record) for choice in choices) else ""
 
 
 def _is_of_records(tree: Tree) -> bool:

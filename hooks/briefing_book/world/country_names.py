@@ -114,7 +114,10 @@ def _list_names() -> Iterator[tuple[str, str]]:
                 if language in _LANGUAGES and (added := _ADDED.fullmatch(str(name))):
                     yield from ((code, each) for each in added.groups() if each)
     for code, others in _read_table("other_names.txt"):
-        yield from ((code, other) for other in others if code != _NO_COUNTRY)
+        if code != _NO_COUNTRY:
+            yield from ((code, other) for other in others)
+        if code != _NO_COUNTRY and code not in load_codes():
+            yield code, code
     yield from _list_demonyms()
 
 
