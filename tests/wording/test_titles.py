@@ -28,6 +28,14 @@ ABBAS = Party("Mahmoud Abbas", RefKind.PERSON, "abbas")
 HERZOG = Party("Herzog", RefKind.PERSON, "herzog")
 
 
+FRANCE = Country("FR", "France")
+GERMANY = Country("DE", "Germany")
+
+
+def acting(name: str, country: Country) -> Party:
+    return Party(name, RefKind.PERSON, name, country=country)
+
+
 def meeting_titled(*parties: Party, where: Where | None = None, **fields: Any) -> str:
     return title_meeting(Meeting.model_validate({"id": "m", **fields}), parties, where)
 
@@ -163,17 +171,59 @@ class TestMeetings:
     def test_without_anything_it_is_a_meeting(self) -> None:
         assert meeting_titled() == "Meeting"
 
-    def test_the_others_are_counted_by_heads(self) -> None:
+    def test_a_group_hides_nobody_who_is_named(self) -> None:
         five = Party("Arab counterparts", count=5, is_group=True)
         assert meeting_titled(BLINKEN, SUDANI, ABBAS, five) == (
-            "Antony Blinken, Mohammed Shia al-Sudani and 6 others"
+            "Antony Blinken, Mohammed Shia al-Sudani, Mahmoud Abbas and 5 Arab counterparts"
+        )
+
+    def test_of_many_sides_the_others_are_counted_by_heads(self) -> None:
+        five = Party("Arab counterparts", count=5, is_group=True)
+        others = [Party(name, RefKind.PERSON, name) for name in ("Ana", "Bo")]
+        assert meeting_titled(BLINKEN, SUDANI, ABBAS, HERZOG, *others, five) == (
+            "Antony Blinken, Mohammed Shia al-Sudani, Mahmoud Abbas, Herzog and 7 others"
         )
 
     def test_the_others_are_not_counted_where_a_group_does_not_say_how_many_it_is(self) -> None:
         cabinet = Party("War Cabinet", is_group=True)
-        assert meeting_titled(BLINKEN, HERZOG, ABBAS, cabinet) == (
-            "Antony Blinken, Herzog and others"
+        others = [Party(name, RefKind.PERSON, name) for name in ("Ana", "Bo")]
+        assert meeting_titled(BLINKEN, HERZOG, ABBAS, SUDANI, *others, cabinet) == (
+            "Antony Blinken, Herzog, Mahmoud Abbas, Mohammed Shia al-Sudani and others"
         )
+
+    def test_of_each_delegation_its_head_is_named(self) -> None:
+        french = [acting(name, FRANCE) for name in ("Ana Sol", "Gus Vert", "Fay Noir")]
+        lind = acting("Bo Lind", GERMANY)
+        assert meeting_titled(*french, lind) == "Ana Sol and Bo Lind"
+        assert meeting_titled(lind, *french) == "Bo Lind and Ana Sol"
+
+    def test_somebody_who_is_named_is_the_head_and_no_group(self) -> None:
+        staff = Party("officials", count=7, countries=(FRANCE,), is_group=True)
+        parties = (staff, acting("Ana Sol", FRANCE), acting("Bo Lind", GERMANY), ABBAS)
+        assert meeting_titled(*parties) == "Ana Sol, Bo Lind and Mahmoud Abbas"
+
+    def test_a_group_of_several_sides_is_named_for_those_that_nobody_else_is_of(self) -> None:
+        sol, lind = acting("Ana Sol", FRANCE), acting("Bo Lind", GERMANY)
+        envoys = Party("envoys", count=2, countries=(FRANCE, GERMANY), is_group=True)
+        both = Party("envoys", count=2, countries=(FRANCE, CYPRUS), is_group=True)
+        assert meeting_titled(sol, lind, envoys, envoys) == "Ana Sol and Bo Lind"
+        assert meeting_titled(sol, lind, both, envoys) == (
+            "Ana Sol, Bo Lind and 2 envoys of France and Cyprus"
+        )
+
+    def test_who_meet_on_one_side_are_all_named(self) -> None:
+        parties = [acting(name, FRANCE) for name in ("Ana Sol", "Gus Vert", "Fay Noir", "Al Un")]
+        assert meeting_titled(*parties) == "Ana Sol, Gus Vert, Fay Noir and Al Un"
+
+    @pytest.mark.parametrize(
+        ("group", "said"),
+        [("Portuguese delegation", "Portuguese delegation of 12"), ("envoys", "12 envoys"),
+         ("businesswomen", "12 businesswomen"), ("police", "12 police")],
+    )  # fmt: skip
+    def test_a_body_of_people_has_a_size_and_people_have_a_number(
+        self, group: str, said: str
+    ) -> None:
+        assert name_party(Party(group, count=12, is_group=True)) == said
 
 
 class TestStatements:

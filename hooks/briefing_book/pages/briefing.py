@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..addresses import Section, year_address
 from ..book.corrections import list_corrections
 from ..book.entries import BriefingEntry, MeetingEntry
+from ..book.sides import part_sides
 from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
 from ..text.english import capitalize, count_all
@@ -91,11 +92,11 @@ def _lead(entry: BriefingEntry) -> str:
 def _met(meeting: MeetingEntry) -> str:
     if len(meeting.participants) < 2:
         return ""
-    first, others = meeting.participants[:1], meeting.participants[1:]
+    own, others = part_sides(meeting.participants)
     met, meet, how, by_time = _MET[meeting.record.format]
     verb = met if meeting.is_held else f"{_BEFORE_VERB[meeting.event.status]} {meet}"
     duration = f"{by_time} {meeting.record.duration.text}" if meeting.record.duration else ""
-    return f"{capitalize(say_parties(first))} {verb} {say_parties(others)}{how}{duration}."
+    return f"{capitalize(say_parties(own))} {verb} {say_parties(others)}{how}{duration}."
 
 
 def _count(entry: BriefingEntry) -> str:

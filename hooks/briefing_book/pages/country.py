@@ -10,6 +10,7 @@ from ..book.contacts import Contact
 from ..book.dossiers import CountryDossier
 from ..book.entries import BriefingEntry, MeetingEntry
 from ..book.parties import Country
+from ..book.sides import list_heads
 from ..book.site import Site
 from ..maps import City, CountryMark, draw_country
 from ..text.english import count_all, join_parts, noun_for, say_number
@@ -90,9 +91,10 @@ def _with_whom(file: CountryDossier, last: Contact) -> str:
     country = file.country
     parties = dict.fromkeys(party for meeting in meetings for party in meeting.participants)
     own = [party for party in parties if country in party.sides]
-    others = [party for party in parties if party not in own]
+    others = list_heads([party for party in parties if party not in own])
     principals = {side for party in last.briefing.principals for side in party.sides}
-    return say_parties(others if country in principals else own, titled=True)
+    is_guest = country in principals or not own
+    return say_parties(others if is_guest else own, titled=True)
 
 
 def _view(site: Site, file: CountryDossier) -> View:

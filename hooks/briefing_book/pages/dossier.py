@@ -92,6 +92,7 @@ def view_dossier(
     return {
         **view_not_held(holdings),
         "file": file,
+        "ref": ref,
         "glance": count_dossier(holdings, first, site.locale, ref),
         "happened": keep_newest(happened, "All {}"),
         "said": keep_newest(holdings.statements),

@@ -24,7 +24,7 @@ from ..values.vocabulary import MeetingFormat
 from ..wording.citations import attribute, cite
 from ..wording.sentences import say_place, say_status, say_when_and_where
 from ..wording.summaries import words_of
-from ..wording.titles import say_parties
+from ..wording.titles import say_heads, say_parties
 from .lists import SECTION_OF
 from .page import Crumb, Page, View
 
@@ -80,7 +80,7 @@ def describe(site: Site, entry: ItemEntry) -> str:
 
 
 def _describe_meeting(site: Site, entry: MeetingEntry) -> str:
-    names = say_parties(entry.participants)
+    names = say_heads(entry.participants)
     how = entry.record.format.label
     noun = "Meeting" if entry.record.format is MeetingFormat.IN_PERSON else f"Meeting ({how})"
     if not entry.is_held:

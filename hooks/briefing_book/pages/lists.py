@@ -10,12 +10,13 @@ from ..addresses import Section, year_address
 from ..book.dossiers import Holdings
 from ..book.entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, StatementEntry
 from ..book.site import Site
-from ..text.english import count_of
+from ..text.english import capitalize, count_of
 from ..values.dates import as_period
 from ..values.in_words import say_amount, say_date, say_period
 from ..values.vocabulary import Kind
 from ..wording.keywords import list_words
 from ..wording.sentences import say_how_many, say_status
+from ..wording.titles import say_heads
 from .grouping import group_by_year
 from .page import Crumbs, Page, View
 from .paging import Pager, divide, take_newest
@@ -93,11 +94,19 @@ def _meeting_row(entry: MeetingEntry, _site: Site) -> Row:
     seconds = str(duration.seconds[0]) if duration and duration.seconds else ""
     return (
         date_cell(entry.period),
-        title_cell(entry),
+        _who_met(entry),
         place_cell(entry),
         Cell(duration.text, value=seconds) if duration else Cell(unknown="not given"),
         Cell(entry.record.format.label),
     )
+
+
+def _who_met(entry: MeetingEntry) -> Cell:
+    """Who met, with the meeting's own title beside it, where it has one."""
+    own = entry.record.title
+    if own is None or not entry.participants:
+        return title_cell(entry)
+    return replace(title_cell(entry, own), text=capitalize(say_heads(entry.participants)))
 
 
 def _statement_row(entry: StatementEntry, _site: Site) -> Row:

@@ -31,6 +31,7 @@ from ..values.in_words import (
 from ..wording.footnotes import Notes
 from ..wording.sentences import say_concerns, say_field, say_status
 from ..wording.titles import name_party
+from ..wording.who_met import say_who_met
 from .page import Page
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -101,6 +102,7 @@ def _environment(base: str, locale: str) -> Environment:
         status=say_status,
         the=with_article,
         thousands="{:,}".format,
+        who_met=say_who_met,
         start=lambda start: say_start(start, locale),
     )
     return environment

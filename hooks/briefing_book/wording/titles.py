@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..book.parties import Party, Where
+from ..book.sides import list_heads
 from ..model.items import Commitment, Figure, Meeting, Statement
 from ..model.references import RefKind
-from ..text.english import MOST_NAMED, capitalize, join_names, with_article
+from ..text.english import MOST_NAMED, capitalize, join_all, join_names, with_article
 from ..text.excerpts import ABBREVIATION, end_of_sentence, shorten
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
@@ -17,28 +18,35 @@ from .sentences import say_place
 
 _QUOTE_LENGTH = 64
 _TEXT_LENGTH = 90
+_MOST_HEADS = 5
 
 
 def name_party(party: Party) -> str:
-    """How a party is called in a running text: by name, else by post and country, else as group."""
+    """How a party is called in a running text: by name, else by post and country, else as group.
+
+    People are counted, and a body of people has as many: `5 envoys`, `delegation of 12`.
+    """
     if party.is_named:
         return party.name
-    number = f"{party.count} " if party.count else ""
+    number, size = (f"{party.count} ", "") if party.count else ("", "")
+    if party.count and _is_body(party):
+        number, size = "", f" of {party.count}"
     countries = [
         with_article(country.name)
         for country in party.sides
         if country.name.casefold() not in party.name.casefold()
     ]
-    return f"{number}{party.name}" + (f" of {join_names(countries)}" if countries else "")
+    of_whom = f" of {join_names(countries)}" if countries else ""
+    return f"{number}{party.name}{of_whom}{size}"
 
 
-def say_parties(parties: Sequence[Party], *, titled: bool = False) -> str:
+def say_parties(parties: Sequence[Party], *, titled: bool = False, most: int = MOST_NAMED) -> str:
     """Parties as they stand in a sentence: `the Foreign Minister and the President of Cyprus`.
 
-    Of more than three the first two are named and the others counted, by heads where that is
+    Of more than `most` the first ones are named and the others counted, by heads where that is
     known. With `titled`, people are called by post and name.
     """
-    shown = parties if len(parties) <= MOST_NAMED else parties[: MOST_NAMED - 1]
+    shown = parties if len(parties) <= most else parties[: most - 1]
     said = [_say_party(party, titled) for party in shown]
     for index, (party, after) in enumerate(pairwise(shown)):
         if _is_post(party) and _is_post(after) and party.sides == after.sides:
@@ -47,7 +55,12 @@ def say_parties(parties: Sequence[Party], *, titled: bool = False) -> str:
         is_counted = all(party.count or not party.is_group for party in rest)
         number = f"{sum(party.count or 1 for party in rest)} " if is_counted else ""
         said.append(f"{number}others")
-    return join_names(said)
+    return join_all(said)
+
+
+def say_heads(participants: Sequence[Party]) -> str:
+    """Who met, side by side: the head of each."""
+    return say_parties(list_heads(participants), most=_MOST_HEADS)
 
 
 def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where | None) -> str:
@@ -64,7 +77,7 @@ def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where 
     if not participants:
         place = say_place(where) if where else ""
         return f"{noun} in {place}" if place and noun == "Meeting" else noun
-    names = say_parties(participants)
+    names = say_heads(participants)
     if len(participants) == 1:
         return f"{noun} with {names}"
     return capitalize(names) if noun == "Meeting" else f"{noun} between {names}"
@@ -120,10 +133,17 @@ def _say_party(party: Party, titled: bool) -> str:
     return f"the {name}" if _takes_article(party) else name
 
 
+_PLURALS = ("men", "women", "children", "people", "staff", "personnel", "police", "media", "press")
+
+
+def _is_body(party: Party) -> bool:
+    """Whether a group is one body of people, such as a delegation, and no number of people."""
+    last = party.name.lower().split()[-1]
+    return not last.endswith(("s", *_PLURALS))
+
+
 def _takes_article(party: Party) -> bool:
     """A post does, and a single body such as a cabinet; groups of people don't."""
     if party.name.lower().startswith("the "):
         return False
-    return not party.is_group or bool(
-        party.countries and not party.count and not party.name.endswith("s")
-    )
+    return not party.is_group or bool(party.countries and _is_body(party))
