@@ -160,6 +160,7 @@ class TestPermissions:
         ("https://a b.org/", '"https://a b.org/" has a space, a quotation mark, <, >, \\ or a '
                              "hidden character in it"),
         ("https://example.org:x/", '"https://example.org:x/" is not an address'),
+        ("https://example.org/?a=b", '"https://example.org/?a=b" has a ? or a # in it'),
     ],
 )  # fmt: skip
 def test_an_address_that_no_site_can_have_is_told(project: Path, address: str, why: str) -> None:

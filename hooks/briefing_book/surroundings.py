@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .load.files import is_inside, is_utf8
 from .report import BuildError
+from .text.excerpts import quote
 from .values.fields import parse_address
 
 
@@ -45,6 +46,8 @@ def _judge_address(address: str) -> Iterator[str]:
         return
     try:
         parse_address(address)
+        if {"?", "#"} & set(address):  # the addresses of pages are put after it
+            raise ValueError(f"{quote(address)} has a ? or a # in it")
     except ValueError as error:
         yield (
             f"The address of the site can't be taken, for {error}: write one such as "

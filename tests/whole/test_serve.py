@@ -120,6 +120,12 @@ def test_an_editors_day(served: Served) -> None:
     page = served.wait_for("briefings/held/", lambda html: "Talks in Oslo" in html)
     assert "only in the preview" in page, "a private folder is watched from when it is there"
 
+    for name in ("bergen", "oslo"):
+        text = f"{OSLO}principals: [Omar Dahl]\n"
+        (served.folder / f"{name}.yml").write_text(text, encoding="utf-8")
+    page = served.wait_for("about/", lambda html: "also at briefings/oslo.yml:3:14" in html)
+    assert page.count("name: Omar Dahl") == 1, "who is missing is told once, with all the places"
+
     oslo.unlink()
     served.wait_for("briefings/oslo/", lambda html: html == "404")
 

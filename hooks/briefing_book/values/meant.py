@@ -5,6 +5,7 @@ To work them out takes long, so it is done for the problems that are told and no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
@@ -17,6 +18,8 @@ from .other_dates import read_dates
 from .other_times import read_moments, read_times
 
 _MOST_READINGS = 2
+# A hyphen without spaces may begin an offset.
+_UNTIL = re.compile(r"\s*–\s*|\s+(?:-|to|until|till|bis)\s+")
 
 
 def suggest_value(form: Form, text: str) -> str:
@@ -38,12 +41,29 @@ def _suggest_date(parse: Callable[[str], object]) -> Callable[[str], str]:
 def _suggest_start(text: str) -> str:
     if moments := read_moments(text):
         return _write(moment for moment in moments if _is_read(parse_start, moment))
+    if lasted := _suggest_duration(text):
+        return lasted
     times = read_times(text)
     if len(times) == 1 and times[0].zone:
         at = times[0]
         example = f"2023-11-05T{at.time}{at.offset or '+03:00'}"
         return f"write {at.time} if that is the time there; an offset needs its day too: {example}"
     return _write(at.time for at in times)
+
+
+def _suggest_duration(text: str) -> str:
+    """Of `14:00 - 16:00`, when it began and how long it took."""
+    ends = [read_times(part) for part in _UNTIL.split(text)]
+    if [len(times) for times in ends] != [1, 1]:
+        return ""
+    (begin,), (end,) = ends
+    lasted = _count_minutes(end.time) - _count_minutes(begin.time)
+    return f"write {begin.time}, and duration: {lasted} minutes" if lasted > 0 else ""
+
+
+def _count_minutes(time: str) -> int:
+    hours, minutes = time.split(":")
+    return int(hours) * 60 + int(minutes)
 
 
 def _suggest_moment(text: str) -> str:
