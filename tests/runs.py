@@ -19,7 +19,7 @@ from pathlib import Path
 from mkdocs.__main__ import cli
 
 from once import WAIT
-from sites import NOW, PROJECT, URL, build_site
+from sites import NOW, PROJECT, URL, build_site, read_theme_once
 
 _SETTINGS = {
     "SOURCE_DATE_EPOCH": str(NOW), "SITE_URL": URL, "NO_MKDOCS_2_WARNING": "1",
@@ -96,7 +96,8 @@ def fork_runs() -> None:
     for line in sys.stdin:
         child = os.fork()
         if not child:
-            _be_mkdocs(**json.loads(line))
+            with read_theme_once():
+                _be_mkdocs(**json.loads(line))
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 
 

@@ -10,18 +10,23 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from textwrap import dedent
+from types import CodeType
 from typing import Any, cast
 from unittest.mock import patch
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.theme import Theme
 from mkdocs.utils.yaml import yaml_load
 
 from once import make_once
@@ -87,9 +92,45 @@ def build_site(
     config.extra["briefing_book"] |= {"folder": str(content), "also": [str(folder / "private")]}
     if also is not None:
         write_briefings(folder / "private", also)
-    with patch.dict(os.environ, SOURCE_DATE_EPOCH=str(now)):
+    with patch.dict(os.environ, SOURCE_DATE_EPOCH=str(now)), read_theme_once():
         build(config)
     return BuiltSite(output, url)
+
+
+def read_theme_once() -> AbstractContextManager[object]:
+    """Builds list the files of the theme, and compile its templates, once in a process."""
+
+    def get_env(theme: Theme) -> Environment:
+        environment = _get_env(theme)
+        environment.bytecode_cache = _COMPILED
+        environment.loader = ChoiceLoader([_load_from(folder) for folder in theme.dirs])
+        return environment
+
+    return patch.object(Theme, "get_env", get_env)
+
+
+class _Compiled(BytecodeCache):
+    """The templates that were compiled, by their names and what was written in them."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+class _ListedOnce(FileSystemLoader):
+    @cache  # noqa: B019  there is one for each folder, as long as the process runs
+    def list_templates(self) -> list[str]:
+        return super().list_templates()
+
+
+_get_env = Theme.get_env
+_load_from = cache(_ListedOnce)
+_COMPILED = _Compiled()
 
 
 def build_once(folder: Path, briefings: Briefings, *, url: str = URL, **options: Any) -> BuiltSite:
