@@ -56,10 +56,11 @@ def repeat(piece: str, head: str = TALKS, tail: str = "") -> str:
 def number(piece: Callable[[int], str], head: str = TALKS, tail: str = "", most: int = 0) -> str:
     pieces, room = [head], MAX_BYTES - len(head) - len(tail)
     for index in range(most) if most else count():
-        room -= len(piece(index).encode())
+        text = piece(index)
+        room -= len(text.encode())
         if room < 0:
             break
-        pieces.append(piece(index))
+        pieces.append(text)
     return "".join((*pieces, tail))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from once import make_once
 from runs import run_mkdocs
 from sites import NOW, copy_project, read_bytes
 
@@ -24,12 +26,20 @@ BROKEN = {
 PROBLEM = re.compile(r"briefings/\S+\.yml:\d+:\d+: error\[[a-z-]+\]: .")
 
 
-@pytest.fixture
-def published(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def sound(shared: Path) -> Path:
     """A project with a site that was built from sound content."""
-    project = copy_project(tmp_path / "project", SOUND)
-    assert run_mkdocs(project).returncode == 0
-    return project
+
+    def build(folder: Path) -> None:
+        assert run_mkdocs(copy_project(folder, SOUND)).returncode == 0
+
+    return make_once(shared / "sound", build)
+
+
+@pytest.fixture
+def published(sound: Path, tmp_path: Path) -> Path:
+    """Such a project, to spoil."""
+    return shutil.copytree(sound, tmp_path / "project", symlinks=True)
 
 
 def spoil(project: Path) -> None:
