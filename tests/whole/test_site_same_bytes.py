@@ -52,8 +52,8 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, briefings: Path) -> None
     two = copy_project(tmp_path / "elsewhere" / "two", briefings)
 
     done = [
-        start_mkdocs(one, PYTHONHASHEXAMPLE="1", TZ="UTC", LC_ALL="C.UTF-8"),
-        start_mkdocs(two, before=OTHER_ORDER + LATER, PYTHONHASHEXAMPLE="2", TZ="Asia/Tokyo",
+        start_mkdocs(one, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8"),
+        start_mkdocs(two, before=OTHER_ORDER + LATER, PYTHONHASHSEED="2", TZ="Asia/Tokyo",
                    LC_ALL="de_DE.UTF-8", LANG="de_DE.UTF-8"),
     ]  # fmt: skip
 
