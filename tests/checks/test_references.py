@@ -263,7 +263,8 @@ A_COUNTRY = "and here a country has to stand"
         ),
         (
             "principals: [Minister of Foreign Affairs]",
-            "this is a post: write it under posts: in people.yml, or here {post: …, country: …}",
+            "this is a post: write {person: …, post: Minister of Foreign Affairs}, or"
+            " {post: …, country: …} where the name is not known",
         ),
     ],
 )

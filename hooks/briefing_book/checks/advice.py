@@ -130,8 +130,10 @@ class Adviser:
         if fold_name(text).replace(".", "") in _AFTER_COMMA:
             return Advice("put the whole name into quotation marks: its comma parts a list here")
         if _POST.search(text) and not fits_pattern(ID_PATTERN, text):
+            post = write_text(text) if "," not in text else f'"{text}"'
             return Advice(
-                "this is a post: write it under posts: in people.yml, or here {post: …, country: …}"
+                f"this is a post: write {{person: …, post: {post}}}, or {{post: …, country: …}}"
+                " where the name is not known"
             )
         return None
 
