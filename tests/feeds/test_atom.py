@@ -83,7 +83,7 @@ class TestWhatAFeedHas:
             "Commitment by Iraq: To help",
             "Unannounced stop in Baghdad",
             "Statement by Antony Blinken: “Don't do it … [here].”",
-            "Statement by Antony Blinken: It is not acceptable",
+            "Interview with Antony Blinken: It is not acceptable",
             "Figure: Attacks on bases: at least 17",
             "Three days in Amman",
             "Talks some time in autumn",

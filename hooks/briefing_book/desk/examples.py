@@ -209,6 +209,13 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         kind: interview
         paraphrase: The institute asks both sides for patience.
         """,
+        """\
+        id: invitation
+        speaker: {post: Minister of Foreign Affairs, country: NO}
+        kind: letter
+        addressed_to: {post: Minister of Foreign Affairs, country: CY}
+        quote: I should be glad to receive you in Tromsø.
+        """,
     ),
     Commitment: (
         """\

@@ -21,6 +21,7 @@ from ..book.dossiers import Holdings
 from ..book.entries import Entry, MeetingEntry
 from ..book.site import Site
 from ..text.characters import clean
+from ..wording.kinds import kind_of, name_kind
 from ..wording.summaries import entitle, summarize
 from .identity import begin_day, changed_on, identify, identify_entry, last_change
 from .subjects import Subject, Writer
@@ -118,6 +119,8 @@ def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
     for url, title in _list_origins(entry).items():
         _add(made, "link", rel="via", href=url, title=title)
     _add(made, "category", term=entry.kind.value, label=entry.kind.label)
+    if kind := kind_of(entry):
+        _add(made, "category", term=kind.value, label=name_kind(entry))
     for topic in entry.topics:
         _add(made, "category", term=topic.id, label=topic.title)
     return made

@@ -113,7 +113,10 @@ class Statement(Item):
     speaker: SomeParties
     """Who said it, or in whose name it was issued; of a joint statement, all of them."""
     kind: StatementKind = StatementKind.REMARKS
-    """What kind of statement it is; `remarks` are spoken words."""
+    """What kind of statement it is, spoken like `remarks` or written like a `letter`. It stands
+    with the words wherever they stand. What was sent, such as a letter, has no place of its own
+    unless you give it one.
+    """
     quote: Prose | None = None
     """The very words, without quotation marks around them: the page sets those. What you put in
     stands in brackets, `[in Nicosia]`; what you left out is `…`. Readers see both as yours. A quote

@@ -22,7 +22,9 @@ from ..text.excerpts import shorten
 from ..values.in_words import say_start
 from ..values.vocabulary import MeetingFormat
 from ..wording.citations import attribute, cite
-from ..wording.sentences import say_place, say_status, say_when_and_where
+from ..wording.kinds import name_kind
+from ..wording.sentences import say_status, say_when_and_where
+from ..wording.statements import head_statement
 from ..wording.summaries import words_of
 from ..wording.titles import say_heads, say_parties
 from .lists import SECTION_OF
@@ -98,7 +100,7 @@ def _describe_statement(site: Site, entry: StatementEntry) -> str:
 def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
     return {
         "entry": entry,
-        "kind": entry.kind.label,
+        "kind": name_kind(entry),
         "countries": concerned(site, entry),
         "people": tally_people([entry], is_individual),
         "siblings": [other for other in briefing.items if other is not entry],
@@ -115,10 +117,7 @@ def _view_own(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
         case MeetingEntry():
             return _view_meeting(site, entry, briefing)
         case StatementEntry():
-            place = f" in {say_place(entry.where)}" if entry.where else ""
-            verb = "said" if entry.record.quote else "is reported to have said"
-            verb = verb if entry.is_held else "was to say"
-            return {"heading": f"What {say_parties(entry.speakers)} {verb}{place}"}
+            return {"heading": head_statement(entry)}
         case CommitmentEntry() | FigureEntry():
             return {}
         case _:

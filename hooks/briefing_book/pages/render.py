@@ -29,7 +29,9 @@ from ..values.in_words import (
     text_direction,
 )
 from ..wording.footnotes import Notes
+from ..wording.kinds import name_kind
 from ..wording.sentences import say_concerns, say_field, say_status
+from ..wording.statements import say_form
 from ..wording.titles import name_party
 from ..wording.who_met import say_who_met
 from .page import Page
@@ -91,6 +93,8 @@ def _environment(base: str, locale: str) -> Environment:
         day=lambda day, style="long": say_day(day, locale, style),
         date=lambda date, style="long": say_date(date, locale, style),
         direction=text_direction,
+        form=say_form,
+        kind=name_kind,
         language=lambda tag: say_language(tag, locale),
         month=lambda month: say_month(month, locale),
         party=name_party,

@@ -44,7 +44,12 @@ def period_of(briefing: Briefing, item: Item) -> Period:
 
 
 def place_of(briefing: Briefing, item: Item) -> Place | None:
-    """Where an item was: its own place, else that of its meeting, else that of its briefing."""
+    """Where an item was: its own place, else that of its meeting, else that of its briefing.
+
+    What was sent, such as a letter, was written where nobody said, unless it has a place itself.
+    """
+    if isinstance(item, Statement) and item.kind.is_sent:
+        return item.place
     meeting = meeting_of(briefing, item)
     return item.place or (meeting.place if meeting else None) or briefing.place
 

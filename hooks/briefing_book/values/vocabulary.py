@@ -84,6 +84,28 @@ class StatementKind(Term):
     READOUT = "readout"
     COMMUNIQUE = "communique", "communiqué"
     SOCIAL_POST = "social_post", "post on social media"
+    LETTER = "letter"
+    NOTE_VERBALE = "note_verbale", "note verbale"
+    TELEGRAM = "telegram"
+    DEMARCHE = "demarche", "démarche"
+    SPEECH = "speech"
+    TOAST = "toast"
+    PRESS_CONFERENCE = "press_conference"
+    TESTIMONY = "testimony"
+    PARLIAMENTARY_ANSWER = "parliamentary_answer"
+    DECLARATION = "declaration"
+    RESOLUTION = "resolution"
+    OP_ED = "op_ed", "op-ed"
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it went out on paper or by wire: where its briefing was, it was not written."""
+        return self in (
+            StatementKind.LETTER,
+            StatementKind.NOTE_VERBALE,
+            StatementKind.TELEGRAM,
+            StatementKind.OP_ED,
+        )
 
 
 class Attribution(Term):

@@ -13,6 +13,7 @@ from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_period
 from .footnotes import name_sources
+from .kinds import name_kind
 from .sentences import say_field
 from .titles import say_parties
 
@@ -67,7 +68,7 @@ def _say_time_counted(site: Site, entry: FigureEntry) -> str:
 def _call(entry: ItemEntry) -> str:
     """What an item is called in a citation: nobody is to take a paraphrase for a quote."""
     is_paraphrase = isinstance(entry, StatementEntry) and entry.record.paraphrase
-    return f"{entry.kind.label} (paraphrased)" if is_paraphrase else entry.kind.label
+    return f"{name_kind(entry)} (paraphrased)" if is_paraphrase else name_kind(entry)
 
 
 def _author(entry: ItemEntry) -> str:

@@ -24,6 +24,7 @@ from ..text.prose import plain_prose
 from ..values.in_words import say_date, say_day, say_period, say_start
 from .footnotes import name_sources
 from .sentences import say_field
+from .statements import say_form, say_origin
 from .titles import name_party
 
 
@@ -56,7 +57,7 @@ def _entitle(entry: Entry) -> str:
         case BriefingEntry() | MeetingEntry():
             return one_line(entry.title)
         case StatementEntry():
-            return one_line(f"Statement by {_names(entry.speakers)}: {entry.title}")
+            return one_line(f"{say_origin(entry)}: {entry.title}")
         case CommitmentEntry():
             return one_line(f"Commitment by {_names(entry.made_by)}: {entry.title}")
         case FigureEntry():
@@ -169,7 +170,8 @@ def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
 
 def _of_statement(entry: StatementEntry) -> Iterator[str]:
     record = entry.record
-    yield f"{join_all([say_party(party) for party in entry.speakers])}, {record.kind.label}:"
+    form = say_form(entry) or record.kind.label
+    yield f"{join_all([say_party(party) for party in entry.speakers])}, {form}:"
     yield f"“{words_of(entry)}”" if record.quote else words_of(entry)
     if record.translation:
         yield f"In translation: “{record.translation}”"

@@ -1,0 +1,64 @@
+"""A statement in words: what kind it is, to whom it went, and the heading of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..book.entries import StatementEntry
+from ..book.parties import Party
+from ..values.vocabulary import StatementKind
+from .kinds import Verb, kind_of, name_kind, verb_of
+from .sentences import say_place
+from .titles import say_parties
+
+_FROM: Mapping[StatementKind, str] = {
+    StatementKind.INTERVIEW: "with",
+    StatementKind.LETTER: "from",
+    StatementKind.NOTE_VERBALE: "from",
+    StatementKind.TELEGRAM: "from",
+}
+"""What stands between the kind of words and whose they are, where that is not `by`."""
+
+
+def say_form(entry: StatementEntry) -> str:
+    """`letter to Cyprus`, `joint statement`; nothing of mere remarks, which most words are."""
+    kind = kind_of(entry)
+    return f"{kind.label if kind else ''}{_say_addressee(entry)}".strip()
+
+
+def say_origin(entry: StatementEntry) -> str:
+    """`Joint statement by France and Germany`, `Letter from Norway to Cyprus`."""
+    by = _FROM.get(entry.record.kind, "by")
+    speakers = say_parties(entry.speakers)
+    return f"{name_kind(entry)} {by} {speakers}{_say_addressee(entry)}"
+
+
+def head_statement(entry: StatementEntry) -> str:
+    """`What Antony Blinken said in Baghdad`, `What Norway wrote to Cyprus`.
+
+    What is in our words is reported to have been said, and what was not held was to be.
+    """
+    verb = verb_of(entry)
+    done = f"{_say_done(entry, verb)}{_say_addressee(entry)}"
+    place = f" in {say_place(entry.where)}" if entry.where and verb.is_placed else ""
+    return f"What {say_parties(entry.speakers)} {done}{place}"
+
+
+def _say_addressee(entry: StatementEntry) -> str:
+    return f" to {say_parties(entry.addressed_to)}" if entry.addressed_to else ""
+
+
+def _say_done(entry: StatementEntry, verb: Verb) -> str:
+    are_many = _are_many(entry.speakers)
+    if not entry.is_held:
+        if entry.event.is_ahead:
+            return f"{'are' if are_many else 'is'} to {verb.infinitive}"
+        return f"{'were' if are_many else 'was'} to {verb.infinitive}"
+    if entry.record.quote:
+        return verb.past
+    return f"{'are' if are_many else 'is'} reported to have {verb.participle}"
+
+
+def _are_many(parties: Sequence[Party]) -> bool:
+    """Whether the verb that goes with them is a plural."""
+    return len(parties) > 1 or any((party.count or 1) > 1 for party in parties)
