@@ -386,7 +386,7 @@ class TestLock:
         project.write(spoilt, "briefings/quotes.lock")
         done = project.run()
         assert done.code == 1
-        assert "quotes.lock:5:1: error[quote-lock]: a merge has left its marks" in done.told
+        assert "quotes.lock:6:1: error[quote-lock]: a merge has left its marks" in done.told
         assert done.summary == "Nothing was verified: put these right first."
         assert project.lock == spoilt
 

@@ -93,7 +93,8 @@ class TestDigests:
 
 class TestFile:
     def test_has_one_proof_a_line_in_order(self) -> None:
-        assert format_lock(LOCK).partition("- ")[2] == LINES.removeprefix("- ")
+        written = format_lock(LOCK)
+        assert written.partition("- ")[2] == f"{LINES}# The end.\n".removeprefix("- ")
 
     def test_is_read_as_it_was_written(self) -> None:
         assert parse_lock("x", format_lock(LOCK)) == (LOCK, [])
@@ -218,6 +219,15 @@ class TestFaults:
             ("quote-lock", LINES.count("\n", 0, kept) + 1)
         ]
         assert problems[0].message == "the lock is cut off: its last line does not end"
+
+    def test_a_lock_that_is_cut_off_between_lines_is_an_error(self) -> None:
+        lines = format_lock(LOCK).splitlines(keepends=True)
+        for kept in range(3, len(lines)):
+            lock, problems = parse_lock("x", "".join(lines[:kept]))
+            assert lock == QuoteLock()
+            assert [(one.line, one.message) for one in problems] == [
+                (kept, 'the lock is cut off: its last line is not "# The end."')
+            ]
 
     def test_a_lock_that_is_a_link_or_a_folder_is_not_read(self, write: Write) -> None:
         folder = write({"other": LINES})

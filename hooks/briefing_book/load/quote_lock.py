@@ -33,9 +33,10 @@ EDITED = "quote-lock-edited"
 """The rule that a lock breaks which can be read but is not as it was written."""
 
 _HEADER = """\
-# Which quote stands word for word in the text of which source.
+# Which quote stands word for word in the text of which source. The last line says that it is whole.
 # The command verify writes this file; it is not for editing by hand.
 """
+_END = "# The end.\n"
 _MERGE_MARK = re.compile(r"^(<{7}|={7}|>{7})", re.MULTILINE)
 _ANEW = "take it as it was before, or delete it and run verify where all the texts are"
 
@@ -43,7 +44,7 @@ _ANEW = "take it as it was before, or delete it and run verify where all the tex
 def format_lock(lock: QuoteLock) -> str:
     """The content of the file; empty where nothing is proved."""
     lines = sorted(map(_format_proof, lock.proofs))
-    return _HEADER + "".join(f"{line}\n" for line in lines) if lines else ""
+    return _HEADER + "".join(f"{line}\n" for line in lines) + _END if lines else ""
 
 
 def _format_proof(proof: Proof) -> str:
@@ -103,9 +104,8 @@ def parse_lock(shown: str, text: str) -> tuple[QuoteLock, list[Problem]]:
     document, problems = read_yaml(shown, text)
     if not problems and document.tree is None:
         return QuoteLock(), [_refuse_at(shown, 1, 1, "there are no proofs in this lock", _ANEW)]
-    if not text.endswith("\n"):
-        line = text.count("\n") + 1
-        message = "the lock is cut off: its last line does not end"
+    if cut := _find_cut(text):
+        line, message = cut
         return QuoteLock(), [_refuse_at(shown, line, 1, message, _ANEW)]
     if problems:
         return QuoteLock(), problems
@@ -115,6 +115,18 @@ def parse_lock(shown: str, text: str) -> tuple[QuoteLock, list[Problem]]:
     lock = QuoteLock(frozenset(proof for proof in read if isinstance(proof, Proof)))
     problems = [proof for proof in read if isinstance(proof, Problem)]
     return lock, problems or list(_compare(shown, text, lock))
+
+
+def _find_cut(text: str) -> tuple[int, str] | None:
+    """The line at which a lock is cut off, and how that shows; None where it is whole.
+
+    Locks that say in their first line that they have a last one have it; older ones have none.
+    """
+    if not text.endswith("\n"):
+        return text.count("\n") + 1, "the lock is cut off: its last line does not end"
+    if text.startswith(_HEADER) and not text.endswith(_END):
+        return text.count("\n"), f"the lock is cut off: its last line is not {quote(_END.strip())}"
+    return None
 
 
 def _refuse(path: Path, shown: str) -> Problem | None:
@@ -154,12 +166,12 @@ _NAMES = {
 
 def _compare(shown: str, text: str, lock: QuoteLock) -> Iterator[Problem]:
     """Yield a problem where the lines of proofs are not as they are written."""
-    lines = text.removesuffix("\n").split("\n")
+    lines = text.removesuffix(_END).removesuffix("\n").split("\n")
     start = next((n for n, line in enumerate(lines) if line and not line.startswith("#")), 0)
-    written = format_lock(lock).removeprefix(_HEADER).removesuffix("\n").split("\n")
-    found = lines[start:]
-    for index in range(max(len(found), len(written))):
-        if found[index : index + 1] != written[index : index + 1]:
+    written = format_lock(lock).removeprefix(_HEADER).removesuffix(_END).removesuffix("\n")
+    found, proofs = lines[start:], written.split("\n")
+    for index in range(max(len(found), len(proofs))):
+        if found[index : index + 1] != proofs[index : index + 1]:
             line = min(start + index + 1, len(lines))
             message = "this line is not as verify has written it"
             hint = "run verify: it puts the lock in order"
