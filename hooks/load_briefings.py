@@ -54,7 +54,7 @@ def _make_build(config: MkDocsConfig) -> Build:
     project, pages = Path(config.config_file_path).parent, Path(config.docs_dir)
     options = read_options(config.extra.get("briefing_book"))
     folders = options.find_folders(project, pages)
-    check_surroundings(config)
     PreviewServer.prepare(options.preview_hosts)
+    check_surroundings(config)
     _Session.watch.renew(folders)  # before they are read, so that nothing is saved unseen
     return Build.make(folders, options.locale, config, _Session.preview)

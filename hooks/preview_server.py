@@ -38,8 +38,9 @@ class PreviewServer(LiveReloadServer):
             return
         try:
             super().server_bind()
-        except OSError as error:
-            at = f"{self.name}:{self.server_address[1]} can't be served, {say_failure(error)}"
+        except (OSError, OverflowError) as error:
+            why = say_failure(error) if isinstance(error, OSError) else "a port is at most 65535"
+            at = f"{self.name}:{self.server_address[1]} can't be served, {why}"
             raise BuildError(f'{at}: try make serve ARGS="-a localhost:8001".') from None
         self.is_bound = True
 

@@ -160,16 +160,25 @@ def test_another_site_can_not_read_it_over_a_name_that_leads_here(served: Served
             assert found == status, (host, page)
 
 
-def test_a_port_in_use_is_told_in_a_sentence(served: Served) -> None:
-    host = urlsplit(served.address).netloc
+def serve_in_vain(folder: Path, host: str) -> str:
+    """What is printed where the preview can't be served."""
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", host],
-        cwd=served.folder.parent, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert done.returncode == 1
-    assert done.stdout + done.stderr == (
+    return done.stdout + done.stderr
+
+
+def test_a_port_that_can_not_be_had_is_told_in_a_sentence(served: Served) -> None:
+    host = urlsplit(served.address).netloc
+    assert serve_in_vain(served.folder.parent, host) == (
         f"\n{host} can't be served, address already in use: "
+        'try make serve ARGS="-a localhost:8001".\n'
+    )
+    assert serve_in_vain(served.folder.parent, "127.0.0.1:99999") == (
+        "\n127.0.0.1:99999 can't be served, a port is at most 65535: "
         'try make serve ARGS="-a localhost:8001".\n'
     )
 
