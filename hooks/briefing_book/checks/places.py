@@ -12,7 +12,7 @@ from ..model.places import Place
 from ..model.registries import Person, Post, Territory
 from ..model.trip import Trip
 from ..problems import Loc
-from ..records.inherited import item_at, list_items, period_of
+from ..records.inherited import item_at, period_of
 from ..records.release import is_withdrawn
 from ..text.english import with_article
 from ..text.excerpts import quote
@@ -21,6 +21,7 @@ from ..values.dates import PartialDate, Period
 from ..world.code_history import HISTORIES
 from ..world.disputed import find_claims
 from ..world.gazetteer import LatLon, find_capital
+from .place_list import list_places
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -78,23 +79,11 @@ def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
 
 def _list_uses(survey: Survey) -> Iterable[_Use]:
     uses: dict[tuple[str, str], _Use] = {}
-    for spot, place in _list_places(survey):
+    for spot, place in list_places(survey):
         if place.city:
             use = uses.setdefault((place.country, place.city), _Use(place))
             use.spots.append(spot)
     return uses.values()
-
-
-def _list_places(survey: Survey) -> Iterator[tuple[Spot, Place]]:
-    for briefing in survey.briefings:
-        if place := briefing.record.place:
-            yield Spot(briefing, ("place",)), place
-        for loc, item in list_items(briefing.record):
-            if item.place:
-                yield Spot(briefing, (*loc, "place")), item.place
-    for trip in survey.records.trips.values():
-        for index, stop in enumerate(trip.record.stops):
-            yield Spot(trip, ("stops", index, "place")), stop.place
 
 
 def _check_cities(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:

@@ -14,7 +14,6 @@ from ..records.inherited import ids_cited, ids_cited_in, list_items, sources_of
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
-from ..text.folding import fold_name
 from ..values.amounts import Amount
 from ..values.dates import has_days, overlap
 from ..values.vocabulary import Qualifier
@@ -90,11 +89,9 @@ def _check_figures(survey: Survey) -> Iterator[Finding]:
     same: dict[tuple[object, ...], list[_Counted]] = {}
     for loaded in survey.briefings:
         for index, figure in enumerate(loaded.record.figures):
-            when = figure.period or figure.as_of
-            if when is None:
+            if not figure.period and not figure.as_of:
                 continue
-            by = survey.identify(figure.attributed_to)
-            key = (fold_name(figure.what), figure.country, by, str(when), figure.as_of)
+            key = (*survey.identify_count(figure), figure.as_of)
             cited = ids_cited(sources_of(loaded.record, figure))
             counted = _Counted(loaded, ("figures", index, "value"), figure, cited)
             others = same.setdefault(key, [])

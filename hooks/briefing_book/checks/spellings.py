@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.places import Place
 from ..model.registries import Organization, Person
 from ..problems import Loc
-from ..records.inherited import list_items
 from ..records.loaded import Loaded
 from ..text.excerpts import quote
 from ..text.folding import fold_name
 from ..text.spelling import fold_sound, list_scripts
+from .place_list import list_places
 from .rule import Finding, Spot
 from .survey import MOST_COMPARED, Survey
 
@@ -149,9 +148,6 @@ def _list_all_names(survey: Survey) -> Iterator[tuple[Spot, str]]:
         for loaded in named.values():
             for loc, name in _list_texts(loaded):
                 yield Spot(loaded, loc), name
-    for briefing in survey.briefings:
-        places: list[tuple[Loc, Place | None]] = [((), briefing.record.place)]
-        places += [(loc, item.place) for loc, item in list_items(briefing.record)]
-        for loc, place in places:
-            if place and place.city:
-                yield Spot(briefing, (*loc, "place", "city")), place.city
+    for spot, place in list_places(survey):
+        if place.city:
+            yield Spot(spot.loaded, (*spot.loc, "city")), place.city

@@ -13,7 +13,6 @@ from ..model.references import full_id
 from ..problems import Loc
 from ..records.inherited import list_items
 from ..records.loaded import Loaded
-from ..text.folding import fold_name
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -90,9 +89,8 @@ def _check_repeated(
 
 def _describe(survey: Survey, figure: Figure) -> tuple[object, ...]:
     value = figure.value
-    by = survey.identify(figure.attributed_to)
     number = (value.low, value.high, value.qualifier, value.unit)
-    return (fold_name(figure.what), figure.country, by, str(figure.period), *number)
+    return (*survey.identify_count(figure), *number)
 
 
 def _check_links(loaded: Loaded[Briefing], newer: Mapping[str, _Counted]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..model.briefing import Briefing
+from ..model.items import Figure
 from ..model.parties import GroupParty, PartyForm, PostParty
 from ..model.places import Place
 from ..model.references import Reference, RefKind, list_references
@@ -16,7 +17,7 @@ from ..model.registries import Person
 from ..problems import Loc
 from ..records.directory import Directory, Ref
 from ..records.event_status import may_take_place
-from ..records.inherited import principals_of
+from ..records.inherited import counted_in, principals_of
 from ..records.itinerary import ItineraryStop, list_itineraries
 from ..records.loaded import Loaded, Records
 from ..records.order import order_briefing
@@ -119,6 +120,11 @@ class Survey:
     def identify(self, parties: Iterable[str | PartyForm]) -> tuple[Identity, ...]:
         """The parties in a form that can be compared, in their order."""
         return tuple(self._identify(party) for party in parties)
+
+    def identify_count(self, figure: Figure) -> tuple[object, ...]:
+        """What a figure counts, where, by whom and over which time, so that it can be compared."""
+        by = self.identify(figure.attributed_to)
+        return (fold_name(figure.what), counted_in(figure), by, figure.period)
 
     def _identify(self, party: str | PartyForm) -> Identity:
         if ref := self.directory.find_party(party):

@@ -28,7 +28,7 @@ from ..model.parts import Account
 from ..model.references import full_id
 from ..quotes.quotations import judge_quotations, list_quotations_of
 from ..records.event_status import status_of_item
-from ..records.inherited import period_of, place_of, sources_of, topics_of
+from ..records.inherited import counted_in, period_of, place_of, sources_of, topics_of
 from ..records.loaded import Loaded
 from ..records.order import Order, order_item
 from ..values.dates import Period, as_period
@@ -174,8 +174,8 @@ def link_figure(frame: Frame, index: int, item: Figure) -> FigureEntry:
     common, resolve = _link_common(frame, ("figures", index), item), frame.resolve
     attributed_to = link_parties(resolve, item.attributed_to, common["period"])
     own_place = item.place.country if item.place else None
-    counted_in = item.country or own_place
-    country = resolve.country(counted_in) if counted_in else None
+    code = counted_in(item)
+    country = resolve.country(code) if code else None
     concerns = Concerns()
     concerns.add(Concern.COUNTED, [country] if country else [])
     concerns.add(Concern.COUNTED, [resolve.country(own_place)] if own_place else [])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..model.briefing import Briefing
-from ..model.items import ITEM_LISTS, Commitment, Item, Meeting, Statement
+from ..model.items import ITEM_LISTS, Commitment, Figure, Item, Meeting, Statement
 from ..model.parties import Parties
 from ..model.parts import Citation, Sources
 from ..model.places import Place
@@ -74,6 +74,11 @@ def own_period(item: Item) -> Period | None:
     if item.date or not isinstance(item, Meeting) or not item.start or not item.start.day:
         return item.date
     return as_period(PartialDate.of(item.start.day))
+
+
+def counted_in(figure: Figure) -> str | None:
+    """The code of the country where something was counted: its own, else that of its own place."""
+    return figure.country or (figure.place.country if figure.place else None)
 
 
 def meeting_of(briefing: Briefing, item: Item) -> Meeting | None:
