@@ -79,6 +79,8 @@ class TestDescriptions:
              "Meeting: participants not given. Baghdad, 5 November 2023."),
             (statement("quote: Don't do it., kind: interview"),
              "Antony Blinken (interview, Baghdad, 5 November 2023): “Don't do it.”"),
+            (statement("quote: '“Don’t do it.”'"),
+             "Antony Blinken (remarks, Baghdad, 5 November 2023): “Don’t do it.”"),
             (statement("paraphrase: He *warned* them."),
              "Antony Blinken (remarks, Baghdad, 5 November 2023): He warned them."),
             (commitment("status: fulfilled"),

@@ -5,10 +5,13 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
+from books import make_book
 from briefing_book.book.entries import Entry
+from briefing_book.book.site import Site
 from briefing_book.text.characters import clean, one_line
 from briefing_book.values.dates import parse_start, write_start
 from briefing_book.wording.summaries import summarize
+from content import LOCALE
 from feeds.samples import baghdad, make_site
 
 
@@ -53,6 +56,20 @@ class TestSummaries:
 
     def test_of_a_meeting_say_what_is_not_known(self) -> None:
         assert "In person, in the evening, duration not given." in summary_of("dinner")
+
+    def test_of_a_quote_have_one_pair_of_quotation_marks(self) -> None:
+        book = make_book(
+            {
+                "one.yml": """
+            title: Talks
+            date: 2023-11-05
+            statements: [{id: a, speaker: blinken, quote: '“Don’t do it.”', translation: '"No!"'}]
+        """
+            }
+        )
+        [entry] = book.everything.statements
+        said = summarize(Site(book, LOCALE), entry)
+        assert said.endswith("remarks: “Don’t do it.” In translation: “No!”")
 
     def test_of_a_commitment_say_by_when_and_what_became_of_it(self) -> None:
         assert summary_of("help") == (

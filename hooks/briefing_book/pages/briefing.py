@@ -10,7 +10,7 @@ from ..book.entries import BriefingEntry, MeetingEntry
 from ..book.sides import part_sides
 from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
-from ..text.english import capitalize, count_all
+from ..text.english import capitalize, count_all, end_sentence
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose
 from ..values.vocabulary import EventStatus, MeetingFormat
@@ -96,7 +96,8 @@ def _met(meeting: MeetingEntry) -> str:
     met, meet, how, by_time = _MET[meeting.record.format]
     verb = met if meeting.is_held else f"{_BEFORE_VERB[meeting.event.status]} {meet}"
     duration = f"{by_time} {meeting.record.duration.text}" if meeting.record.duration else ""
-    return f"{capitalize(say_parties(own))} {verb} {say_parties(others)}{how}{duration}."
+    said = f"{capitalize(say_parties(own))} {verb} {say_parties(others)}{how}{duration}"
+    return end_sentence(said)
 
 
 def _count(entry: BriefingEntry) -> str:

@@ -13,7 +13,7 @@ from ..book.parties import Country
 from ..book.sides import list_heads
 from ..book.site import Site
 from ..maps import City, CountryMark, draw_country
-from ..text.english import count_all, join_parts, noun_for, say_number
+from ..text.english import count_all, end_sentence, join_parts, noun_for, say_number
 from ..values.in_words import say_period
 from ..wording.sentences import say_place, say_when_and_where
 from ..wording.titles import say_parties
@@ -52,7 +52,8 @@ def lead(site: Site, file: CountryDossier) -> str:
         )
     said = say_when_and_where(last, site.locale)
     whom = _with_whom(file, last)
-    return f"{_say_visits(file)} Last contact: {said}{f', with {whom}' if whom else ''}."
+    contact = end_sentence(f"Last contact: {said}{f', with {whom}' if whom else ''}")
+    return f"{_say_visits(file)} {contact}"
 
 
 def _say_visits(file: CountryDossier) -> str:

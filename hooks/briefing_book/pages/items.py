@@ -19,6 +19,7 @@ from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
 from ..text.english import end_sentence, join_names, join_parts
 from ..text.excerpts import shorten
+from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_start
 from ..values.vocabulary import MeetingFormat
 from ..wording.citations import attribute, cite
@@ -87,12 +88,13 @@ def _describe_meeting(site: Site, entry: MeetingEntry) -> str:
     noun = "Meeting" if entry.record.format is MeetingFormat.IN_PERSON else f"Meeting ({how})"
     if not entry.is_held:
         noun = f"{noun}, {entry.event.status.label}"
-    return f"{noun}: {names or 'participants not given'}. {site.place_and_day(entry)}."
+    who = end_sentence(f"{noun}: {names or 'participants not given'}")
+    return f"{who} {end_sentence(site.place_and_day(entry))}"
 
 
 def _describe_statement(site: Site, entry: StatementEntry) -> str:
-    text = shorten(words_of(entry), 140)
-    text = f"“{text}”" if entry.record.quote else text
+    quote = entry.record.quote
+    text = f"“{shorten(quote_on_one_line(quote), 140)}”" if quote else shorten(words_of(entry), 140)
     who = join_names([party.name for party in entry.speakers])
     return f"{who} ({entry.record.kind.label}, {site.place_and_day(entry)}): {text}"
 
@@ -142,9 +144,11 @@ def _lead(site: Site, entry: MeetingEntry) -> str:
     how = record.format.label if record.format is not MeetingFormat.IN_PERSON else ""
     if not entry.is_held:
         start = say_start(record.start, site.locale) if record.start else ""
-        return f"{join_parts(say_when_and_where(entry, site.locale), start, how)}."
+        return end_sentence(join_parts(say_when_and_where(entry, site.locale), start, how))
     lasted = f"lasted {record.duration.text}" if record.duration else "duration not given"
     began = ""
     if record.start:
         began = f"began {'' if record.start.part else 'at '}{say_start(record.start, site.locale)}"
-    return f"{say_when_and_where(entry, site.locale)}; {join_parts(how, began, lasted)}."
+    return end_sentence(
+        f"{say_when_and_where(entry, site.locale)}; {join_parts(how, began, lasted)}"
+    )

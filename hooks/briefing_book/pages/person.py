@@ -9,7 +9,7 @@ from functools import partial
 from ..addresses import Section
 from ..book.dossiers import HeldPost, PersonDossier
 from ..book.site import Site
-from ..text.english import count_all, count_of
+from ..text.english import count_all, count_of, end_sentence
 from ..wording.sentences import say_when_and_where
 from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
 from .page import Page, View
@@ -38,7 +38,7 @@ def lead(site: Site, file: PersonDossier) -> str:
             (len(holdings.figures), "figure"),
         )
     ) or count_of(len(holdings.briefings), "briefing")
-    return f"{said} on record. Last: {say_when_and_where(last, site.locale)}."
+    return end_sentence(f"{said} on record. Last: {say_when_and_where(last, site.locale)}")
 
 
 def order_posts(file: PersonDossier) -> list[HeldPost]:
@@ -59,7 +59,7 @@ def _post(file: PersonDossier) -> str:
         return ""
     held = order_posts(file)[0]
     country = f", {held.country.name}" if held.country else ""
-    return f"{held.post.title}{country}. "
+    return f"{end_sentence(held.post.title + country)} "
 
 
 def _view(site: Site, file: PersonDossier) -> View:

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..addresses import Section, month_address, year_address
 from ..feeds import FORMATS
-from ..text.english import capitalize, count_of, end_sentence, join_all, with_article
+from ..text.english import capitalize, count_of, end_sentence, full_stop, join_all, with_article
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose, render_prose
 from ..text.quote_marks import split_quote
@@ -89,6 +89,7 @@ def _environment(base: str, locale: str) -> Environment:
         concerns=say_concerns,
         end_sentence=end_sentence,
         field=say_field,
+        full_stop=full_stop,
         join_all=lambda parts: join_all(list(parts)),
         day=lambda day, style="long": say_day(day, locale, style),
         date=lambda date, style="long": say_date(date, locale, style),

@@ -11,7 +11,7 @@ from ..book.site import Site
 from ..maps import RouteStop, draw_route
 from ..records.itinerary import ItineraryStop
 from ..records.source_stories import Clash
-from ..text.english import count_of, noun_for, say_number, with_article
+from ..text.english import count_of, end_sentence, noun_for, say_number, with_article
 from ..text.excerpts import shorten
 from ..text.folding import sort_naturally
 from ..text.prose import plain_prose
@@ -51,7 +51,7 @@ def lead(site: Site, file: TripDossier) -> str:
     stops = f"{say_number(number)} {planned}{noun_for(number, 'stop')}"
     names = f" by {say_parties(file.principals)}" if file.principals else ""
     when = f", {say_period(file.period, site.locale, 'long')}" if file.period else ""
-    return f"{stops}{names}{when}."
+    return end_sentence(f"{stops}{names}{when}")
 
 
 def _view(site: Site, file: TripDossier) -> View:

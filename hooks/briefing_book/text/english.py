@@ -41,9 +41,13 @@ def capitalize(sentence: str) -> str:
 
 def end_sentence(text: str) -> str:
     """The text with a full stop, unless it ends a sentence already."""
-    if text.endswith(_ENDS) or text.rstrip(_CLOSING).endswith(_ENDS[:3]):
-        return text
-    return f"{text}."
+    return text + full_stop(text)
+
+
+def full_stop(text: str) -> str:
+    """The full stop that ends a sentence of this text: none after `Washington, D.C.`."""
+    is_ended = text.endswith(_ENDS) or text.rstrip(_CLOSING).endswith(_ENDS[:3])
+    return "" if is_ended else "."
 
 
 def with_article(country: str) -> str:

@@ -19,8 +19,9 @@ from ..book.parties import Party
 from ..book.site import Site
 from ..model.references import RefKind
 from ..text.characters import one_line
-from ..text.english import capitalize, join_all, with_article
+from ..text.english import capitalize, end_sentence, join_all, with_article
 from ..text.prose import plain_prose
+from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_day, say_period, say_start
 from .footnotes import name_sources
 from .sentences import say_field
@@ -70,7 +71,7 @@ def summarize(site: Site, entry: Entry) -> str:
     """When and where it was and what it says, in a paragraph of plain text."""
     parts = (
         say_event(entry),
-        f"{site.place_and_day(entry)}.",
+        end_sentence(site.place_and_day(entry)),
         *_parts(site, entry),
         *say_doubts(site, entry),
     )
@@ -94,7 +95,7 @@ def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
             for version in found.versions[1:]
         )
     for field, versions in others.items():
-        yield f"Sources differ on {say_field(field)}: {'; '.join(versions)}."
+        yield end_sentence(f"Sources differ on {say_field(field)}: {'; '.join(versions)}")
 
 
 def _say_version(version: Version, locale: str) -> str:
@@ -145,7 +146,8 @@ def _parts(site: Site, entry: Entry) -> Iterator[str]:
 def _of_briefing(site: Site, entry: BriefingEntry) -> Iterator[str]:
     yield words_of(entry)
     if entry.meetings:
-        yield f"Meetings: {'; '.join(_name_meeting(meeting) for meeting in entry.meetings)}."
+        meetings = "; ".join(_name_meeting(meeting) for meeting in entry.meetings)
+        yield end_sentence(f"Meetings: {meetings}")
     for correction in entry.record.corrections:
         yield f"Corrected on {say_day(correction.date, site.locale)}:"
         yield plain_prose(correction.note)
@@ -164,7 +166,7 @@ def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
     facts.append(record.duration.text if record.duration else "duration not given")
     yield capitalize(f"{', '.join(facts)}.")
     if entry.participants:
-        yield f"Participants: {'; '.join(map(say_party, entry.participants))}."
+        yield end_sentence(f"Participants: {'; '.join(map(say_party, entry.participants))}")
     yield words_of(entry)
 
 
@@ -172,9 +174,9 @@ def _of_statement(entry: StatementEntry) -> Iterator[str]:
     record = entry.record
     form = say_form(entry) or record.kind.label
     yield f"{join_all([say_party(party) for party in entry.speakers])}, {form}:"
-    yield f"“{words_of(entry)}”" if record.quote else words_of(entry)
+    yield f"“{quote_on_one_line(record.quote)}”" if record.quote else words_of(entry)
     if record.translation:
-        yield f"In translation: “{record.translation}”"
+        yield f"In translation: “{quote_on_one_line(record.translation)}”"
 
 
 def _of_commitment(site: Site, entry: CommitmentEntry) -> Iterator[str]:
@@ -198,6 +200,6 @@ def _of_figure(site: Site, entry: FigureEntry) -> Iterator[str]:
         parts.append(
             f"according to {join_all([say_party(party) for party in entry.attributed_to])}"
         )
-    yield f"{', '.join(parts)}."
+    yield end_sentence(", ".join(parts))
     newer: Link | None = entry.superseded_by
-    yield f"Superseded by: {newer.title}." if newer else ""
+    yield end_sentence(f"Superseded by: {newer.title}") if newer else ""
