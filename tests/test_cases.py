@@ -21,6 +21,7 @@ from briefing_book.values.dates import Start
 from briefing_book.values.vocabulary import (
     CommitmentStatus,
     MeetingFormat,
+    MeetingKind,
     PartOfDay,
     Qualifier,
     ReleaseStatus,
@@ -101,7 +102,15 @@ def test_every_key_of_every_record_stands_in_a_good_case(
 
 @pytest.mark.parametrize(
     "terms",
-    [ReleaseStatus, MeetingFormat, StatementKind, CommitmentStatus, PartOfDay, Qualifier],
+    [
+        ReleaseStatus,
+        MeetingFormat,
+        MeetingKind,
+        StatementKind,
+        CommitmentStatus,
+        PartOfDay,
+        Qualifier,
+    ],
     ids=lambda terms: terms.__name__,
 )
 def test_every_value_that_is_allowed_stands_in_a_good_case(

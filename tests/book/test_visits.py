@@ -33,6 +33,17 @@ def test_home_is_the_country_of_the_post_held_on_that_day() -> None:
     assert not link_one(text.format("2022-05-05"), people=people).is_visit
 
 
+@pytest.mark.parametrize(
+    ("place", "expected"), [("{country: IQ}", True), ("{city: Washington, country: US}", False)]
+)
+def test_who_joined_a_hybrid_meeting_from_elsewhere_came_on_no_visit(
+    place: str, expected: bool
+) -> None:
+    blinken = f"{{person: blinken, place: {place}}}"
+    meeting = f"{{id: m, format: hybrid, participants: [sudani, {blinken}]}}"
+    assert visit(f"place: {{country: IQ}}\nmeetings: [{meeting}]") is expected
+
+
 def test_without_a_place_there_is_no_visit() -> None:
     assert not visit("principals: [blinken]")
 

@@ -73,7 +73,7 @@ class TestDescriptions:
         [
             (meeting("duration: 1 hour"),
              "Meeting: Antony Blinken and Mohammed Shia al-Sudani. Baghdad, 5 November 2023."),
-            (meeting("format: call"), "Meeting (call): Antony Blinken and Mohammed Shia al-Sudani. "
+            (meeting("format: call"), "Call: Antony Blinken and Mohammed Shia al-Sudani. "
              "Baghdad, 5 November 2023."),
             ("    meetings: [{id: a}]\n",
              "Meeting: participants not given. Baghdad, 5 November 2023."),

@@ -61,6 +61,18 @@ class TestMeetings:
             ["Sun, 5 Nov 2023", page.rows[1][1], "Cyprus", "not given", "call"],
         ]  # fmt: skip
 
+    def test_they_filter_by_kind_and_by_format(self) -> None:
+        text = """
+            title: Talks
+            date: 2023-11-05
+            meetings:
+              - {id: m, kind: pull_aside, participants: [blinken, sudani]}
+              - {id: n, format: hybrid, participants: [blinken, hussein]}
+        """
+        page = read("meetings/", one=text)
+        assert list(facets(page, "Format")) == ["pull-aside", "in person", "hybrid"]
+        assert page.rows[0][-1] == "pull-aside, in person"
+
     def test_they_filter_by_country(self) -> None:
         assert list(facets(read("meetings/"), "Place")) == ["Iraq", "Cyprus"]
 

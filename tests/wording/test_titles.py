@@ -159,6 +159,33 @@ class TestMeetings:
     def test_a_virtual_meeting_says_so(self) -> None:
         assert meeting_titled(ABBAS, format="virtual") == "Virtual meeting with Mahmoud Abbas"
 
+    @pytest.mark.parametrize(
+        ("fields", "title"),
+        [
+            ({"kind": "pull_aside"}, "Pull-aside: Antony Blinken and Mahmoud Abbas"),
+            ({"kind": "working_dinner"}, "Working dinner: Antony Blinken and Mahmoud Abbas"),
+            ({"kind": "bilateral"}, "Antony Blinken and Mahmoud Abbas"),
+            ({"kind": "other"}, "Antony Blinken and Mahmoud Abbas"),
+            ({"kind": "plenary", "format": "hybrid"},
+             "Hybrid plenary session: Antony Blinken and Mahmoud Abbas"),
+            ({"kind": "consultation", "format": "call"},
+             "Call between Antony Blinken and Mahmoud Abbas"),
+            ({"format": "hybrid"}, "Hybrid meeting between Antony Blinken and Mahmoud Abbas"),
+            ({"format": "correspondence"},
+             "Correspondence between Antony Blinken and Mahmoud Abbas"),
+        ],
+    )  # fmt: skip
+    def test_what_kind_it_was_stands_before_who_took_part(
+        self, fields: dict[str, Any], title: str
+    ) -> None:
+        assert meeting_titled(BLINKEN, ABBAS, **fields) == title
+
+    def test_a_kind_of_meeting_in_a_room_was_held_in_a_place(self) -> None:
+        oslo = Where("Oslo", CYPRUS)
+        assert meeting_titled(where=oslo, kind="working_lunch") == "Working lunch in Oslo"
+        assert meeting_titled(where=oslo, format="hybrid") == "Hybrid meeting in Oslo"
+        assert meeting_titled(where=oslo, format="correspondence") == "Correspondence"
+
     def test_without_participants_it_is_called_after_the_place(self) -> None:
         assert meeting_titled(where=Where("Baghdad", IRAQ)) == "Meeting in Baghdad"
 

@@ -20,7 +20,7 @@ from typing import TypeGuard, assert_never
 
 from ..model.references import RefKind
 from ..records.directory import Ref
-from ..values.vocabulary import BriefingKind, MeetingFormat
+from ..values.vocabulary import BriefingKind
 from .entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -82,14 +82,20 @@ def is_visit(
     if where is None or kind not in VISITS | _MAY_BE_VISITS:
         return False
     met = list(meetings)
-    present = [meeting for meeting in met if meeting.record.format is MeetingFormat.IN_PERSON]
+    present = [meeting for meeting in met if meeting.record.format.is_in_a_room]
     if travellers:
         came = any(where.country not in party.sides for party in travellers)
     else:
         parties = [party for meeting in present for party in meeting.participants]
-        homes = [side for party in parties for side in party.sides]
+        came_there = (party for party in parties if not _joined_from_abroad(party, where))
+        homes = [side for party in came_there for side in party.sides]
         came = any(home != where.country for home in homes) or not (homes or (met and not present))
     return came and (kind in VISITS or not _met_others_only(where.country, present))
+
+
+def _joined_from_abroad(party: Party, where: Where) -> bool:
+    """Whether a party took part from elsewhere in a meeting that was held there."""
+    return party.place is not None and party.place.country != where.country
 
 
 def _met_others_only(country: Country, meetings: Sequence[MeetingEntry]) -> bool:

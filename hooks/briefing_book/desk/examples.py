@@ -102,6 +102,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         title: Talks of the foreign ministers
         start: 14:30
         duration: about 90 minutes
+        kind: bilateral
         format: in_person
         participants:
           - Kari Nordmann

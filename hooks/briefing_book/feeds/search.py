@@ -23,7 +23,7 @@ from ..wording.keywords import (
     list_words_of_person,
     list_words_of_trip,
 )
-from ..wording.kinds import name_kind
+from ..wording.kinds import name_before_title
 
 SearchRecord = dict[str, object]
 
@@ -53,7 +53,7 @@ def add_records(index: str, site: Site) -> str:
 def list_records(site: Site) -> Iterator[SearchRecord]:
     """The records, in the order of the Book."""
     for entry in site.book.everything.on_record:
-        title = f"{name_kind(entry)}: {_title(entry)} · {site.place_and_day(entry)}"
+        title = f"{name_before_title(entry)}: {_title(entry)} · {site.place_and_day(entry)}"
         yield _record(entry.address, title, list_words(site, entry))
     for country in site.book.countries.values():
         words = list_words_of_country(site, country.country)

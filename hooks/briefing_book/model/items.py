@@ -21,7 +21,7 @@ from ..values.fields import (
     Text,
     fail,
 )
-from ..values.vocabulary import CommitmentStatus, MeetingFormat, StatementKind
+from ..values.vocabulary import CommitmentStatus, MeetingFormat, MeetingKind, StatementKind
 from .parties import Parties, SomeParties
 from .parts import (
     Accounts,
@@ -88,8 +88,12 @@ class Meeting(Item):
     """When it began."""
     duration: Duration | None = None
     """How long it took."""
+    kind: MeetingKind | None = None
+    """What kind of meeting it was, such as a `pull_aside` or a `working_dinner`."""
     format: MeetingFormat = MeetingFormat.IN_PERSON
-    """How they met."""
+    """How they met: `hybrid` is in a room with some who joined from elsewhere, `correspondence` is
+    in writing.
+    """
     participants: Parties = ()
     """Who took part: the first of each side is its head, and the title names the heads."""
     also_present: Parties = ()

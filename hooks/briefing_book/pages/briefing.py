@@ -21,6 +21,8 @@ _MET = {
     MeetingFormat.IN_PERSON: ("met", "meet", "", " for"),
     MeetingFormat.CALL: ("spoke with", "speak with", " in a call", " of"),
     MeetingFormat.VIRTUAL: ("met", "meet", " virtually", " for"),
+    MeetingFormat.HYBRID: ("met", "meet", " in a hybrid meeting", " of"),
+    MeetingFormat.CORRESPONDENCE: ("corresponded with", "correspond with", "", " for"),
 }
 _BEFORE_VERB = {
     EventStatus.SCHEDULED: "is to",

@@ -21,9 +21,8 @@ from ..text.english import end_sentence, join_names, join_parts
 from ..text.excerpts import shorten
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_start
-from ..values.vocabulary import MeetingFormat
 from ..wording.citations import attribute, cite
-from ..wording.kinds import name_kind
+from ..wording.kinds import name_kind, name_meeting
 from ..wording.sentences import say_status, say_when_and_where
 from ..wording.statements import head_statement
 from ..wording.summaries import words_of
@@ -84,8 +83,7 @@ def describe(site: Site, entry: ItemEntry) -> str:
 
 def _describe_meeting(site: Site, entry: MeetingEntry) -> str:
     names = say_heads(entry.participants)
-    how = entry.record.format.label
-    noun = "Meeting" if entry.record.format is MeetingFormat.IN_PERSON else f"Meeting ({how})"
+    noun = name_kind(entry)
     if not entry.is_held:
         noun = f"{noun}, {entry.event.status.label}"
     who = end_sentence(f"{noun}: {names or 'participants not given'}")
@@ -141,7 +139,8 @@ def _view_meeting(site: Site, entry: MeetingEntry, briefing: BriefingEntry) -> V
 def _lead(site: Site, entry: MeetingEntry) -> str:
     """When and where it was, how they met, and for how long; of what was not held, when and how."""
     record = entry.record
-    how = record.format.label if record.format is not MeetingFormat.IN_PERSON else ""
+    name = name_meeting(record)
+    how = "" if name == "meeting" else name
     if not entry.is_held:
         start = say_start(record.start, site.locale) if record.start else ""
         return end_sentence(join_parts(say_when_and_where(entry, site.locale), start, how))

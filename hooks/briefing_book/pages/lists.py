@@ -15,6 +15,7 @@ from ..values.dates import as_period
 from ..values.in_words import say_amount, say_date, say_period
 from ..values.vocabulary import Kind
 from ..wording.keywords import list_words
+from ..wording.kinds import say_kind
 from ..wording.sentences import say_how_many, say_status
 from ..wording.titles import say_heads
 from .grouping import group_by_year
@@ -97,7 +98,7 @@ def _meeting_row(entry: MeetingEntry, _site: Site) -> Row:
         _who_met(entry),
         place_cell(entry),
         Cell(duration.text, value=seconds) if duration else Cell(unknown="not given"),
-        Cell(entry.record.format.label),
+        _kind_and_format(entry),
     )
 
 
@@ -107,6 +108,12 @@ def _who_met(entry: MeetingEntry) -> Cell:
     if own is None or not entry.participants:
         return title_cell(entry)
     return replace(title_cell(entry, own), text=capitalize(say_heads(entry.participants)))
+
+
+def _kind_and_format(entry: MeetingEntry) -> Cell:
+    """What kind of meeting it was, and how they met; it filters by each."""
+    kind, format = say_kind(entry), entry.record.format.label
+    return Cell(f"{kind}, {format}", value=f"{kind}|{format}") if kind else Cell(format)
 
 
 def _statement_row(entry: StatementEntry, _site: Site) -> Row:

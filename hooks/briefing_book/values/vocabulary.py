@@ -72,6 +72,29 @@ class MeetingFormat(Term):
     IN_PERSON = "in_person"
     CALL = "call"
     VIRTUAL = "virtual"
+    HYBRID = "hybrid"
+    CORRESPONDENCE = "correspondence"
+
+    @property
+    def is_in_a_room(self) -> bool:
+        """Whether those who met were in one room, or most of them were."""
+        return self in (MeetingFormat.IN_PERSON, MeetingFormat.HYBRID)
+
+
+class MeetingKind(Term):
+    """What kind of meeting it was."""
+
+    BILATERAL = "bilateral", "bilateral meeting"
+    PLENARY = "plenary", "plenary session"
+    PULL_ASIDE = "pull_aside", "pull-aside"
+    WORKING_BREAKFAST = "working_breakfast"
+    WORKING_LUNCH = "working_lunch"
+    WORKING_DINNER = "working_dinner"
+    COURTESY_CALL = "courtesy_call"
+    AUDIENCE = "audience"
+    CONSULTATION = "consultation"
+    NEGOTIATION = "negotiation"
+    OTHER = "other", "other meeting"
 
 
 class StatementKind(Term):

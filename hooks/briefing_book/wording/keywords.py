@@ -24,14 +24,14 @@ from ..book.tallies import codes_concerned, parties_of
 from ..model.references import RefKind
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
-from .kinds import kind_of, name_kind
+from .kinds import say_kind
 from .titles import name_party
 
 
 def list_words(site: Site, entry: Entry) -> Iterator[str]:
     """Texts with the words of an entry; what a reader is to see of them stands first."""
     yield from _list_own_words(entry)
-    yield name_kind(entry) if kind_of(entry) else ""
+    yield say_kind(entry)
     yield say_period(entry.period, site.locale, "full")
     for party in parties_of(entry):
         yield from _name(site, party)

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
-from ..book.entries import Entry, StatementEntry
+from ..book.entries import (
+    BriefingEntry,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    MeetingEntry,
+    StatementEntry,
+)
+from ..model.items import Meeting
 from ..text.english import capitalize
-from ..values.vocabulary import StatementKind, Term
+from ..values.vocabulary import MeetingFormat, MeetingKind, StatementKind, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +57,53 @@ def verb_of(entry: StatementEntry) -> Verb:
     return _VERBS.get(entry.record.kind, _SAY)
 
 
+_TELL_NOTHING = frozenset({StatementKind.REMARKS, MeetingKind.OTHER})
+
+_FORMATS: Mapping[MeetingFormat, str] = {
+    MeetingFormat.IN_PERSON: "meeting",
+    MeetingFormat.CALL: "call",
+    MeetingFormat.VIRTUAL: "virtual meeting",
+    MeetingFormat.HYBRID: "hybrid meeting",
+    MeetingFormat.CORRESPONDENCE: "correspondence",
+}
+
+
 def kind_of(entry: Entry) -> Term | None:
     """What kind of its like an entry is, where that tells something: of mere remarks it doesn't."""
-    if isinstance(entry, StatementEntry) and entry.record.kind is not StatementKind.REMARKS:
-        return entry.record.kind
-    return None
+    match entry:
+        case StatementEntry() | MeetingEntry():
+            kind = entry.record.kind
+        case BriefingEntry() | CommitmentEntry() | FigureEntry():
+            kind = None
+        case _:
+            assert_never(entry)
+    return None if kind in _TELL_NOTHING else kind
+
+
+def say_kind(entry: Entry) -> str:
+    """`joint statement`, `working dinner`; empty where nothing is told by it."""
+    kind = kind_of(entry)
+    return kind.label if kind else ""
+
+
+def name_meeting(meeting: Meeting) -> str:
+    """What a meeting is called: `working dinner`, `virtual consultation`, `call`, `meeting`."""
+    kind, format = meeting.kind, meeting.format
+    if kind is None or kind in _TELL_NOTHING:
+        return _FORMATS[format]
+    if format in (MeetingFormat.CALL, MeetingFormat.CORRESPONDENCE):
+        return _FORMATS[format]
+    return kind.label if format is MeetingFormat.IN_PERSON else f"{format.label} {kind.label}"
 
 
 def name_kind(entry: Entry) -> str:
     """What an entry is called, as exactly as is known: `Joint statement`, `Statement`."""
-    kind = kind_of(entry)
-    return capitalize(kind.label) if kind else entry.kind.label
+    if isinstance(entry, MeetingEntry):
+        return capitalize(name_meeting(entry.record))
+    return capitalize(say_kind(entry)) or entry.kind.label
+
+
+def name_before_title(entry: Entry) -> str:
+    """What an entry is called, to stand before its title: no more exactly than the title itself."""
+    name = name_kind(entry)
+    return entry.kind.label if entry.title.casefold().startswith(name.casefold()) else name

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..book.entries import StatementEntry
 from ..book.parties import Party
 from ..values.vocabulary import StatementKind
-from .kinds import Verb, kind_of, name_kind, verb_of
+from .kinds import Verb, name_kind, say_kind, verb_of
 from .sentences import say_place
 from .titles import say_parties
 
@@ -22,8 +22,7 @@ _FROM: Mapping[StatementKind, str] = {
 
 def say_form(entry: StatementEntry) -> str:
     """`letter to Cyprus`, `joint statement`; nothing of mere remarks, which most words are."""
-    kind = kind_of(entry)
-    return f"{kind.label if kind else ''}{_say_addressee(entry)}".strip()
+    return f"{say_kind(entry)}{_say_addressee(entry)}".strip()
 
 
 def say_origin(entry: StatementEntry) -> str:

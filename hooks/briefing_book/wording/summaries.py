@@ -24,6 +24,7 @@ from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_day, say_period, say_start
 from .footnotes import name_sources
+from .kinds import say_kind
 from .sentences import say_field
 from .statements import say_form, say_origin
 from .titles import name_party
@@ -160,7 +161,7 @@ def _name_meeting(entry: MeetingEntry) -> str:
 
 def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
     record = entry.record
-    facts = [record.format.label]
+    facts = [*filter(None, [say_kind(entry)]), record.format.label]
     if record.start:
         facts.append(say_start(record.start, site.locale))
     facts.append(record.duration.text if record.duration else "duration not given")

@@ -13,7 +13,8 @@ from ..text.english import MOST_NAMED, capitalize, join_all, join_names, with_ar
 from ..text.excerpts import ABBREVIATION, end_of_sentence, shorten
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
-from ..values.vocabulary import MeetingFormat
+from ..values.vocabulary import MeetingKind
+from .kinds import name_meeting
 from .sentences import say_place
 
 _QUOTE_LENGTH = 64
@@ -66,21 +67,22 @@ def say_heads(participants: Sequence[Party]) -> str:
 def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where | None) -> str:
     """The meeting's own title, else who took part, else where it was.
 
-    What was no meeting in person is called what it was, and so is one with a single participant
-    on record, whose name alone would be the title of a person.
+    What was more than a meeting in person, or other than that, is called what it was, and so is one
+    with a single participant on record, whose name alone would be the title of a person.
     """
     if meeting.title:
         return meeting.title
-    noun = {MeetingFormat.CALL: "Call", MeetingFormat.VIRTUAL: "Virtual meeting"}.get(
-        meeting.format, "Meeting"
-    )
+    noun = capitalize(name_meeting(meeting))
     if not participants:
         place = say_place(where) if where else ""
-        return f"{noun} in {place}" if place and noun == "Meeting" else noun
+        return f"{noun} in {place}" if place and meeting.format.is_in_a_room else noun
     names = say_heads(participants)
     if len(participants) == 1:
         return f"{noun} with {names}"
-    return capitalize(names) if noun == "Meeting" else f"{noun} between {names}"
+    if noun == "Meeting" or meeting.kind is MeetingKind.BILATERAL:
+        return capitalize(names)
+    is_by_kind = meeting.kind and noun.lower().endswith(meeting.kind.label)
+    return f"{noun}: {names}" if is_by_kind else f"{noun} between {names}"
 
 
 def title_statement(statement: Statement) -> str:
