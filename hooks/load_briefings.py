@@ -12,10 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from briefing_book.last_sound import Preview
 from briefing_book.options import read_options
-from briefing_book.preview import Preview
 from briefing_book.report import BuildError, print_problems
-from look_around import check_surroundings
+from check_surroundings import check_surroundings
 from preview_server import PreviewServer, use_preview_server
 from this_build import Build, log
 from watch_briefings import Watch

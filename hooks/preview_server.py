@@ -11,7 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from briefing_book.preview_hosts import answers_to
 from briefing_book.report import BuildError
 from briefing_book.safe_files import say_failure
-from ending import end_in_order
+from stop_signals import end_in_order
 
 
 class PreviewServer(LiveReloadServer):

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing_book.book.site import Site
 from briefing_book.clock import read_clock
 from briefing_book.flow import make_book
-from briefing_book.preview import Preview, show_errors
+from briefing_book.last_sound import Preview, show_errors
 from briefing_book.problems import Problem
 from briefing_book.progress import Progress
 from briefing_book.report import print_problems

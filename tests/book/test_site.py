@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from books import make_book
 from briefing_book.book.site import Site, concerned
-from briefing_book.pages.grouping import count_by_year, group_by_month, group_by_year
+from briefing_book.pages.by_year import count_by_year, group_by_month, group_by_year
 from briefing_book.wording.footnotes import name_sources
 from content import LOCALE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing_book import checks
 from briefing_book.checks import CHECKS, RULES, list_rules
-from briefing_book.checks.rule_texts import ERROR_RULES, OTHER_RULES
+from briefing_book.checks.error_rules import ERROR_RULES, OTHER_RULES
 from briefing_book.problems import Level
 
 

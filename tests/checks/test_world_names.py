@@ -11,7 +11,7 @@ import pycountry
 import pytest
 from babel import Locale
 
-from briefing_book.checks.advice import Adviser
+from briefing_book.checks.suggestions import Adviser
 from briefing_book.model.references import PARTY, RefKind
 from briefing_book.records.directory import Directory
 from briefing_book.records.loaded import Records

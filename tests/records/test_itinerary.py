@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from books import NOW, make_records
-from briefing_book.checks.stories import check_source_story
+from briefing_book.checks.source_stories import check_source_story
 from briefing_book.checks.survey import Survey
 from briefing_book.link import link_book
 from briefing_book.records.directory import Directory

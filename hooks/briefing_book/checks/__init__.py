@@ -21,6 +21,7 @@ from . import accounts, figures, ids, names, proofs, references
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
 from .days import check_date_in_name, check_far_off_date, check_outside_briefing
+from .error_rules import ERROR_RULES, OTHER_RULES, RuleText
 from .event_status import check_held_ahead, check_outcome_unknown
 from .events import check_same_event
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
@@ -30,10 +31,9 @@ from .presence import check_two_places
 from .quotes import check_same_quote
 from .registries import check_unused_entry
 from .rule import Rule
-from .rule_texts import ERROR_RULES, OTHER_RULES, RuleText
+from .source_stories import check_source_same_day, check_source_story
 from .sources import check_no_source, check_source_misses_stop, check_sources_contradict
 from .spellings import check_mixed_scripts, check_two_spellings
-from .stories import check_source_same_day, check_source_story
 from .superseded import check_superseded_figure
 from .survey import Survey
 from .unverified import check_quote_unverified

@@ -13,8 +13,8 @@ from ..records.inherited import item_at, list_items
 from ..records.loaded import Loaded, Records
 from ..text.excerpts import quote
 from ..text.nearest import suggest
+from .error_rules import ERROR_RULES, OTHER_RULES
 from .rule import Finding, Spot
-from .rule_texts import ERROR_RULES, OTHER_RULES
 from .survey import Survey
 
 AllowancePlace = tuple[str, Loc, int]

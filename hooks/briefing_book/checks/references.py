@@ -16,7 +16,7 @@ from ..records.directory import TABLE_OF, Directory
 from ..records.loaded import Loaded, Records
 from ..text.english import join_all
 from ..text.excerpts import quote
-from .advice import Adviser
+from .suggestions import Adviser
 
 _FOUND_IN = {**TABLE_OF, RefKind.FIGURE: "briefings"}
 

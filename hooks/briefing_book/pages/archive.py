@@ -10,7 +10,7 @@ from ..book.dossiers import Holdings
 from ..book.entries import Entry
 from ..records.directory import Ref
 from ..text.english import count_of
-from .grouping import group_by_month, group_by_year
+from .by_year import group_by_month, group_by_year
 from .page import Crumbs, Page, View
 from .paging import Pager, divide
 

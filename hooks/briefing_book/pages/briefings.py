@@ -11,7 +11,7 @@ from ..values.in_words import say_month
 from ..wording.sentences import say_how_many
 from .archive import list_archive
 from .briefing import crumbs_to_year
-from .grouping import count_by_year, group_by_month, group_by_year
+from .by_year import count_by_year, group_by_month, group_by_year
 from .not_held import view_not_held
 from .page import Crumbs, Page, View
 from .paging import Pager, divide, take_newest

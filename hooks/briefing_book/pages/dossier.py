@@ -13,8 +13,8 @@ from ..book.site import Site
 from ..records.directory import Ref
 from ..text.english import count_of
 from .archive import list_archive
+from .by_year import count_by_year
 from .glance import Count, count_briefings, count_dossier
-from .grouping import count_by_year
 from .not_held import view_not_held
 from .page import Crumb, Page, View
 

@@ -18,7 +18,7 @@ from ..wording.keywords import list_words
 from ..wording.kinds import say_kind
 from ..wording.sentences import say_how_many, say_status
 from ..wording.titles import say_heads
-from .grouping import group_by_year
+from .by_year import group_by_year
 from .page import Crumbs, Page, View
 from .paging import Pager, divide, take_newest
 from .table import (

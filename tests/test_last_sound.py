@@ -11,7 +11,7 @@ import pytest
 
 from briefing_book.book.book import Book
 from briefing_book.flow import make_book
-from briefing_book.preview import Preview
+from briefing_book.last_sound import Preview
 from briefing_book.problems import Problem, list_errors
 from content import LOCALE
 from work import count_calls

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import briefing_book
-from briefing_book.checks.rule_texts import ERROR_RULES, OTHER_RULES
+from briefing_book.checks.error_rules import ERROR_RULES, OTHER_RULES
 from briefing_book.model.references import RefKind
 
 ENGINE = Path(briefing_book.__file__).parent
