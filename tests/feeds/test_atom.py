@@ -119,6 +119,11 @@ class TestWhatAFeedHas:
             ("briefing", "Briefing"),
             ("security", "Security"),
         ]
+        said = entry_of(feed_at(""), "acceptable").findall(f"{ATOM}category")
+        assert [(one.get("term"), one.get("label")) for one in said][:2] == [
+            ("statement", "Statement"),
+            ("interview", "Interview"),
+        ]
 
     def test_the_sources_as_where_it_comes_from(self) -> None:
         found = [

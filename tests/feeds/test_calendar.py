@@ -103,7 +103,7 @@ class TestBriefings:
 
 class TestMeetings:
     def test_begin_and_end_in_utc_where_the_offset_is_known(self) -> None:
-        event = event_of(calendar_at(""), "and 6 others")
+        event = event_of(calendar_at(""), "and the Foreign Minister of Cyprus")
         assert event.decoded("dtstart") == datetime(2023, 11, 5, 9, 30, tzinfo=UTC)
         assert event.decoded("dtend") == datetime(2023, 11, 5, 10, 30, tzinfo=UTC)
         assert "more than 1 hour" in str(event["description"])

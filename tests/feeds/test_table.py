@@ -91,6 +91,24 @@ class TestRows:
         assert said["warning"]["speaker"] == "Antony Blinken"
         assert said["warning"]["about"] == "Iran"
 
+    def test_each_is_called_what_it_is_and_a_letter_says_to_whom_it_went(self) -> None:
+        text = """
+            title: Norway writes
+            date: 2023-11-05
+            kind: correspondence
+            meetings: [{id: m, kind: working_dinner, format: hybrid}]
+            statements:
+              - {id: s, speaker: "NO", kind: letter, quote: Hello., addressed_to: [CY, US]}
+        """
+        site = Site(make_book({"one.yml": text}), LOCALE)
+        rows = rows_at("", site)
+        assert [(row["form"], row["called"]) for row in rows.values()] == [
+            ("correspondence", "Correspondence"),
+            ("hybrid", "Hybrid working dinner"),
+            ("letter", "Letter"),
+        ]
+        assert rows["one/s"]["addressed_to"] == "Cyprus; United States"
+
     def test_a_quote_has_the_sources_in_whose_text_it_was_found(self) -> None:
         text = """
             title: Talks

@@ -86,6 +86,12 @@ class TestFacts:
             "Iraq": "countries/iq/", "Antony Blinken": "people/blinken/",
         }  # fmt: skip
 
+    def test_of_what_kind_it_was(self) -> None:
+        text = "title: Talks\ndate: 2023-11-05\n"
+        assert read(f"{text}kind: state_visit").facts["Kind"] == "State visit"
+        assert "Kind" not in read(text).facts
+        assert "Kind" not in read(f"{text}kind: other").facts
+
     def test_a_period_names_both_weekdays(self) -> None:
         text = BAGHDAD.replace("2023-11-05", "2023-11-03/2023-11-04")
         assert read(text).facts["Date"] == "Friday 3 November – Saturday 4 November 2023"

@@ -39,6 +39,22 @@ class TestAllBriefings:
         assert page.part("bb-entry").lines == ["2023", "Talks"]
         assert not [p for p in page.all("p") if not "".join(p.itertext()).strip()]
 
+    @pytest.mark.parametrize(
+        ("title", "kind", "lines"),
+        [
+            ("Talks in Oslo", "working_visit", ["Working visit", "Talks in Oslo"]),
+            ("Working visit to Oslo", "working_visit", ["Working visit to Oslo"]),
+            ("Talks in Oslo", "other", ["Talks in Oslo"]),
+        ],
+    )
+    def test_its_kind_stands_before_a_title_that_does_not_say_it(
+        self, title: str, kind: str, lines: list[str]
+    ) -> None:
+        reader = Reader({"one.yml": f"{{title: {title}, date: 2023-11-05, kind: {kind}}}"})
+        entry = reader.read("briefings/").part("bb-entry")
+        assert entry.lines == ["Sun, 5 Nov 2023", " ".join(lines)]
+        assert lines[:-1] == [part.text for part in entry.parts("bb-entry__kind")]
+
 
 class TestYears:
     def test_a_year_has_its_months(self, reader: Reader) -> None:

@@ -34,8 +34,10 @@ class TestKeys:
     def test_a_key_has_its_type_its_meaning_its_words_and_an_example(self, reader: Reader) -> None:
         lines = reader.read(KEYS).section("A meeting").lines
         at = lines.index("format one of these words")
-        assert lines[at + 1 : at + 6] == [
-            "How they met.", "in_person, where you say nothing", "call", "virtual",
+        assert lines[at + 1 : at + 8] == [
+            "How they met: hybrid is in a room with some who joined from elsewhere, "
+            "correspondence is in writing.",
+            "in_person, where you say nothing", "call", "virtual", "hybrid", "correspondence",
             "format: in_person",
         ]  # fmt: skip
 

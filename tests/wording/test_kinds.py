@@ -39,6 +39,12 @@ def test_before_a_title_that_says_it_already_the_kind_is_not_said_again() -> Non
     assert name_before_title(link(f"format: call, {who}, title: On fisheries")) == "Call"
 
 
+def test_a_summary_of_a_briefing_begins_with_its_kind() -> None:
+    entry = link_one("{title: T, date: 2023-11-05, kind: signing, summary: They signed.}")
+    assert name_kind(entry) == "Signing"
+    assert summarize(make_site(), entry) == "5 November 2023. Signing. They signed."
+
+
 def test_a_summary_says_what_kind_of_meeting_it_was_and_how_they_met() -> None:
     site = make_site()
     said = summarize(site, link("kind: working_dinner, format: hybrid"))

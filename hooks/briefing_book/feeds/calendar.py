@@ -26,6 +26,7 @@ from ..text.characters import one_line
 from ..values.amounts import Amount
 from ..values.dates import Period, has_days
 from ..values.vocabulary import EventStatus
+from ..wording.kinds import say_kind
 from ..wording.summaries import summarize
 from .identity import changed_on, identify_entry
 from .subjects import Subject, Writer
@@ -104,8 +105,9 @@ def _make_event(site: Site, entry: Entry) -> bytes:
             event.add("geo", (position.latitude, position.longitude))
     if site.url:
         event.add("url", site.full_address(entry.address))
-    if entry.topics:
-        event.add("categories", [one_line(topic.title) for topic in entry.topics])
+    categories = [*filter(None, [say_kind(entry)]), *(topic.title for topic in entry.topics)]
+    if categories:
+        event.add("categories", [one_line(category) for category in categories])
     if isinstance(entry, BriefingEntry):
         event.add("transp", "TRANSPARENT")  # a whole day on record leaves nobody busy
     data: bytes = event.to_ical()

@@ -30,6 +30,7 @@ from ..book.site import Site, concerned
 from ..text.characters import one_line
 from ..values.dates import write_start
 from ..wording.footnotes import Notes, name_source
+from ..wording.kinds import name_kind
 from ..wording.sentences import say_concerns
 from ..wording.summaries import list_names, say_doubts, words_of
 from .subjects import Subject, Writer
@@ -39,15 +40,17 @@ COLUMNS = (
     "participants", "speaker", "made_by", "made_to", "attributed_to", "about", "form", "wording",
     "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
     "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
+    "addressed_to", "called",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (ISO 8601: 2023-11-05, 2023-11, 2023).
 
 `id` is that of the briefing, for an item with its own after a slash; `country` a code; `concerns`
 in a country's file why the entry is there, elsewhere all countries with their reasons; `form` the
-kind of statement or the format of a meeting; `wording` whether the text of a statement is a quote
-or a paraphrase; `verified` the sources in whose text the quote was found; `differing` on what
-sources differ, and what they have instead; `event_status` whether it took place. Several names
-in one cell are separated by semicolons.
+kind of a briefing or a statement, or the format of a meeting; `wording` whether the text of a
+statement is a quote or a paraphrase; `verified` the sources in whose text the quote was found;
+`differing` on what sources differ, and what they have instead; `event_status` whether it took
+place; `called` what the site calls it: `Joint statement`, `Working dinner`. Several names in one
+cell are separated by semicolons.
 """
 
 # After a semicolon too, which separates cells where the comma stands in numbers: a program splits a
@@ -109,6 +112,7 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
             f"{country.name} ({say_concerns(entry, country.ref, ', ')})"
             for country, _why in concerned(site, entry)
         ),
+        "called": name_kind(entry),
         "text": words_of(entry),
         "event_status": entry.event.status.value,
         "trip": head.trip.title if head.trip else "",
@@ -124,7 +128,10 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
     """What only entries of this kind have."""
     match entry:
         case BriefingEntry():
-            return {"principals": "; ".join(list_names(entry.briefing.principals))}
+            return {
+                "principals": "; ".join(list_names(entry.briefing.principals)),
+                "form": entry.record.kind.value if entry.record.kind else "",
+            }
         case MeetingEntry():
             return _make_meeting_cells(entry)
         case StatementEntry():
@@ -160,6 +167,7 @@ def _make_meeting_cells(entry: MeetingEntry) -> dict[str, str]:
 def _make_statement_cells(entry: StatementEntry) -> dict[str, str]:
     return {
         "speaker": "; ".join(list_names(entry.speakers)),
+        "addressed_to": "; ".join(list_names(entry.addressed_to)),
         "about": "; ".join(list_names(entry.about)),
         "form": entry.record.kind.value,
         "wording": "quote" if entry.record.quote else "paraphrase",

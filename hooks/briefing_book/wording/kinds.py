@@ -16,7 +16,7 @@ from ..book.entries import (
 )
 from ..model.items import Meeting
 from ..text.english import capitalize
-from ..values.vocabulary import MeetingFormat, MeetingKind, StatementKind, Term
+from ..values.vocabulary import BriefingKind, MeetingFormat, MeetingKind, StatementKind, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def verb_of(entry: StatementEntry) -> Verb:
     return _VERBS.get(entry.record.kind, _SAY)
 
 
-_TELL_NOTHING = frozenset({StatementKind.REMARKS, MeetingKind.OTHER})
+_TELL_NOTHING = frozenset({BriefingKind.OTHER, MeetingKind.OTHER, StatementKind.REMARKS})
 
 _FORMATS: Mapping[MeetingFormat, str] = {
     MeetingFormat.IN_PERSON: "meeting",
@@ -71,9 +71,9 @@ _FORMATS: Mapping[MeetingFormat, str] = {
 def kind_of(entry: Entry) -> Term | None:
     """What kind of its like an entry is, where that tells something: of mere remarks it doesn't."""
     match entry:
-        case StatementEntry() | MeetingEntry():
+        case BriefingEntry() | MeetingEntry() | StatementEntry():
             kind = entry.record.kind
-        case BriefingEntry() | CommitmentEntry() | FigureEntry():
+        case CommitmentEntry() | FigureEntry():
             kind = None
         case _:
             assert_never(entry)

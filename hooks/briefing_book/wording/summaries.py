@@ -145,6 +145,8 @@ def _parts(site: Site, entry: Entry) -> Iterator[str]:
 
 
 def _of_briefing(site: Site, entry: BriefingEntry) -> Iterator[str]:
+    kind = say_kind(entry)
+    yield f"{capitalize(kind)}." if kind else ""
     yield words_of(entry)
     if entry.meetings:
         meetings = "; ".join(_name_meeting(meeting) for meeting in entry.meetings)

@@ -140,8 +140,7 @@ _PLURALS = ("men", "women", "children", "people", "staff", "personnel", "police"
 
 def _is_body(party: Party) -> bool:
     """Whether a group is one body of people, such as a delegation, and no number of people."""
-    last = party.name.lower().split()[-1]
-    return not last.endswith(("s", *_PLURALS))
+    return not party.name.lower().rstrip().endswith(("s", *_PLURALS))
 
 
 def _takes_article(party: Party) -> bool:
