@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 
 from briefing_book.book.contacts import is_contact
-from briefing_book.book.dossiers import Holdings, hold_entries
 from briefing_book.book.entries import BaseEntry, ItemEntry
+from briefing_book.book.holdings import Holdings, hold_entries
 from briefing_book.book.site import Site
 from briefing_book.book.tallies import parties_of
 from briefing_book.feeds.atom import open_atom

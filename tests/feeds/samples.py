@@ -9,7 +9,6 @@ from typing import TypeVar, assert_never
 from hypothesis import strategies as st
 
 from books import make_book
-from briefing_book.book.dossiers import Holdings, hold_entries
 from briefing_book.book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -19,6 +18,7 @@ from briefing_book.book.entries import (
     MeetingEntry,
     StatementEntry,
 )
+from briefing_book.book.holdings import Holdings, hold_entries
 from briefing_book.book.site import Site
 from briefing_book.feeds.subjects import Subject, Writer, list_subjects
 from content import LOCALE

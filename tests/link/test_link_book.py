@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from books import NOW, REGISTRIES, make_book, make_records
 from briefing_book.book.book import Book
-from briefing_book.book.dossiers import Holdings
+from briefing_book.book.holdings import Holdings
 from briefing_book.link import link_book
 from briefing_book.model.briefing import Briefing
 from briefing_book.model.parts import Source

@@ -13,7 +13,6 @@ from ..model.parts import Source
 from .corrections import CorrectionEntry
 from .dossiers import (
     CountryDossier,
-    Holdings,
     PersonDossier,
     SourceDossier,
     TopicDossier,
@@ -22,6 +21,7 @@ from .dossiers import (
     Withdrawn,
 )
 from .entries import BriefingEntry
+from .holdings import Holdings
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,7 @@ from typing import TypeVar, assert_never
 
 from ..model.references import RefKind
 from ..text.folding import alphabetical
-from .dossiers import StopEntry, Tally
+from .dossiers import StopEntry
 from .entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -22,6 +22,7 @@ from .entries import (
     MeetingEntry,
     StatementEntry,
 )
+from .holdings import Tally
 from .parties import Country, Party, Where
 
 T = TypeVar("T", bound=Hashable)

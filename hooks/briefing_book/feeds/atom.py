@@ -17,8 +17,8 @@ from uuid import UUID
 from xml.etree import ElementTree as ET
 
 from ..addresses import FEED, file_address, relative_address
-from ..book.dossiers import Holdings
 from ..book.entries import Entry, MeetingEntry
+from ..book.holdings import Holdings
 from ..book.site import Site
 from ..text.characters import clean
 from ..wording.kinds import kind_of, name_kind

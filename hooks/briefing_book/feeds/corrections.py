@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from ..addresses import Section
 from ..book.corrections import CorrectionEntry
-from ..book.dossiers import Holdings
+from ..book.holdings import Holdings
 from ..book.site import Site
 from ..text.characters import one_line
 from ..text.prose import plain_prose

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..addresses import HOME, base_of
-from ..book.dossiers import CountryDossier, Holdings, PersonDossier, TopicDossier, TripDossier
+from ..book.dossiers import CountryDossier, PersonDossier, TopicDossier, TripDossier
+from ..book.holdings import Holdings
 from ..book.site import Site
 from ..records.directory import Ref
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from types import MappingProxyType
 
 from ..book.book import Book
-from ..book.dossiers import hold_entries
 from ..book.entries import BriefingEntry
+from ..book.holdings import hold_entries
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
 from ..records.itinerary import list_itineraries

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..book.contacts import Contact, is_contact, is_journey_of, is_visit_to
-from ..book.dossiers import CountryDossier, StopEntry, hold_entries, sort_newest_first
+from ..book.dossiers import CountryDossier, StopEntry
 from ..book.entries import Entry
+from ..book.holdings import hold_entries, sort_newest_first
 from ..book.tallies import (
     codes_concerned,
     count_each,

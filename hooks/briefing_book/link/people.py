@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import HeldPost, PersonDossier, TripDossier, hold_entries
+from ..book.dossiers import HeldPost, PersonDossier, TripDossier
 from ..book.entries import Entry, Link
+from ..book.holdings import hold_entries
 from ..book.tallies import tally_counterparts, tally_countries_of, tally_topics
 from ..text.folding import alphabetical
 from .grouping import group

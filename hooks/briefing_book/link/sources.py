@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import SourceDossier, TripDossier, hold_entries
+from ..book.dossiers import SourceDossier, TripDossier
 from ..book.entries import Entry, list_source_ids
+from ..book.holdings import hold_entries
 from ..model.parts import Source
 from ..records.loaded import Records
 from ..text.folding import alphabetical

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import TopicDossier, hold_entries
+from ..book.dossiers import TopicDossier
 from ..book.entries import Entry
+from ..book.holdings import hold_entries
 from ..book.tallies import tally_countries, tally_people
 from ..text.folding import alphabetical
 from .grouping import group

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from ..book.dossiers import Holdings, StopEntry, Story, TripDossier, hold_entries
+from ..book.dossiers import StopEntry, Story, TripDossier
 from ..book.entries import BriefingEntry, Cited, Entry, EventState, Link
+from ..book.holdings import Holdings, hold_entries
 from ..book.tallies import tally, tally_topics
 from ..model.trip import Stop, Trip
 from ..records.inherited import list_citations

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import CountryDossier, TripDossier, Walk, sort_oldest_first
+from ..book.dossiers import CountryDossier, TripDossier, Walk
 from ..book.entries import BriefingEntry, Link
+from ..book.holdings import sort_oldest_first
 
 
 def link_walks(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..addresses import Section, year_address
-from ..book.dossiers import Holdings
 from ..book.entries import Entry
+from ..book.holdings import Holdings
 from ..records.directory import Ref
 from ..text.english import count_of
 from .by_year import group_by_month, group_by_year

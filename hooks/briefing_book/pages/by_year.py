@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from ..book.dossiers import Holdings
 from ..book.entries import Entry
+from ..book.holdings import Holdings
 
 E = TypeVar("E", bound=Entry)
 

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..addresses import Section
-from ..book.dossiers import Holdings
 from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -18,6 +17,7 @@ from ..book.entries import (
     MeetingEntry,
     StatementEntry,
 )
+from ..book.holdings import Holdings
 from ..records.directory import Ref
 from ..values.in_words import say_date
 from ..values.vocabulary import CommitmentStatus, Concern

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from ..addresses import Section, year_address
-from ..book.dossiers import Holdings
 from ..book.entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, StatementEntry
+from ..book.holdings import Holdings
 from ..book.site import Site
 from ..text.english import capitalize, count_of
 from ..values.dates import as_period

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..book.dossiers import Holdings
 from ..book.entries import BriefingEntry, Entry
+from ..book.holdings import Holdings
 from .page import View
 
 
