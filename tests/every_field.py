@@ -114,6 +114,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
             f"body-{key}": {
                 "name": say("Organization.name"),
                 "aliases": [say("Organization.aliases")],
+                "members": ["NO"],
                 "country": code,
                 "allow": _allow(key),
             }

@@ -85,10 +85,10 @@ def test_what_was_promised_is_kept(made: str, promised: str) -> None:
 def test_every_section_has_its_title_and_its_address() -> None:
     assert {section.title: section.address for section in Section} == {
         "Briefings": "briefings/", "Countries": "countries/", "People": "people/",
-        "Trips": "trips/", "Meetings": "meetings/", "Statements": "statements/",
-        "Commitments": "commitments/", "Figures": "figures/", "Topics": "topics/",
-        "Sources": "sources/", "Timeline": "timeline/", "Corrections": "corrections/",
-        "How to write a briefing": "how-to-write/",
+        "Organizations": "organizations/", "Trips": "trips/", "Meetings": "meetings/",
+        "Statements": "statements/", "Commitments": "commitments/", "Figures": "figures/",
+        "Topics": "topics/", "Sources": "sources/", "Timeline": "timeline/",
+        "Corrections": "corrections/", "How to write a briefing": "how-to-write/",
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ class Section(Enum):
     BRIEFINGS = ("Briefings", "briefings/")
     COUNTRIES = ("Countries", "countries/")
     PEOPLE = ("People", "people/")
+    ORGANIZATIONS = ("Organizations", "organizations/")
     TRIPS = ("Trips", "trips/")
     MEETINGS = ("Meetings", "meetings/")
     STATEMENTS = ("Statements", "statements/")
@@ -60,6 +61,11 @@ def country_address(code: str) -> str:
 def person_address(id: str) -> str:
     """The page of a person."""
     return _under(Section.PEOPLE.address, id)
+
+
+def organization_address(id: str) -> str:
+    """The page of an organization."""
+    return _under(Section.ORGANIZATIONS.address, id)
 
 
 def trip_address(id: str) -> str:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from books import link_one, make_book
 from briefing_book.book.book import Book
 from briefing_book.book.dossiers import CountryDossier
 from briefing_book.book.entries import Link
 from briefing_book.book.holdings import Tally
-from briefing_book.book.parties import Country, Party
+from briefing_book.book.parties import Country, Party, Side
 from briefing_book.book.tallies import is_individual, tally, tally_people, tally_topics
 from briefing_book.text.folding import alphabetical
 
@@ -28,8 +30,8 @@ def names(found: tuple[Tally[Party], ...]) -> list[tuple[str, int]]:
     return [(one.what.name, one.count) for one in found]
 
 
-def countries(found: tuple[Tally[Country], ...]) -> list[tuple[str, int]]:
-    return [(one.what.code, one.count) for one in found]
+def countries(found: Iterable[Tally[Side]] | Iterable[Tally[Country]]) -> list[tuple[str, int]]:
+    return [(one.what.ref.id, one.count) for one in found]
 
 
 def topics(found: tuple[Tally[Link], ...]) -> list[tuple[str, int]]:
@@ -128,7 +130,7 @@ class TestCountersOfACountry:
 
     def test_a_counterpart_that_was_only_spoken_of_is_marked(self) -> None:
         book = make_book({"a.yml": BAGHDAD})
-        assert {country.code for country in file_of(book, "IQ").spoken_of} == {"IR"}
+        assert {side.ref.id for side in file_of(book, "IQ").spoken_of} == {"IR"}
         assert file_of(book, "IR").spoken_of == frozenset()
 
     def test_it_is_not_marked_once_it_took_part(self) -> None:

@@ -345,7 +345,7 @@ class TestMargin:
                 for code in codes
             )
         )
-        assert read("iq", said).section("With").lines[-1] == "and 2 more"
+        assert read("iq", said).section("With").lines[-1] == "and 3 more"
 
 
 class TestCrumbs:

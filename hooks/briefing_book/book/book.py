@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..model.parts import Source
+from ..model.references import RefKind
+from ..records.directory import Ref
 from .corrections import CorrectionEntry
 from .dossiers import (
     CountryDossier,
+    OrganizationDossier,
     PersonDossier,
+    SideDossier,
     SourceDossier,
     TopicDossier,
     TripDossier,
     Walk,
     Withdrawn,
 )
-from .entries import BriefingEntry
+from .entries import BriefingEntry, Entry
 from .holdings import Holdings
 
 
@@ -29,9 +33,9 @@ class Book:
     """Everything that is published at one moment.
 
     `everything` holds all entries newest first; the mappings are in the order in which lists
-    show them: briefings newest first, countries, people, topics and sources by name, trips newest
-    first. `walks` has the neighbours of each briefing by its id; `corrections` are those of all
-    briefings, newest first; `redirects` leads from former addresses to present ones.
+    show them: briefings and trips newest first, countries, people, organizations, topics and
+    sources by name. `walks` has the neighbours of each briefing by its id; `corrections` are those
+    of all briefings, newest first; `redirects` leads from former addresses to present ones.
     """
 
     now: datetime
@@ -39,6 +43,7 @@ class Book:
     briefings: Mapping[str, BriefingEntry]
     countries: Mapping[str, CountryDossier]
     people: Mapping[str, PersonDossier]
+    organizations: Mapping[str, OrganizationDossier]
     trips: Mapping[str, TripDossier]
     topics: Mapping[str, TopicDossier]
     sources: Mapping[str, SourceDossier]
@@ -52,3 +57,18 @@ class Book:
     def today(self) -> date:
         """The day of the build."""
         return self.now.date()
+
+    def find_side(self, ref: Ref) -> SideDossier | None:
+        """The file of a country or an organization; None of what is not on record."""
+        if ref.kind is RefKind.COUNTRY:
+            return self.countries.get(ref.id)
+        return self.organizations.get(ref.id) if ref.kind is RefKind.ORGANIZATION else None
+
+    def knows(self, ref: Ref) -> bool:
+        """Whether a country or an organization is on record, and so has a page."""
+        return self.find_side(ref) is not None
+
+    def list_organizations(self, entry: Entry) -> list[OrganizationDossier]:
+        """The files of the organizations that an entry concerns."""
+        refs = (ref for ref in entry.concerns if ref.kind is RefKind.ORGANIZATION)
+        return [self.organizations[ref.id] for ref in refs]

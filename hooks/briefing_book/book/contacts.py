@@ -128,15 +128,17 @@ def is_visit_to(entry: BriefingEntry, ref: Ref) -> bool:
 
 def is_journey_of(entry: BriefingEntry, ref: Ref) -> bool:
     """Whether a briefing is of a visit elsewhere, by somebody who acts for it."""
-    is_elsewhere = entry.is_visit and entry.where is not None and entry.where.country.ref != ref
-    return is_elsewhere and any(acts_for(party, ref) for party in entry.travellers)
+    own = [party for party in entry.travellers if acts_for(party, ref)]
+    home = {one.side for party in own for one in party.acts_for if one.ref == ref}
+    is_elsewhere = entry.is_visit and entry.where is not None and entry.where.country not in home
+    return is_elsewhere and bool(own)
 
 
 def acts_for(party: Party, ref: Ref) -> bool:
     """Whether a party acts for the country or organization, or is the person."""
     if ref.kind is RefKind.PERSON:
         return party.kind is RefKind.PERSON and party.id == ref.id
-    return any(side.ref == ref for side in party.sides)
+    return any(one.ref == ref for one in party.acts_for)
 
 
 def _is_only_journey(entry: BriefingEntry, ref: Ref) -> bool:

@@ -1,50 +1,51 @@
-"""The files that the Book keeps: everything on a country, a person, a trip, a topic, a source."""
+"""The files that the Book keeps: everything on a country, a person, an organization and so on."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 
 from ..addresses import person_address, source_address, topic_address, trip_address
 from ..model.parts import Source
-from ..model.registries import Person, Post, Territory, Topic
+from ..model.registries import Organization, Person, Post, Territory, Topic
 from ..model.trip import Trip
 from ..records.source_stories import Clash
 from ..values.dates import Period
 from .contacts import Contact
 from .entries import BriefingEntry, Cited, EventState, Link
 from .holdings import Holdings, Tally
-from .parties import Country, Party, Where
+from .parties import Body, Country, Party, Side, Where
 
 
-@dataclass(frozen=True, eq=False)
-class CountryDossier:
-    """A country's whole file.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SideDossier(ABC):
+    """What the files of countries and of organizations have in common.
 
-    `visits` are those to it, `journeys` those of its own officials abroad, `contacts` as
-    `book.contacts` defines them, each newest first; `counterparts` the
-    other countries in the same entries, `spoken_of` those of them that were only spoken of;
-    `stops` the stops of trips that have no briefing yet, newest first.
+    `visits` are those to it (to an organization there are none), `journeys` those of its own
+    officials elsewhere, `contacts` as `book.contacts` defines them, each newest first;
+    `counterparts` the other sides in the same entries, `spoken_of` those of them that were only
+    spoken of.
     """
 
-    country: Country
-    region: str | None
-    territory: Territory | None
     holdings: Holdings
     visits: tuple[BriefingEntry, ...]
     journeys: tuple[BriefingEntry, ...]
     contacts: tuple[Contact, ...]
     people: tuple[Tally[Party], ...]
-    counterparts: tuple[Tally[Country], ...]
-    spoken_of: frozenset[Country]
+    counterparts: tuple[Tally[Side], ...]
+    spoken_of: frozenset[Side]
     topics: tuple[Tally[Link], ...]
-    cities: tuple[Tally[Where], ...]
-    stops: tuple[StopEntry, ...] = ()
+
+    @property
+    @abstractmethod
+    def side(self) -> Side:
+        """What it is the file of."""
 
     @property
     def is_on_record(self) -> bool:
         """Whether there is more on it than what was not held."""
-        return bool(self.holdings.entries) or any(stop.event.is_held for stop in self.stops)
+        return bool(self.holdings.entries)
 
     @property
     def last_contact(self) -> Contact | None:
@@ -54,15 +55,69 @@ class CountryDossier:
     @property
     def address(self) -> str:
         """The address of its page."""
-        return self.country.address
+        return self.side.address
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class CountryDossier(SideDossier):
+    """A country's whole file; `stops` are those of trips that have no briefing, newest first."""
+
+    country: Country
+    region: str | None
+    territory: Territory | None
+    cities: tuple[Tally[Where], ...]
+    stops: tuple[StopEntry, ...] = ()
+
+    @property
+    def side(self) -> Country:
+        """What it is the file of."""
+        return self.country
+
+    @property
+    def is_on_record(self) -> bool:
+        """Whether there is more on it than what was not held."""
+        return super().is_on_record or any(stop.event.is_held for stop in self.stops)
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """Somebody on record who has or had a post in an organization."""
+
+    person: Link
+    post: Post
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class OrganizationDossier(SideDossier):
+    """An organization's whole file; `officials` are those with the latest post first.
+
+    What its `members` do is not in it, nor what it does in theirs.
+    """
+
+    body: Body
+    record: Organization
+    path: str
+    officials: tuple[Official, ...]
+    members: tuple[Side, ...]
+
+    @property
+    def side(self) -> Body:
+        """What it is the file of."""
+        return self.body
+
+    @property
+    def id(self) -> str:
+        """The id of the organization."""
+        return self.body.id
 
 
 @dataclass(frozen=True, slots=True)
 class HeldPost:
-    """A post with its country."""
+    """A post with the country and the organization that it is for."""
 
     post: Post
-    country: Country | None
+    country: Country | None = None
+    organization: Body | None = None
 
 
 @dataclass(frozen=True, eq=False)

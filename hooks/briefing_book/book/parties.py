@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..addresses import country_address
+from ..addresses import country_address, organization_address
 from ..model.references import RefKind
 from ..records.directory import Ref
 from ..values.vocabulary import Attribution
@@ -32,6 +32,11 @@ class Country:
         """What leads to its file."""
         return Ref(RefKind.COUNTRY, self.code)
 
+    @property
+    def side(self) -> Side:
+        """For whom it acts: itself."""
+        return self
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Body:
@@ -47,8 +52,8 @@ class Body:
 
     @property
     def address(self) -> str:
-        """The address of its page."""
-        return ""
+        """The address of its page; one that is only named has neither id nor page."""
+        return organization_address(self.id) if self.id else ""
 
     @property
     def ref(self) -> Ref:
@@ -110,14 +115,24 @@ class Party:
     on_behalf_of: tuple[Party, ...] = ()
 
     @property
-    def sides(self) -> tuple[Side, ...]:
-        """For whom it acts that day: whom it stands in for, else its organization or countries."""
+    def acts_for(self) -> tuple[Side, ...]:
+        """For whom it acts that day: whom it stands in for, else its organization or countries.
+
+        Who acts for a ministry acts for the country too.
+        """
+        found: Iterable[Side | None]
         if self.on_behalf_of:
-            return unique(side for party in self.on_behalf_of for side in party.sides)
-        if self.organization:
-            return (self.organization.side,)
-        of_group = (*self.countries, *(body.side for body in self.organizations))
-        return unique((self.country, *of_group)) if self.country else unique(of_group)
+            found = [one for party in self.on_behalf_of for one in party.acts_for]
+        elif self.organization:
+            found = [self.organization]
+        else:
+            found = [self.country, *self.countries, *self.organizations]
+        return unique(one for each in found if each for one in (each, each.side))
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides of those for whom it acts: a ministry is of its country's."""
+        return unique(one.side for one in self.acts_for)
 
     @property
     def files(self) -> tuple[Side, ...]:
@@ -131,6 +146,11 @@ class Party:
         """The ids of the people in whose files it stands."""
         own = (self.id,) if self.kind is RefKind.PERSON else ()
         return unique((*own, *(id for party in self.on_behalf_of for id in party.people)))
+
+    @property
+    def ref(self) -> Ref | None:
+        """What leads to its own file; None of a post and of a group."""
+        return Ref(self.kind, self.id) if self.kind else None
 
     @property
     def is_named(self) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..addresses import full_address
-from ..model.references import RefKind
 from ..values.in_words import say_period
 from ..values.vocabulary import Concern
 from .book import Book
 from .entries import Entry
-from .parties import Country
+from .parties import Side
 
 
 @dataclass(frozen=True)
@@ -40,10 +39,10 @@ class Site:
         return f"{entry.where.short}, {day}" if entry.where else day
 
 
-def concerned(site: Site, entry: Entry) -> list[tuple[Country, tuple[Concern, ...]]]:
-    """The countries that an entry concerns, each with the reasons, in the order of the record."""
-    return [
-        (site.book.countries[ref.id].country, why)
-        for ref, why in entry.concerns.items()
-        if ref.kind is RefKind.COUNTRY
-    ]
+def concerned(site: Site, entry: Entry) -> list[tuple[Side, tuple[Concern, ...]]]:
+    """The countries and organizations that an entry concerns, each with the reasons.
+
+    They stand in the order of the record.
+    """
+    found = ((site.book.find_side(ref), why) for ref, why in entry.concerns.items())
+    return [(file.side, why) for file, why in found if file]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar, assert_never
 
 from ..model.references import RefKind
+from ..records.directory import Ref
 from ..text.folding import alphabetical
 from .dossiers import StopEntry
 from .entries import (
@@ -23,7 +24,7 @@ from .entries import (
     StatementEntry,
 )
 from .holdings import Tally
-from .parties import Country, Party, Where
+from .parties import Country, Party, Side, Where
 
 T = TypeVar("T", bound=Hashable)
 
@@ -117,12 +118,23 @@ def _tally_parties(
     return tuple(Tally(first[key], counts[key]) for key in ranked)
 
 
+def tally_sides(
+    entries: Iterable[Entry], find: Callable[[Ref], Side], but: Side
+) -> tuple[Tally[Side], ...]:
+    """The sides that the entries concern, but for one; what concerns a ministry, its country."""
+
+    def find_sides(entry: Entry) -> list[Side]:
+        return [side for ref in entry.concerns if (side := find(ref).side) != but]
+
+    sides = (side for _entry, side in count_each(entries, find_sides))
+    return tally(sides, lambda side: side.name)
+
+
 def tally_countries(
-    entries: Iterable[Entry], find: Callable[[str], Country], but: str = ""
+    entries: Iterable[Entry], find: Callable[[str], Country]
 ) -> tuple[Tally[Country], ...]:
-    """The countries that the entries concern, but for one code."""
-    codes = (code for _entry, code in count_each(entries, codes_concerned))
-    return _tally_codes((code for code in codes if code != but), find)
+    """The countries that the entries concern."""
+    return _tally_codes((code for _entry, code in count_each(entries, codes_concerned)), find)
 
 
 def codes_concerned(entry: Entry) -> list[str]:

@@ -326,6 +326,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         aliases: [the institute]
         kind: other
         country: NO
+        members: [NO, Union of Fishers]
         allow:
           - {rule: two-spellings, reason: Another body with a similar name.}
         """,

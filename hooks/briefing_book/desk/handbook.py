@@ -19,7 +19,7 @@ from ..model.parts import (
 )
 from ..model.places import Place
 from ..model.record import Record
-from ..model.references import PARTY, Kinds, RefKind, kinds_of
+from ..model.references import PARTY, SIDE, Kinds, RefKind, kinds_of
 from ..model.registries import Organization, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
 from ..text.folding import slug
@@ -103,6 +103,7 @@ _NAMES: dict[Kinds, tuple[str, str]] = {
     (RefKind.COUNTRY,): ("a country", "countries"),
     (RefKind.PERSON,): ("a person", "people"),
     (RefKind.ORGANIZATION,): ("an organization", "organizations"),
+    SIDE: ("a country or an organization", "countries or organizations"),
     PARTY: ("a party", "parties"),
     (RefKind.TOPIC,): ("the id of a topic", "ids of topics"),
     (RefKind.SOURCE,): ("the id of a source", "ids of sources"),

@@ -2,7 +2,8 @@
 
 The file is one object: `format` (this one is briefing-book/1), whose site it is, `about` (what the
 file is of), `sources` by their ids, and `entries`, newest first, one a line. An entry has what was
-worked out (address, parties as of the day, countries with the reasons, what it cites, differences)
+worked out (address, parties as of the day, countries and organizations with the reasons, what it
+cites, differences)
 and under `record` what the editor wrote, by the keys of the briefing format. A citation names a
 source by its id, or is the source itself where it has none. Dates are ISO 8601 and as precise as
 they are known, amounts the words that were written. What has no value is not there.
@@ -23,7 +24,13 @@ from datetime import date, datetime
 from functools import cache
 from typing import assert_never
 
-from ..book.dossiers import CountryDossier, PersonDossier, TopicDossier, TripDossier
+from ..book.dossiers import (
+    CountryDossier,
+    OrganizationDossier,
+    PersonDossier,
+    TopicDossier,
+    TripDossier,
+)
 from ..book.entries import (
     BriefingEntry,
     BriefingHead,
@@ -146,6 +153,8 @@ def _describe_file(file: File | None) -> Object:
             }
         case PersonDossier():
             return _describe_registered("person", file)
+        case OrganizationDossier():
+            return _describe_registered("organization", file)
         case TripDossier():
             return _describe_registered("trip", file)
         case TopicDossier():
@@ -154,13 +163,16 @@ def _describe_file(file: File | None) -> Object:
             assert_never(file)
 
 
-def _describe_registered(kind: str, file: PersonDossier | TripDossier | TopicDossier) -> Object:
+def _describe_registered(
+    kind: str, file: PersonDossier | OrganizationDossier | TripDossier | TopicDossier
+) -> Object:
     return {"kind": kind, "id": file.id, "record": describe_record(file.record)}
 
 
 def _describe_entry(site: Site, entry: Entry) -> Object:
     head = entry.briefing
     is_briefing = isinstance(entry, BriefingEntry)
+    sides = concerned(site, entry)
     return _filled(
         kind=entry.kind.value,
         id=entry.full_id,
@@ -177,8 +189,14 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         trip=_describe_link(head.trip),
         topics=[_describe_link(topic) for topic in entry.topics],
         countries=[
-            {**_describe_country(country), "why": [reason.value for reason in why]}
-            for country, why in concerned(site, entry)
+            {**_describe_country(side), "why": [reason.value for reason in why]}
+            for side, why in sides
+            if isinstance(side, Country)
+        ],
+        organizations=[
+            {**_describe_body(side), "why": [reason.value for reason in why]}
+            for side, why in sides
+            if isinstance(side, Body)
         ],
         people=list(entry.people),
         **_describe_own(entry),

@@ -20,6 +20,7 @@ from ..text.prose import plain_prose
 from ..wording.keywords import (
     list_words,
     list_words_of_country,
+    list_words_of_organization,
     list_words_of_person,
     list_words_of_trip,
 )
@@ -61,6 +62,9 @@ def list_records(site: Site) -> Iterator[SearchRecord]:
     for person in site.book.people.values():
         words = list_words_of_person(site, person)
         yield _record(person.address, person.record.name, words, 4)
+    for organization in site.book.organizations.values():
+        words = list_words_of_organization(site, organization)
+        yield _record(organization.address, organization.record.name, words, 4)
     for trip in site.book.trips.values():
         words = list_words_of_trip(site, trip)
         yield _record(trip.address, f"Trip: {trip.record.title}", words, 2)

@@ -1,4 +1,4 @@
-"""What feeds are written of: the whole Book, and each country, person, trip and topic in it."""
+"""What feeds are written of: the whole Book, and each file in it but those of sources."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..addresses import HOME, base_of
-from ..book.dossiers import CountryDossier, PersonDossier, TopicDossier, TripDossier
+from ..book.dossiers import (
+    CountryDossier,
+    OrganizationDossier,
+    PersonDossier,
+    SideDossier,
+    TopicDossier,
+    TripDossier,
+)
 from ..book.holdings import Holdings
 from ..book.site import Site
 from ..records.directory import Ref
 
-File = CountryDossier | PersonDossier | TripDossier | TopicDossier
+File = CountryDossier | PersonDossier | OrganizationDossier | TripDossier | TopicDossier
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +33,7 @@ class Subject:
     @property
     def ref(self) -> Ref | None:
         """What leads to the file, where entries say why they stand in it."""
-        return self.file.country.ref if isinstance(self.file, CountryDossier) else None
+        return self.file.side.ref if isinstance(self.file, SideDossier) else None
 
     @property
     def base(self) -> str:
@@ -46,6 +53,8 @@ def list_subjects(site: Site) -> Iterator[Subject]:
         yield _of(site, country.country.name, country)
     for person in book.people.values():
         yield _of(site, person.record.name, person)
+    for organization in book.organizations.values():
+        yield _of(site, organization.record.name, organization)
     for trip in book.trips.values():
         yield _of(site, trip.record.title, trip)
     for topic in book.topics.values():

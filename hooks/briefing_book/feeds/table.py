@@ -45,12 +45,12 @@ COLUMNS = (
 """The columns; dates are as precise as they are known (ISO 8601: 2023-11-05, 2023-11, 2023).
 
 `id` is that of the briefing, for an item with its own after a slash; `country` a code; `concerns`
-in a country's file why the entry is there, elsewhere all countries with their reasons; `form` the
-kind of a briefing or a statement, or the format of a meeting; `wording` whether the text of a
-statement is a quote or a paraphrase; `verified` the sources in whose text the quote was found;
-`differing` on what sources differ, and what they have instead; `event_status` whether it took
-place; `called` what the site calls it: `Joint statement`, `Working dinner`. Several names in one
-cell are separated by semicolons.
+in the file of a country or an organization why the entry is there, elsewhere all of them with their
+reasons; `form` the kind of a briefing or a statement, or the format of a meeting; `wording` whether
+the text of a statement is a quote or a paraphrase; `verified` the sources in whose text the quote
+was found; `differing` on what sources differ, and what they have instead; `event_status` whether it
+took place; `called` what the site calls it: `Joint statement`, `Working dinner`. Several names in
+one cell are separated by semicolons.
 """
 
 # After a semicolon too, which separates cells where the comma stands in numbers: a program splits a
@@ -109,8 +109,8 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
         "city": (entry.where.city or "") if entry.where else "",
         "country": entry.where.country.code if entry.where else "",
         "concerns": "; ".join(
-            f"{country.name} ({say_concerns(entry, country.ref, ', ')})"
-            for country, _why in concerned(site, entry)
+            f"{side.name} ({say_concerns(entry, side.ref, ', ')})"
+            for side, _why in concerned(site, entry)
         ),
         "called": name_kind(entry),
         "text": words_of(entry),

@@ -23,6 +23,7 @@ from .countries import link_countries
 from .entries import link_briefing
 from .former import link_withdrawn, list_redirects
 from .linker import Linker
+from .organizations import link_organizations
 from .people import link_people
 from .resolve import Resolver
 from .sources import link_sources, list_other_sources
@@ -72,12 +73,14 @@ def link_book(
     itineraries = list_itineraries(records, shown, directory)
     trips = link_trips(entries, itineraries, resolve, linker.state_of)
     countries = link_countries(entries, list_open_stops(trips.values()), resolve)
+    people = link_people(entries, trips.values(), resolve)
     return Book(
         now=now,
         everything=everything,
         briefings=MappingProxyType(on_record),
         countries=countries,
-        people=link_people(entries, trips.values(), resolve),
+        people=people,
+        organizations=link_organizations(entries, people.values(), resolve),
         trips=trips,
         topics=link_topics(entries, resolve),
         sources=link_sources(entries, trips.values(), records),

@@ -105,6 +105,7 @@ def link_meeting(frame: Frame, index: int, item: Meeting) -> MeetingEntry:
     # A readout is one side's account, so who issued it was there.
     for readout in readouts:
         concerns.add_parties(Concern.PARTICIPANT, readout.issued_by)
+    concerns.add_parties(Concern.PRESENT, also_present)
     entry = MeetingEntry(
         kind=Kind.MEETING, title=title_meeting(item, participants, common["where"]),
         concerns=concerns.freeze(), people=_people_of(participants, also_present), record=item,

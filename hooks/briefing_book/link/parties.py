@@ -61,7 +61,7 @@ def _take_form(resolve: Resolver, written: PartyForm, days: Days) -> Party:
         case PersonParty():
             return _link_person(resolve, written, days)
         case PostParty():
-            return Party(written.post, **_sides(resolve, written.country, written.organization))
+            return Party(written.post, **link_sides(resolve, written.country, written.organization))
         case GroupParty():
             return Party(
                 written.group,
@@ -95,7 +95,7 @@ def _link_person(resolve: Resolver, written: PersonParty, days: Days) -> Party:
     """A person in the post that is written, for whom that says; else in the one held that day."""
     person = _find_person(resolve, written.person, written.post or "", days)
     if written.country or written.organization:
-        person = replace(person, **_sides(resolve, written.country, written.organization))
+        person = replace(person, **link_sides(resolve, written.country, written.organization))
     return person
 
 
@@ -105,7 +105,7 @@ def _find_person(resolve: Resolver, text: str, titled: str, days: Days) -> Party
         return Party(text)
     person = resolve.records.people[ref.id].record
     post = _choose_post(person.posts, titled, days)
-    sides = _sides(resolve, post.country, post.organization) if post else {}
+    sides = link_sides(resolve, post.country, post.organization) if post else {}
     title = titled or (post.title if post else "")
     return Party(person.name, RefKind.PERSON, ref.id, person_address(ref.id), title, **sides)
 
@@ -115,8 +115,8 @@ def _choose_post(posts: Sequence[Post], titled: str, days: Days) -> Post | None:
     return find_post(named or posts, *days) or next(iter(named), None)
 
 
-def _sides(resolve: Resolver, country: str | None, organization: str | None) -> _Sides:
-    """The country or organization; a ministry acts for its country."""
+def link_sides(resolve: Resolver, country: str | None, organization: str | None) -> _Sides:
+    """The country or organization of a post; a ministry acts for its country."""
     body = resolve.body(organization) if organization else None
     if body and body.is_of_country:
         return {"country": body.country, "organization": body}

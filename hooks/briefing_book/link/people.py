@@ -11,6 +11,7 @@ from ..book.holdings import hold_entries
 from ..book.tallies import tally_counterparts, tally_countries_of, tally_topics
 from ..text.folding import alphabetical
 from .grouping import group
+from .parties import link_sides
 from .resolve import Resolver
 
 
@@ -39,7 +40,7 @@ def _link_person(
         record=loaded.record,
         path=loaded.path,
         posts=tuple(
-            HeldPost(post, resolve.country(post.country) if post.country else None)
+            HeldPost(post, **link_sides(resolve, post.country, post.organization))
             for post in loaded.record.posts
         ),
         holdings=holdings,

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from ..addresses import topic_address, trip_address
 from ..book.entries import Cited, Link
-from ..book.parties import Body, Country, Where
+from ..book.parties import Body, Country, Side, Where
 from ..model.parts import Citation, Sources
 from ..model.places import Place
 from ..model.references import RefKind
-from ..records.directory import Directory
+from ..records.directory import Directory, Ref
 from ..records.loaded import Records
 from ..records.places import find_position
 from ..values.vocabulary import OrganizationKind
@@ -61,12 +61,17 @@ class Resolver:
     def body(self, text: str) -> Body:
         """An organization by its reference. One of no kind, of a country, is of its government."""
         ref = self.directory.find(text, (RefKind.ORGANIZATION,))
-        if ref is None:
-            return Body("", text)
-        record = self.records.organizations[ref.id].record
+        return self._body(ref.id) if ref else Body("", text)
+
+    def side(self, ref: Ref) -> Side:
+        """The country or organization that it leads to."""
+        return self.country(ref.id) if ref.kind is RefKind.COUNTRY else self._body(ref.id)
+
+    def _body(self, id: str) -> Body:
+        record = self.records.organizations[id].record
         country = self.country(record.country) if record.country else None
         is_of_country = record.kind in (None, OrganizationKind.GOVERNMENT) and country is not None
-        return Body(ref.id, record.name, country, is_of_country)
+        return Body(id, record.name, country, is_of_country)
 
     def cite(self, sources: Sources) -> tuple[Cited, ...]:
         """The sources that are cited, those by id with their record."""

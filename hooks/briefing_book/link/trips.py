@@ -11,7 +11,9 @@ from ..book.dossiers import StopEntry, Story, TripDossier
 from ..book.entries import BriefingEntry, Cited, Entry, EventState, Link
 from ..book.holdings import Holdings, hold_entries
 from ..book.tallies import tally, tally_topics
+from ..model.references import RefKind
 from ..model.trip import Stop, Trip
+from ..records.directory import Ref
 from ..records.inherited import list_citations
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
@@ -42,7 +44,10 @@ def link_trips(
     records = resolve.records
     mentioned = {loaded.record.trip for loaded in records.briefings.values()}
     held_back = mentioned - set(by_id)
-    on_record = {id for entry in entries for id in entry.people}
+    on_record = {
+        *(ref for entry in entries for ref in entry.concerns),
+        *(Ref(RefKind.PERSON, id) for entry in entries for id in entry.people),
+    }
     files = [
         _link_trip(
             trip,
@@ -72,7 +77,7 @@ def list_open_stops(trips: Iterable[TripDossier]) -> list[StopEntry]:
 
 def _link_trip(
     loaded: Loaded[Trip], holdings: Holdings, stops: tuple[StopEntry, ...],
-    stories: tuple[Story, ...], resolve: Resolver, on_record: Collection[str],
+    stories: tuple[Story, ...], resolve: Resolver, on_record: Collection[Ref],
 ) -> TripDossier:  # fmt: skip
     """The file of a trip.
 
@@ -82,7 +87,7 @@ def _link_trip(
         stops: its stops in order, those with a briefing that is published.
         stories: the sources that contradict themselves.
         resolve: finds what it refers to.
-        on_record: the ids of the people who have a page; other principals are only named.
+        on_record: what leads to those who have a page; other principals are only named.
     """
     record = loaded.record
     made = [stop for stop in stops if stop.event.is_held]
@@ -96,7 +101,7 @@ def _link_trip(
         record=record,
         path=loaded.path,
         principals=tuple(
-            party if party.id in on_record else replace(party, address="") for party in principals
+            party if party.ref in on_record else replace(party, address="") for party in principals
         ),
         period=period,
         stops=stops,

@@ -24,7 +24,7 @@ from .yaml_reader import read_yaml
 _OF_BRIEFING = list_known(Briefing)
 _OF_TRIP = list_known(Trip)
 _BRIEFING_AMONG_TRIPS = (
-    "trips/ is for journeys, and this seems to be a briefing",
+    "this seems to be a briefing, and trips/ is for journeys",
     "move the file out of trips/; a journey has stops:",
 )
 _TRIP_AMONG_BRIEFINGS = (

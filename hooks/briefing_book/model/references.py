@@ -38,6 +38,9 @@ Kinds = tuple[RefKind, ...]
 PARTY = (RefKind.COUNTRY, RefKind.PERSON, RefKind.ORGANIZATION)
 """Who can take part, speak, promise or count; tried in this order."""
 
+SIDE = (RefKind.COUNTRY, RefKind.ORGANIZATION)
+"""For whom somebody can act; tried in this order."""
+
 _COUNTRY = (RefKind.COUNTRY,)
 _PERSON = (RefKind.PERSON,)
 _ORGANIZATION = (RefKind.ORGANIZATION,)
@@ -74,7 +77,7 @@ _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
     Figure: {"country": _COUNTRY, "attributed_to": PARTY, "supersedes": (RefKind.FIGURE,)},
     Citation: {"source": (RefKind.SOURCE,)},
     Post: {"country": _COUNTRY, "organization": _ORGANIZATION},
-    Organization: {"country": _COUNTRY},
+    Organization: {"country": _COUNTRY, "members": SIDE},
     Territory: {"now": _COUNTRY},
 }
 

@@ -79,6 +79,8 @@ class Organization(Record):
     """
     country: Name | None = None
     """The country that it belongs to; an international organization has none."""
+    members: Names = ()
+    """Its members, countries or organizations. What it says and does is not in their files."""
     allow: Allowances = ()
 
 

@@ -22,6 +22,7 @@ from . import (
     indexes,
     items,
     lists,
+    organization,
     person,
     source,
     topic,
@@ -30,8 +31,8 @@ from . import (
 from .page import Page
 
 _TYPES = (
-    home, briefing, items, briefings, corrections, country, person, trip, topic, source, indexes,
-    lists, guide, former,
+    home, briefing, items, briefings, corrections, country, person, organization, trip, topic,
+    source, indexes, lists, guide, former,
 )  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def _view(site: Site, entry: BriefingEntry, stops: Mapping[str, tuple[int, int]]
         "entry": entry,
         "lead": _lead(entry),
         "stop": stops.get(entry.id),
-        "countries": concerned(site, entry),
+        "sides": [side for side, _why in concerned(site, entry)],
         "people": tally_people(entry.items, is_individual),
         "corrections": list_corrections(entry),
         "walks": site.book.walks.get(entry.id, ()),

@@ -1,4 +1,4 @@
-"""What the pages of a country, a person, a topic and a source share: the newest of each kind."""
+"""What the pages of a side, a person, a topic and a source share: the newest of each kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ..addresses import Section
-from ..book.dossiers import CountryDossier, PersonDossier, SourceDossier, TopicDossier
+from ..book.dossiers import (
+    CountryDossier,
+    OrganizationDossier,
+    PersonDossier,
+    SideDossier,
+    SourceDossier,
+    TopicDossier,
+)
 from ..book.entries import Entry
 from ..book.site import Site
 from ..records.directory import Ref
@@ -19,7 +26,7 @@ from .not_held import view_not_held
 from .page import Crumb, Page, View
 
 E = TypeVar("E", bound=Entry)
-F = TypeVar("F", CountryDossier, PersonDossier, TopicDossier, SourceDossier)
+F = TypeVar("F", CountryDossier, OrganizationDossier, PersonDossier, TopicDossier, SourceDossier)
 
 NEWEST = 5
 NOTHING_HELD = "Nothing that was held is on record."
@@ -74,7 +81,7 @@ def list_entry_pages(
 
 def view_dossier(
     site: Site,
-    file: CountryDossier | PersonDossier | TopicDossier | SourceDossier,
+    file: SideDossier | PersonDossier | TopicDossier | SourceDossier,
     first: Count | None = None,
     ref: Ref | None = None,
 ) -> View:

@@ -18,7 +18,9 @@ from ..book.entries import (
     StatementEntry,
 )
 from ..book.holdings import Holdings
+from ..model.references import RefKind
 from ..records.directory import Ref
+from ..text.english import join_parts
 from ..values.in_words import say_date
 from ..values.vocabulary import CommitmentStatus, Concern
 
@@ -87,7 +89,7 @@ def count_dossier(
 
 def _qualify_meetings(found: Sequence[MeetingEntry], ref: Ref | None) -> str:
     """How many were in the country, on the page of one; else in which years."""
-    if ref is None:
+    if ref is None or ref.kind is not RefKind.COUNTRY:
         return span_of(found)
     there = sum(1 for entry in found if Concern.PLACE in entry.concerns.get(ref, ()))
     return f"{there or 'none'} in the country"
@@ -100,10 +102,11 @@ def _qualify_statements(found: Sequence[StatementEntry], ref: Ref | None) -> str
         return f"{quoted or 'none'} word for word"
     about = sum(1 for entry in found if Concern.ABOUT in entry.concerns.get(ref, ()))
     by = sum(1 for entry in found if Concern.SPEAKER in entry.concerns.get(ref, ()))
+    to = sum(1 for entry in found if Concern.ADDRESSED in entry.concerns.get(ref, ()))
     if about == len(found):
         return "all about it" if about > 1 else "about it"
-    parts = [f"{about} about it"] * bool(about) + [f"{by} by its officials"] * bool(by)
-    return ", ".join(parts) or "made there"
+    counts = ((about, "about it"), (by, "by its officials"), (to, "addressed to it"))
+    return join_parts(*(f"{number} {how}" for number, how in counts if number)) or "made there"
 
 
 def _qualify_commitments(found: Sequence[CommitmentEntry]) -> str:

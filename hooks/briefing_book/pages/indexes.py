@@ -1,4 +1,4 @@
-"""The lists of countries, people, trips, topics and sources."""
+"""The lists of countries, people, organizations, trips, topics and sources."""
 
 from __future__ import annotations
 
@@ -10,17 +10,23 @@ from typing import TypeVar
 from ..addresses import Section, page_under
 from ..book.dossiers import (
     CountryDossier,
-    HeldPost,
+    OrganizationDossier,
     PersonDossier,
     SourceDossier,
     TopicDossier,
     TripDossier,
 )
 from ..book.entries import Entry
+from ..book.parties import Country
 from ..book.site import Site
 from ..maps import draw_world
 from ..model.parts import Source
-from ..wording.keywords import list_words_of_country, list_words_of_person, list_words_of_trip
+from ..wording.keywords import (
+    list_words_of_country,
+    list_words_of_organization,
+    list_words_of_person,
+    list_words_of_trip,
+)
 from ..wording.sentences import say_how_many
 from .country import mark_countries
 from .dossier import list_on_record
@@ -57,6 +63,13 @@ def list_pages(site: Site) -> Iterator[Page]:
         site, Section.COUNTRIES, "country", list_on_record(book.countries), _countries
     )
     yield from _paged(site, Section.PEOPLE, "person", list_on_record(book.people), _people)
+    yield from _paged(
+        site,
+        Section.ORGANIZATIONS,
+        "organization",
+        list_on_record(book.organizations),
+        _organizations,
+    )
     yield from _paged(site, Section.TRIPS, "trip", tuple(book.trips.values()), _trips)
     yield from _paged(site, Section.TOPICS, "topic", list_on_record(book.topics), _topics)
     yield from _paged(site, Section.SOURCES, "source", sources, partial(_sources, counts))
@@ -131,7 +144,7 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
         (
             Cell(file.record.name, file.address),
             text_cell(posts[0].post.title if posts else None),
-            _post_country(site, posts),
+            _country_if_known(site, posts[0].country if posts else None),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
             _newest(file.holdings.entries),
@@ -143,10 +156,32 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
     return {"table": Table("people", columns, rows, words)}
 
 
-def _post_country(site: Site, posts: Sequence[HeldPost]) -> Cell:
-    """The country of the latest post; a link only where it has a page."""
-    country = posts[0].country if posts else None
-    if country is None or country.code in site.book.countries:
+def _organizations(site: Site, files: Sequence[OrganizationDossier]) -> dict[str, object]:
+    columns = (
+        Column("Organization", is_title=True), Column("Kind", is_facet=True),
+        Column("Country", is_facet=True), Column("Entries", "number"),
+        Column("Meetings", "number"), Column("Statements", "number"),
+        Column("Last contact", "date"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            Cell(file.record.name, file.address),
+            text_cell(file.record.kind.label if file.record.kind else None),
+            _country_if_known(site, file.body.country),
+            number_cell(len(file.holdings.entries)),
+            number_cell(len(file.holdings.meetings)),
+            number_cell(len(file.holdings.statements)),
+            _newest(file.contacts),
+        )
+        for file in files
+    )
+    words = tuple(join_words(list_words_of_organization(site, file)) for file in files)
+    return {"table": Table("organizations", columns, rows, words)}
+
+
+def _country_if_known(site: Site, country: Country | None) -> Cell:
+    """A country; a link only where it has a page."""
+    if country is None or site.book.knows(country.ref):
         return country_cell(country)
     return Cell(country.name)
 

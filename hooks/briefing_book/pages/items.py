@@ -101,7 +101,7 @@ def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
     return {
         "entry": entry,
         "kind": name_kind(entry),
-        "countries": concerned(site, entry),
+        "sides": [side for side, _why in concerned(site, entry)],
         "people": tally_people([entry], is_individual),
         "siblings": [other for other in briefing.items if other is not entry],
         "citation": cite(site, entry),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 
 from ..addresses import Section
 from ..book.dossiers import HeldPost, PersonDossier
 from ..book.site import Site
+from ..records.posts import order_by_time
 from ..text.english import count_all, count_of, end_sentence
 from ..wording.sentences import say_when_and_where
 from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
@@ -43,15 +43,7 @@ def lead(site: Site, file: PersonDossier) -> str:
 
 def order_posts(file: PersonDossier) -> list[HeldPost]:
     """The person's posts, the latest first; those of one time in the order of the record."""
-
-    def key(held: HeldPost) -> tuple[date, date]:
-        since, until = held.post.from_, held.post.to
-        return (
-            until.last_day if until else date.max,
-            since.first_day if since else date.min,
-        )
-
-    return sorted(file.posts, key=key, reverse=True)
+    return sorted(file.posts, key=lambda held: order_by_time(held.post), reverse=True)
 
 
 def _post(file: PersonDossier) -> str:
@@ -67,5 +59,5 @@ def _view(site: Site, file: PersonDossier) -> View:
         **view_dossier(site, file),
         "lead": lead(site, file),
         "posts": order_posts(file),
-        "known": site.book.countries,
+        "known": site.book.knows,
     }

@@ -30,7 +30,7 @@ from ..values.in_words import (
 )
 from ..wording.footnotes import Notes
 from ..wording.kinds import name_before_title, say_kind
-from ..wording.sentences import say_concerns, say_field, say_status
+from ..wording.sentences import say_concerns, say_field, say_organization, say_status
 from ..wording.statements import say_form
 from ..wording.titles import name_party
 from ..wording.who_met import say_who_met
@@ -101,6 +101,7 @@ def _environment(base: str, locale: str) -> Environment:
         month=lambda month: say_month(month, locale),
         party=name_party,
         period=lambda period, style="full": say_period(period, locale, style),
+        organization=say_organization,
         plain=plain_prose,
         prose=render_prose,
         quote_parts=split_quote,

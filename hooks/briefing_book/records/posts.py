@@ -29,6 +29,11 @@ def find_titled(posts: Sequence[Post], title: str) -> tuple[Post, ...]:
     return tuple(post for post in posts if fold_name(post.title) == folded)
 
 
+def order_by_time(post: Post) -> tuple[date, date]:
+    """The place of a post in the order of time: by its end, then by its beginning."""
+    return _ended(post), _began(post)
+
+
 def _began(post: Post) -> date:
     return post.from_.first_day if post.from_ else date.min
 

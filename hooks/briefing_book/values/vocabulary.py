@@ -193,10 +193,11 @@ class Kind(Term):
 
 
 class Concern(Term):
-    """Why an entry is in a country's file."""
+    """Why an entry is in the file of a country or an organization."""
 
     PLACE = "place", "took place here"
     PARTICIPANT = "participant", "its officials took part"
+    PRESENT = "present", "present besides"
     SPEAKER = "speaker", "said by its officials"
     ADDRESSED = "addressed", "addressed to it"
     ABOUT = "about", "about it"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from ..book.dossiers import PersonDossier, TripDossier
+from ..book.dossiers import OrganizationDossier, PersonDossier, TripDossier
 from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -25,6 +25,7 @@ from ..model.references import RefKind
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
 from .kinds import say_kind
+from .sentences import say_organization
 from .titles import name_party
 
 
@@ -37,6 +38,8 @@ def list_words(site: Site, entry: Entry) -> Iterator[str]:
         yield from _name(site, party)
     yield entry.where.full if entry.where else ""
     yield from _name_countries(site, codes_concerned(entry))
+    for file in site.book.list_organizations(entry):
+        yield from (file.record.name, *_call_organization(file))
     yield from (topic.title for topic in entry.topics)
     yield from _list_versions(site, entry)
 
@@ -70,11 +73,19 @@ def list_words_of_country(site: Site, country: Country) -> Iterator[str]:
     yield from _list_aliases(site, country.code)
 
 
+def list_words_of_organization(site: Site, file: OrganizationDossier) -> Iterator[str]:
+    """What else it is called, what it is, and the country that it belongs to."""
+    yield from _call_organization(file)
+    yield say_organization(file.record.kind)
+    yield from _name_countries(site, [file.body.country.code] if file.body.country else [])
+
+
 def list_words_of_person(site: Site, file: PersonDossier) -> Iterator[str]:
-    """Aliases, posts and their countries."""
+    """Aliases, posts, and the countries and organizations that they are for."""
     yield from file.record.aliases
     yield from (post.post.title for post in file.posts)
     yield from _name_countries(site, (post.country.code for post in file.posts if post.country))
+    yield from (post.organization.name for post in file.posts if post.organization)
 
 
 def list_words_of_trip(site: Site, file: TripDossier) -> Iterator[str]:
@@ -90,9 +101,15 @@ def _name(site: Site, party: Party) -> Iterator[str]:
     yield party.post
     if party.kind is RefKind.PERSON and party.id in site.book.people:
         yield from site.book.people[party.id].record.aliases
-    if party.kind is RefKind.ORGANIZATION:
-        # An editor's short name, `pentagon` for the Department of Defense, is a reader's too.
-        yield party.id.replace("-", " ")
+
+
+def _call_organization(file: OrganizationDossier) -> Iterator[str]:
+    """Its aliases and its id.
+
+    An editor's short name, `pentagon` for the Department of Defense, is a reader's too.
+    """
+    yield from file.record.aliases
+    yield file.id.replace("-", " ")
 
 
 def _name_countries(site: Site, codes: Iterable[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from ..book.parties import Where
 from ..records.directory import Ref
 from ..text.english import count_of, join_parts, with_article
 from ..values.in_words import say_period
-from ..values.vocabulary import Concern
+from ..values.vocabulary import Concern, OrganizationKind
 
 
 def say_place(where: Where) -> str:
@@ -42,6 +42,7 @@ def say_status(commitment: CommitmentEntry) -> str:
 _INTENDED = {
     Concern.PLACE: "where it was to be",
     Concern.PARTICIPANT: "its officials were to take part",
+    Concern.PRESENT: "to be present besides",
 }
 
 
@@ -53,6 +54,22 @@ def say_concerns(entry: Entry, ref: Ref, separator: str = "; ") -> str:
     reasons = entry.concerns.get(ref, ())
     told = {} if entry.is_held else _INTENDED
     return separator.join(told.get(reason, reason.label) for reason in reasons)
+
+
+_ORGANIZATIONS = {
+    OrganizationKind.INTERNATIONAL: "An international organization",
+    OrganizationKind.GOVERNMENT: "Part of the government",
+    OrganizationKind.PARTY: "A political party",
+    OrganizationKind.ARMED_GROUP: "An armed group",
+    OrganizationKind.COMPANY: "A company",
+    OrganizationKind.NGO: "A non-governmental organization",
+    OrganizationKind.MEDIA: "A media organization",
+}
+
+
+def say_organization(kind: OrganizationKind | None) -> str:
+    """What an organization is, with an `of` and its country to follow: `A political party`."""
+    return _ORGANIZATIONS.get(kind, "An organization") if kind else "An organization"
 
 
 _FIELDS = {

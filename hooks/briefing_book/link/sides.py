@@ -1,0 +1,65 @@
+"""What the files of countries and organizations have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from ..book.contacts import Contact, is_contact, is_journey_of, is_visit_to
+from ..book.dossiers import SideDossier
+from ..book.entries import BriefingEntry, Entry, Link
+from ..book.holdings import Holdings, Tally, hold_entries, sort_newest_first
+from ..book.parties import Party, Side
+from ..book.tallies import tally_people, tally_sides, tally_topics
+from ..records.directory import Ref
+from ..text.folding import alphabetical
+from ..values.vocabulary import Concern
+from .resolve import Resolver
+
+
+class CommonOfSides(TypedDict):
+    """The fields of `SideDossier`."""
+
+    holdings: Holdings
+    visits: tuple[BriefingEntry, ...]
+    journeys: tuple[BriefingEntry, ...]
+    contacts: tuple[Contact, ...]
+    people: tuple[Tally[Party], ...]
+    counterparts: tuple[Tally[Side], ...]
+    spoken_of: frozenset[Side]
+    topics: tuple[Tally[Link], ...]
+
+
+def link_side(side: Side, entries: Iterable[Entry], resolve: Resolver) -> CommonOfSides:
+    """What is known of a country or an organization from the entries that concern it."""
+    ref, holdings = side.ref, hold_entries(entries)
+    held = holdings.entries
+    counterparts = tally_sides(held, resolve.side, but=side.side)
+    involved = {resolve.side(ref).side for entry in held for ref in _list_involved(entry)}
+    return CommonOfSides(
+        holdings=holdings,
+        visits=tuple(one for one in holdings.briefings if is_visit_to(one, ref)),
+        journeys=tuple(one for one in holdings.briefings if is_journey_of(one, ref)),
+        contacts=sort_newest_first(
+            [*_pick(holdings.briefings, ref), *_pick(holdings.meetings, ref)]
+        ),
+        people=tally_people(held, lambda party: side in party.files),
+        counterparts=counterparts,
+        spoken_of=frozenset(one.what for one in counterparts if one.what not in involved),
+        topics=tally_topics(held),
+    )
+
+
+def order_by_name(file: SideDossier) -> tuple[tuple[str, str], str]:
+    """The place of a file in the order of names."""
+    return alphabetical(file.side.name), file.side.ref.id
+
+
+def _list_involved(entry: Entry) -> list[Ref]:
+    """Whom an entry concerns otherwise than by speaking of it."""
+    reasons = entry.concerns.items()
+    return [ref for ref, why in reasons if any(one is not Concern.ABOUT for one in why)]
+
+
+def _pick(entries: Iterable[Entry], ref: Ref) -> list[Contact]:
+    return [entry for entry in entries if is_contact(entry, ref)]

@@ -1,0 +1,99 @@
+"""What the pages of a country and of an organization share: contacts, and who was met."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from ..book.contacts import Contact, acts_for
+from ..book.dossiers import SideDossier
+from ..book.entries import BriefingEntry, MeetingEntry
+from ..book.sides import list_heads
+from ..book.site import Site
+from ..text.english import capitalize, count_all, end_sentence
+from ..values.vocabulary import Concern
+from ..wording.sentences import say_place, say_when_and_where
+from ..wording.titles import say_parties
+from .dossier import keep_newest, view_dossier
+from .glance import Count
+from .page import View
+
+_OF_ITS_OWN = frozenset(
+    {Concern.PARTICIPANT, Concern.SPEAKER, Concern.PROMISED_BY, Concern.ATTRIBUTED}
+)
+"""Why an entry is in the file of who has a part in it."""
+
+
+def say_last_contact(site: Site, file: SideDossier, counted: str, known: str = "") -> str:
+    """The first line: how much is on record; last contact, where and with whom.
+
+    Args:
+        site: the site.
+        file: the file.
+        counted: the sentence that says how much there is, where there is a contact.
+        known: what is known besides, where there is none; may be empty.
+    """
+    last = file.last_contact
+    if last is None:
+        return " ".join(filter(None, ("No contact on record.", known, _say_otherwise(file))))
+    said = say_when_and_where(last, site.locale)
+    whom = _with_whom(file, last)
+    contact = end_sentence(f"Last contact: {said}{f', with {whom}' if whom else ''}")
+    return f"{counted} {contact}"
+
+
+def _say_otherwise(file: SideDossier) -> str:
+    """What there is without a contact, and whether it is only spoken of."""
+    holdings, ref = file.holdings, file.side.ref
+    said = count_all(
+        (
+            (len(holdings.statements), "statement"),
+            (len(holdings.commitments), "commitment"),
+            (len(holdings.figures), "figure"),
+        )
+    )
+    if any(not _OF_ITS_OWN.isdisjoint(one.concerns[ref]) for one in holdings.entries):
+        return f"{capitalize(said)} on record." if said else ""
+    return f"It is spoken of in {said}." if said else ""
+
+
+def _with_whom(file: SideDossier, last: Contact) -> str:
+    """Its officials who were met at the last contact; if they travelled, those whom they met."""
+    meetings = last.meetings if isinstance(last, BriefingEntry) else (last,)
+    ref = file.side.ref
+    parties = dict.fromkeys(party for meeting in meetings for party in meeting.participants)
+    own = [party for party in parties if acts_for(party, ref)]
+    others = list_heads([party for party in parties if party not in own])
+    is_guest = any(acts_for(party, ref) for party in last.briefing.principals) or not own
+    return say_parties(others if is_guest else own, titled=True)
+
+
+def view_side(site: Site, file: SideDossier, lead: str, own: Count) -> View:
+    """What the template of a side shows; `own` is the first count of the strip."""
+    visited = {visit.id for visit in file.visits}
+    elsewhere = [
+        contact
+        for contact in file.contacts
+        if not (isinstance(contact, MeetingEntry) and contact.briefing.id in visited)
+    ]
+    happened = keep_newest(elsewhere, "All by year")
+    differing = [entry for entry in happened.entries if entry.differences]
+    return {
+        **view_dossier(site, file, own, file.side.ref),
+        "lead": lead,
+        "happened": happened,
+        "differing": [(_say_what(entry, len(happened.entries) > 1), entry) for entry in differing],
+        # The panel of a meeting tells nothing of the day and the place of its briefing.
+        "told": {entry.id for entry in differing if isinstance(entry, BriefingEntry)},
+    }
+
+
+def _say_what(entry: Contact, is_one_of_several: bool) -> str:
+    """What the sources differ on, told apart from others where there are several."""
+    match entry:
+        case MeetingEntry():
+            return f"the meeting “{entry.title}”" if is_one_of_several else "this meeting"
+        case BriefingEntry():
+            place = say_place(entry.where) if entry.where and is_one_of_several else ""
+            return f"the visit to {place}" if place else "this visit"
+        case _:
+            assert_never(entry)
