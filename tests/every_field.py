@@ -135,6 +135,14 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "allow": _allow(key),
             }
         },
+        "kinds": {
+            f"kind-{key}": {
+                "name": say("OwnKind.name"),
+                "sort_of": "interview",
+                "summary": say("OwnKind.summary"),
+                "allow": _allow(key),
+            }
+        },
         "sources": {
             f"source-{key}": {
                 "title": say("Source.title"),
@@ -245,7 +253,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "quote": say("Statement.quote"),
                 "language": "en",
                 "translation": say("Statement.translation"),
-                "kind": "interview",
+                "kind": f"kind-{key}",
                 "meeting": f"meeting-{key}",
                 "about": [code],
                 "accounts": [_differ(key, say, "quote")],

@@ -19,6 +19,7 @@ from briefing_book.model.record import Record
 from briefing_book.values.amounts import Amount
 from briefing_book.values.dates import Start
 from briefing_book.values.vocabulary import (
+    BriefingKind,
     CommitmentStatus,
     MeetingFormat,
     MeetingKind,
@@ -104,6 +105,7 @@ def test_every_key_of_every_record_stands_in_a_good_case(
     "terms",
     [
         ReleaseStatus,
+        BriefingKind,
         MeetingFormat,
         MeetingKind,
         StatementKind,

@@ -198,6 +198,26 @@ class TestEntries:
             {"date": "2023-11-08", "note": "The name was spelt wrong."}
         ]
 
+    def test_say_of_what_kind_they_are_where_that_tells_something(self) -> None:
+        assert "sort" not in entry_at("", "2023-11-05-baghdad/warning")
+        assert entry_at("", "2023-11-05-baghdad/sense")["sort"] == {
+            "id": "interview",
+            "label": "interview",
+            "sort_of": "interview",
+        }
+        files = {
+            "kinds.yml": "verbal-note: {name: verbal note, sort_of: note_verbale}",
+            "one.yml": "{title: T, date: 2023, statements:"
+            " [{id: s, speaker: US, kind: verbal-note, quote: Hello.}]}",
+        }
+        note = entry_at("", "one/s", Site(make_book(files), LOCALE))
+        assert note["sort"] == {
+            "id": "verbal-note",
+            "label": "verbal note",
+            "sort_of": "note_verbale",
+        }
+        assert note["record"]["kind"] == "verbal-note"
+
     def test_have_items_only_as_entries_of_their_own(self) -> None:
         record = entry_at("", "2023-11-05-baghdad")["record"]
         assert not set(record) & set(ITEM_LISTS)

@@ -56,6 +56,7 @@ def test_every_kind_of_record_is_loaded_under_its_id(load: Load) -> None:
         "organizations.yml": "un: {name: United Nations}\n",
         "places.yml": "SUHH: {name: Soviet Union}\n",
         "topics.yml": "peace: {name: Peace}\n",
+        "kinds.yml": "verbal-note: {name: verbal note, sort_of: note_verbale}\n",
         "sources.yml": "article:\n  title: Report\nletter:\n  title: Letter\n",
     })  # fmt: skip
     found = vars(records).items()
@@ -68,6 +69,7 @@ def test_every_kind_of_record_is_loaded_under_its_id(load: Load) -> None:
         "places": ["SUHH"],
         "topics": ["peace"],
         "sources": ["article", "letter"],
+        "kinds": ["verbal-note"],
     }
     assert records.sources["letter"].line == 3
 

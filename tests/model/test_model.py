@@ -55,11 +55,11 @@ def test_a_statement_has_a_quote_or_a_paraphrase_and_not_both() -> None:
 
 
 def test_what_is_wrong_across_keys_is_found_beside_what_is_wrong_in_them() -> None:
-    found = refuse(Statement, {"id": "A", "speaker": [], "kind": "x", "xyz": "x"})
+    found = refuse(Statement, {"id": "A", "speaker": [], "kind": "X", "xyz": "x"})
     assert found == {
         ("id", "bad-id"),
         ("speaker", "empty-value"),
-        ("kind", "enum"),
+        ("kind", "unknown-value"),
         ("xyz", "extra_forbidden"),
         ("paraphrase", "quote-or-paraphrase"),
     }

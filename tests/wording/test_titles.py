@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from briefing_book.book.parties import Country, Party, Where
 from briefing_book.model.items import Commitment, Figure, Meeting, Statement
 from briefing_book.model.references import RefKind
+from briefing_book.records.kinds import find_sort
 from briefing_book.text.english import join_names, with_article
 from briefing_book.text.excerpts import shorten
+from briefing_book.values.vocabulary import MeetingKind
 from briefing_book.wording.titles import (
     name_party,
     title_commitment,
@@ -37,7 +39,9 @@ def acting(name: str, country: Country) -> Party:
 
 
 def meeting_titled(*parties: Party, where: Where | None = None, **fields: Any) -> str:
-    return title_meeting(Meeting.model_validate({"id": "m", **fields}), parties, where)
+    meeting = Meeting.model_validate({"id": "m", **fields})
+    sort = find_sort({}, meeting.kind, MeetingKind) if meeting.kind else None
+    return title_meeting(meeting, parties, where, sort)
 
 
 def quote_titled(quote: str) -> str:

@@ -11,9 +11,10 @@ from ..model.items import Commitment, Figure, Meeting, Readout, Statement
 from ..model.parts import Source
 from ..model.references import full_id
 from ..records.directory import Ref
+from ..records.kinds import Sort
 from ..records.order import Order
 from ..values.dates import Period
-from ..values.vocabulary import Concern, EventStatus, Kind
+from ..values.vocabulary import BriefingKind, Concern, EventStatus, Kind, MeetingKind, StatementKind
 from .parties import Country, Party, Where
 
 
@@ -123,8 +124,7 @@ class BaseEntry:
     `differences` are those on the entry itself, `inherited` those on the day or the place that an
     item takes over from its briefing. `concerns` says in the files of which countries and
     organizations it stands, and why; `event` is whether it took place; `people` are the ids of
-    those in whose files it stands; `path` and `line` are where its YAML is. What `is_remote` was in
-    no place, as a call is.
+    those in whose files it stands; `path` and `line` are where its YAML is.
     """
 
     kind: Kind
@@ -144,7 +144,6 @@ class BaseEntry:
     path: str
     line: int
     inherited: tuple[Difference, ...] = ()
-    is_remote: bool = False
 
     @property
     def full_id(self) -> str:
@@ -176,9 +175,10 @@ def _each_once(*groups: Iterable[Cited]) -> tuple[Cited, ...]:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class MeetingEntry(BaseEntry):
-    """A meeting with its participants."""
+    """A meeting with its participants; `sort` is its kind, where that is known."""
 
     record: Meeting
+    sort: Sort[MeetingKind] | None
     participants: tuple[Party, ...]
     also_present: tuple[Party, ...]
     readouts: tuple[ReadoutEntry, ...]
@@ -190,12 +190,13 @@ class MeetingEntry(BaseEntry):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class StatementEntry(BaseEntry):
-    """A statement with its speakers, to whom it went and what it is about.
+    """A statement with its speakers, its kind (`sort`), to whom it went and what it is about.
 
     `verified` are those of its sources in whose text its quote was found, word for word.
     """
 
     record: Statement
+    sort: Sort[StatementKind]
     speakers: tuple[Party, ...]
     addressed_to: tuple[Party, ...]
     meeting: Link | None
@@ -265,11 +266,13 @@ def choose_telling(event: EventState, items: Iterable[ItemEntry]) -> tuple[ItemE
 class BriefingEntry(BaseEntry):
     """A briefing with all its items.
 
-    `travellers` are its principals, else those of its trip; `is_visit` is whether they were on a
+    `sort` is the kind of the event, where that is known; `travellers` are its principals, else
+    those of its trip; `is_visit` is whether they were on a
     visit, and did go.
     """
 
     record: Briefing
+    sort: Sort[BriefingKind] | None
     meetings: tuple[MeetingEntry, ...]
     statements: tuple[StatementEntry, ...]
     commitments: tuple[CommitmentEntry, ...]

@@ -17,7 +17,7 @@ from ..problems import Level, Problem, limit_problems
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
 from ..records.loaded import Records
-from . import accounts, figures, ids, names, proofs, references
+from . import accounts, figures, ids, kinds, names, proofs, references
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
 from .days import check_date_in_name, check_far_off_date, check_outside_briefing
@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     ids.check_ids,
     names.check_names,
     references.check_references,
+    kinds.check_kinds,
     accounts.check_accounts,
     figures.check_figures,
     proofs.check_proofs,

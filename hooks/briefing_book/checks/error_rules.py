@@ -80,6 +80,9 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "unknown-briefing": "The briefing to which an event was put off is there.",
         "unknown-country": "A country is a code of ISO 3166-1 or of places.yml.",
         "unknown-figure": "What a figure supersedes is a figure of some briefing.",
+        "unknown-kind": "A kind is a built-in one, or stands in kinds.yml.",
+        "unfitting-kind": "A kind of one's own stands where the built-in kind may that it is a sort"
+        " of, and its id is not that of a built-in one.",
         "unknown-meeting": "The meeting that an item names is one of its own briefing.",
         "unknown-organization": "An organization that is referred to stands in organizations.yml.",
         "unknown-party": "A party is a code, or stands in people.yml or organizations.yml.",

@@ -110,7 +110,7 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
     for index, meeting in enumerate(record.meetings):
         is_off = status_of_item(meeting, record, survey.today).is_off
         if meeting.format is MeetingFormat.IN_PERSON and not is_off:
-            when, where = period_of(record, meeting), place_of(record, meeting)
+            when, where = period_of(record, meeting), place_of(record, meeting, survey.directory)
             for number, who in enumerate(meeting.participants):
                 loc = ("meetings", index, "participants", number)
                 add(who, loc, when, where, meeting.start)

@@ -79,7 +79,7 @@ def _group(survey: Survey) -> Iterable[list[_Quote]]:
             speakers = survey.identify(statement.speaker)
             if statement.quote:
                 quote = _Quote(loaded, index, statement)
-                place = place_of(loaded.record, statement)
+                place = place_of(loaded.record, statement, survey.directory)
                 country = place.country if place else ""
                 for speaker in speakers:
                     for day in _list_days(loaded.record, statement):

@@ -13,11 +13,13 @@ from ..model.keys import list_known
 from ..model.references import PARTY, Kinds, Reference, RefKind, full_id, list_references
 from ..problems import MAX_PROBLEMS, Problem
 from ..records.directory import TABLE_OF, Directory
+from ..records.kinds import VOCABULARIES, vocabulary_at
 from ..records.loaded import Loaded, Records
 from ..text.english import join_all
 from ..text.excerpts import quote
 from .suggestions import Adviser
 
+_WORDS = {vocabulary: frozenset(term.value for term in vocabulary) for vocabulary in VOCABULARIES}
 _FOUND_IN = {**TABLE_OF, RefKind.FIGURE: "briefings"}
 
 
@@ -37,12 +39,12 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
     adviser = Adviser(directory, figures)
     told: Counter[str] = Counter()
     found: dict[tuple[object, ...], list[tuple[int, Problem]]] = {}
-    for loaded, reference, meetings in _list_unknown(records, directory, figures):
+    for loaded, reference, here in _list_unknown(records, directory, figures):
         told[loaded.path] += 1
         if told[loaded.path] > MAX_PROBLEMS:  # advice takes long, and nobody sees it
             problem = loaded.problem(reference.loc, f"unknown-{_name(reference.kinds)}", "")
         else:
-            problem = _explain(loaded, reference, adviser, meetings)
+            problem = _explain(loaded, reference, adviser, here)
         # Where the same lines mend it, it is one problem.
         same = (reference.text, problem.to_paste) if problem.to_paste else (len(found),)
         found.setdefault(same, []).append((len(reference.kinds), problem))
@@ -67,7 +69,10 @@ def _join(found: Sequence[tuple[int, Problem]]) -> Problem:
 def _list_unknown(
     records: Records, directory: Directory, figures: Set[str]
 ) -> Iterator[tuple[Loaded[Any], Reference, frozenset[str]]]:
-    """Every reference that leads nowhere, with the meetings of its record."""
+    """Every reference that leads nowhere, with what may be meant at its place only.
+
+    That are the meetings of its record, and the built-in kinds.
+    """
     for loaded in _all_records(records):
         meetings = _meetings_of(loaded)
         for reference in list_references(loaded.record):
@@ -80,7 +85,12 @@ def _list_unknown(
             else:
                 is_known = directory.find(reference.text, reference.kinds) is not None
             if not (is_known or (loaded.gaps and loaded.gaps.cover(reference.loc))):
-                yield loaded, reference, meetings
+                here = _WORDS[vocabulary_at(reference.loc)] if _is_kind(reference) else meetings
+                yield loaded, reference, here
+
+
+def _is_kind(reference: Reference) -> bool:
+    return RefKind.KIND in reference.kinds
 
 
 def _all_records(records: Records) -> Iterator[Loaded[Any]]:
@@ -102,7 +112,7 @@ def _may_lack_meetings(loaded: Loaded[Any]) -> bool:
 
 
 def _explain(
-    loaded: Loaded[Any], reference: Reference, adviser: Adviser, meetings: frozenset[str]
+    loaded: Loaded[Any], reference: Reference, adviser: Adviser, here: frozenset[str]
 ) -> Problem:
     text, kinds = reference.text, reference.kinds
     if several := adviser.list_namesakes(text, kinds):
@@ -112,7 +122,7 @@ def _explain(
     message = f"there is no {join_all(kinds, 'or')} {quote(text)}"
     # A participant is a mapping with a person, in a list, even where a name alone was written.
     is_in_list = isinstance(reference.loc[-1], int) or reference.loc[-1] == "person"
-    advice = adviser.advise(text, kinds, meetings, in_list=is_in_list)
+    advice = adviser.advise(text, kinds, here, in_list=is_in_list)
     found = loaded.problem(reference.loc, f"unknown-{_name(kinds)}", message, advice.hint)
     return replace(found, to_paste=advice.to_paste)
 

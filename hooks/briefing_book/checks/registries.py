@@ -11,11 +11,11 @@ from ..records.loaded import Loaded
 from .rule import Finding, Spot
 from .survey import Survey
 
-_KINDS = (RefKind.PERSON, RefKind.ORGANIZATION, RefKind.TOPIC, RefKind.SOURCE)
+_KINDS = (RefKind.PERSON, RefKind.ORGANIZATION, RefKind.TOPIC, RefKind.SOURCE, RefKind.KIND)
 
 
 def check_unused_entry(survey: Survey) -> Iterator[Finding]:
-    """What stands in people, organizations, topics or sources is used by a briefing or a trip.
+    """What stands in people, organizations, topics, sources or kinds is used somewhere.
 
     places.yml is left out: names of countries may stand ready there.
     """

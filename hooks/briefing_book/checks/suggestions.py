@@ -16,6 +16,7 @@ from ..addresses import ID_PATTERN
 from ..load.yaml_reader import write_text
 from ..model.references import RefKind
 from ..records.directory import TABLE_OF, Directory
+from ..records.kinds import VOCABULARIES
 from ..text.english import ENGLISH
 from ..text.folding import fold_name, slug
 from ..text.nearest import Nearest
@@ -40,7 +41,8 @@ _AFTER_COMMA = frozenset(
 """What stands after a comma in a name, folded and without full stops; it is no name itself."""
 _ARTICLE = re.compile(r"\b(?:Al|El) (?=\w)")
 
-_KNOWN_BY_ID = {RefKind.TOPIC, RefKind.SOURCE}
+_KNOWN_BY_ID = {RefKind.TOPIC, RefKind.SOURCE, RefKind.KIND}
+_KNOWN_HERE = {RefKind.MEETING, RefKind.KIND}
 
 _WHERE_TO_ADD = {
     RefKind.PERSON: "add it to people.yml",
@@ -52,6 +54,7 @@ _WHERE_TO_ADD = {
     RefKind.MEETING: "write the id of a meeting in this briefing",
     RefKind.BRIEFING: "write the id of a briefing: its file's name without .yml",
     RefKind.FIGURE: forms.FIGURE.advice,
+    RefKind.KIND: "add it to kinds.yml",
 }
 
 
@@ -79,7 +82,7 @@ class Adviser:
     directory: Directory
     figures: set[str]
     _indexes: dict[tuple[RefKind, ...], Nearest] = field(default_factory=dict)
-    _meetings: tuple[frozenset[str], Nearest] | None = None
+    _here: tuple[frozenset[str], Nearest] | None = None
     _advised: dict[tuple[object, ...], Advice] = field(default_factory=dict)
 
     def list_namesakes(self, text: str, kinds: tuple[RefKind, ...]) -> list[str]:
@@ -88,25 +91,32 @@ class Adviser:
         return [id for kind in bodies for id in self.directory.find_all(text, kind)]
 
     def advise(
-        self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str], *, in_list: bool
+        self, text: str, kinds: tuple[RefKind, ...], here: frozenset[str], *, in_list: bool
     ) -> Advice:
-        """Ask `did you mean …?`, or say where to add it; for a person, with what to add."""
-        key = (text, kinds, meetings if RefKind.MEETING in kinds else None, in_list)
+        """Ask `did you mean …?`, or say where to add it; for a person, with what to add.
+
+        `here` are the meetings, or the built-in kinds, that may be meant at the place.
+        """
+        key = (text, kinds, here if _KNOWN_HERE & {*kinds} else None, in_list)
         if key not in self._advised:
-            self._advised[key] = self._advise(text, kinds, meetings, in_list=in_list)
+            self._advised[key] = self._advise(text, kinds, here, in_list=in_list)
         return self._advised[key]
 
     def _advise(
-        self, text: str, kinds: tuple[RefKind, ...], meetings: frozenset[str], *, in_list: bool
+        self, text: str, kinds: tuple[RefKind, ...], here: frozenset[str], *, in_list: bool
     ) -> Advice:
         if _DASH_AT_ONCE.match(text):
             return Advice("put a space after the dash that begins an item of a list")
         if in_list and (parts := self._split(text, kinds)):
             return Advice(f"write a list: [{', '.join(parts)}]")
-        advice = self._advise_on_world(text, kinds) or self._advise_on_list(text, kinds)
+        advice = (
+            self._advise_on_world(text, kinds)
+            or self._advise_on_list(text, kinds)
+            or self._advise_on_kind(text, kinds)
+        )
         if advice:
             return advice
-        nearest = self._index(kinds, meetings).find(text)
+        nearest = self._index(kinds, here).find(text)
         question = f"did you mean {nearest}?" if nearest else ""
         may_be_person = not nearest or self.directory.find_all(nearest, RefKind.PERSON)
         if may_be_person and (lines := self._write_entry(text, kinds)):
@@ -137,6 +147,13 @@ class Adviser:
             )
         return None
 
+    def _advise_on_kind(self, text: str, kinds: tuple[RefKind, ...]) -> Advice | None:
+        """Say of what it is a kind, where a built-in one stands that does not fit."""
+        others = [VOCABULARIES[one] for one in VOCABULARIES if text in {*one}]
+        if RefKind.KIND not in kinds or not others:
+            return None
+        return Advice(f"that is a kind of {' or '.join(others)}")
+
     @cached_property
     def _names_with_comma(self) -> Mapping[str, str]:
         """The parts of names that have a comma, each with the whole name."""
@@ -156,11 +173,12 @@ class Adviser:
         )
         return parts if is_list and len(parts) > 1 and all(parts) else []
 
-    def _index(self, kinds: tuple[RefKind, ...], meetings: frozenset[str]) -> Nearest:
-        if RefKind.MEETING in kinds:
-            if self._meetings is None or self._meetings[0] is not meetings:
-                self._meetings = meetings, Nearest(meetings)
-            return self._meetings[1]
+    def _index(self, kinds: tuple[RefKind, ...], here: frozenset[str]) -> Nearest:
+        if _KNOWN_HERE & {*kinds}:
+            if self._here is None or self._here[0] is not here:
+                own = (id for kind in kinds for id in self.directory.names(kind))
+                self._here = here, Nearest(here.union(own))
+            return self._here[1]
         if kinds not in self._indexes:
             names = {
                 name
@@ -245,6 +263,8 @@ class Adviser:
             return ()
         if kinds == (RefKind.SOURCE,):
             return f"{text}:", "  title: …"
+        if kinds == (RefKind.KIND,):
+            return f"{text}:", f"  name: {write_text(text.replace('-', ' '))}", "  sort_of: …"
         return f"{text}:", f"  name: {write_text(text.replace('-', ' ').capitalize())}"
 
     def _write_entry(self, text: str, kinds: tuple[RefKind, ...]) -> tuple[str, ...]:

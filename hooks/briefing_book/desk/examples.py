@@ -21,7 +21,7 @@ from ..model.parts import (
 )
 from ..model.places import Place
 from ..model.record import Record
-from ..model.registries import Organization, Person, Post, Territory, Topic
+from ..model.registries import Organization, OwnKind, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
 
 _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
@@ -346,6 +346,15 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         summary: Quotas, inspections, and the talks about them.
         allow:
           - {rule: unused-entry, reason: It is on the agenda of the next visit.}
+        """,
+    ),
+    OwnKind: (
+        """\
+        name: harbour talk
+        sort_of: consultation
+        summary: The yearly round of the two fleets.
+        allow:
+          - {rule: unused-entry, reason: The first one is in autumn.}
         """,
     ),
 }

@@ -20,7 +20,7 @@ from ..model.parts import (
 from ..model.places import Place
 from ..model.record import Record
 from ..model.references import PARTY, SIDE, Kinds, RefKind, kinds_of
-from ..model.registries import Organization, Person, Post, Territory, Topic
+from ..model.registries import Organization, OwnKind, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
 from ..text.folding import slug
 from ..values.forms import ID, TEXT
@@ -96,6 +96,7 @@ SECTIONS = (
     Chapter("An organization", "organizations", (Organization,)),
     Chapter("A country of your own", "countries", (Territory,)),
     Chapter("A topic", "topics", (Topic,)),
+    Chapter("A kind of your own", "kinds", (OwnKind,)),
 )  # fmt: skip
 """The sections of the reference, in the order in which an editor comes to them."""
 
@@ -122,6 +123,8 @@ def describe_section(section: Chapter) -> tuple[RecordText, ...]:
 
 def say_kind(record: type[Record], key: Key) -> str:
     """What stands after the key, in words."""
+    if key.terms and key.form:
+        return f"one of these words, or the {key.form.words} in kinds.yml"
     if kinds := kinds_of(record, key.attribute):
         return _NAMES[kinds][key.is_list]
     if key.choices:

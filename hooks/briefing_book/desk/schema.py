@@ -134,6 +134,9 @@ def _begin_list(key: Key) -> Schema:
 
 
 def _describe_value(record: type[Record], key: Key, definitions: dict[str, Schema]) -> Schema:
+    if key.terms and key.form:
+        words = _describe_terms(key.terms)
+        return {"anyOf": [words, _describe_form(key.form, definitions)]}
     if key.terms:
         return _describe_terms(key.terms)
     if not key.choices:
@@ -161,9 +164,10 @@ def _form_of(record: type[Record], key: Key) -> Form:
     return form
 
 
-def _describe_terms(terms: type[Term]) -> Schema:
+def _describe_terms(terms: Sequence[Term]) -> Schema:
+    vocabularies = {type(term) for term in terms}
     return {
-        "title": _name(terms),
+        "title": _name(vocabularies.pop()) if len(vocabularies) == 1 else "Built-in kind",
         "enum": [str(term) for term in terms],
         "enumDescriptions": [term.label for term in terms],
     }

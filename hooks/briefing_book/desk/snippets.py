@@ -14,7 +14,7 @@ from ..model.parties import GroupParty, PersonParty, PostParty
 from ..model.parts import Account, Citation, Correction, Source
 from ..model.places import Place
 from ..model.record import Record
-from ..model.registries import Organization, Person, Post, Topic
+from ..model.registries import Organization, OwnKind, Person, Post, Topic
 from ..model.trip import Stop, Trip
 
 
@@ -133,6 +133,10 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
     Organization: (
         Snippet("organization", "A body",
                 {"name": "${1:Institute of Fisheries}", "country": "${2:NO}"}),
+    ),
+    OwnKind: (
+        Snippet("kind", "A kind of your own",
+                {"name": "${1:harbour talk}", "sort_of": "${2:consultation}"}),
     ),
     Topic: (
         Snippet("topic", "A subject",

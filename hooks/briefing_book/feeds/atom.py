@@ -21,7 +21,7 @@ from ..book.entries import Entry, MeetingEntry
 from ..book.holdings import Holdings
 from ..book.site import Site
 from ..text.characters import clean
-from ..wording.kinds import kind_of, name_kind
+from ..wording.kinds import name_kind, sort_of
 from ..wording.summaries import entitle, summarize
 from .identity import begin_day, changed_on, identify, identify_entry, last_change
 from .subjects import Subject, Writer
@@ -119,8 +119,8 @@ def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
     for url, title in _list_origins(entry).items():
         _add(made, "link", rel="via", href=url, title=title)
     _add(made, "category", term=entry.kind.value, label=entry.kind.label)
-    if kind := kind_of(entry):
-        _add(made, "category", term=kind.value, label=name_kind(entry))
+    if sort := sort_of(entry):
+        _add(made, "category", term=sort.id, label=name_kind(entry))
     for topic in entry.topics:
         _add(made, "category", term=topic.id, label=topic.title)
     return made

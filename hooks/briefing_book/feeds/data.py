@@ -53,6 +53,7 @@ from ..model.record import Record
 from ..values.amounts import Amount
 from ..values.dates import PartialDate, Period, Start, write_start
 from ..values.vocabulary import Attribution, Term
+from ..wording.kinds import sort_of
 from .identity import changed_on, last_change
 from .subjects import File, Subject, Writer
 
@@ -187,6 +188,7 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         place=_describe_place(entry.where),
         briefing=None if is_briefing else _describe_head(head),
         trip=_describe_link(head.trip),
+        sort=_describe_sort(entry),
         topics=[_describe_link(topic) for topic in entry.topics],
         countries=[
             {**_describe_country(side), "why": [reason.value for reason in why]}
@@ -246,6 +248,12 @@ def _describe_own(entry: Entry) -> Object:
             }
         case _:
             assert_never(entry)
+
+
+def _describe_sort(entry: Entry) -> Object | None:
+    """What kind of its like it is, in words and among the built-in ones."""
+    sort = sort_of(entry)
+    return {"id": sort.id, "label": sort.label, "sort_of": sort.built_in.value} if sort else None
 
 
 def _describe_head(head: BriefingHead) -> Object:

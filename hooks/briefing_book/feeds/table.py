@@ -130,7 +130,7 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
         case BriefingEntry():
             return {
                 "principals": "; ".join(list_names(entry.briefing.principals)),
-                "form": entry.record.kind.value if entry.record.kind else "",
+                "form": entry.record.kind or "",
             }
         case MeetingEntry():
             return _make_meeting_cells(entry)
@@ -169,7 +169,7 @@ def _make_statement_cells(entry: StatementEntry) -> dict[str, str]:
         "speaker": "; ".join(list_names(entry.speakers)),
         "addressed_to": "; ".join(list_names(entry.addressed_to)),
         "about": "; ".join(list_names(entry.about)),
-        "form": entry.record.kind.value,
+        "form": entry.record.kind,
         "wording": "quote" if entry.record.quote else "paraphrase",
         "translation": entry.record.translation or "",
         "meeting": entry.meeting.title if entry.meeting else "",

@@ -11,10 +11,10 @@ from ..book.entries import BriefingEntry, BriefingHead, Cited, ItemEntry, choose
 from ..book.parties import unique
 from ..model.briefing import Briefing
 from ..records.directory import Ref
-from ..records.inherited import is_remote, principals_of
+from ..records.inherited import principals_of
 from ..records.loaded import Loaded
 from ..records.order import order_briefing
-from ..values.vocabulary import Concern, Kind
+from ..values.vocabulary import BriefingKind, Concern, Kind
 from .concerns import Concerns
 from .differences import hand_down
 from .former import why_held
@@ -47,17 +47,19 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
         *(id for item in told for id in item.people),
     )
     travellers = link_parties(resolve, principals_of(record, resolve.records.trips), record.date)
+    sort = resolve.sort(record.kind, BriefingKind)
+    built_in = sort.built_in if sort else None
     held = [meeting for meeting in meetings if meeting.is_held]
     entry = BriefingEntry(
         kind=Kind.BRIEFING, id=loaded.id, address=head.address, title=record.title,
         briefing=head, event=head.event, order=frame.order, period=record.date,
-        where=head.where, is_remote=is_remote(record),
+        where=head.where,
         topics=unique((*resolve.topics(record.topics), *(t for i in told for t in i.topics))),
         cited=unique((*resolve.cite(record.sources), *_cited_by(told))),
         differences=(), concerns=_merge_concerns(head, told), people=unique(people),
-        path=loaded.path, line=loaded.line, record=record, travellers=travellers,
+        path=loaded.path, line=loaded.line, record=record, sort=sort, travellers=travellers,
         meetings=meetings, statements=statements, commitments=commitments, figures=figures,
-        is_visit=head.event.is_held and is_visit(record.kind, head.where, travellers, held),
+        is_visit=head.event.is_held and is_visit(built_in, head.where, travellers, held),
     )  # fmt: skip
     return hand_down(differing(resolve, entry, record.accounts))
 

@@ -28,18 +28,12 @@ from ..model.parts import Account
 from ..model.references import full_id
 from ..quotes.quotations import judge_quotations, list_quotations_of
 from ..records.event_status import status_of_item
-from ..records.inherited import (
-    counted_in,
-    is_item_remote,
-    period_of,
-    place_of,
-    sources_of,
-    topics_of,
-)
+from ..records.inherited import counted_in, period_of, place_of, sources_of, topics_of
+from ..records.kinds import Sort
 from ..records.loaded import Loaded
 from ..records.order import Order, order_item
 from ..values.dates import Period, as_period
-from ..values.vocabulary import Concern, Kind
+from ..values.vocabulary import Concern, Kind, MeetingKind, StatementKind
 from ..wording.titles import (
     say_further,
     title_commitment,
@@ -66,7 +60,6 @@ class _Common(TypedDict):
     order: Order
     period: Period
     where: Where | None
-    is_remote: bool
     topics: tuple[Link, ...]
     cited: tuple[Cited, ...]
     differences: tuple[Difference, ...]
@@ -98,6 +91,7 @@ class Frame:
 def link_meeting(frame: Frame, index: int, item: Meeting) -> MeetingEntry:
     """The entry of a meeting."""
     common, resolve = _link_common(frame, ("meetings", index), item), frame.resolve
+    sort = resolve.sort(item.kind, MeetingKind)
     participants = link_parties(resolve, item.participants, common["period"])
     also_present = link_parties(resolve, item.also_present, common["period"])
     readouts = tuple(
@@ -115,9 +109,10 @@ def link_meeting(frame: Frame, index: int, item: Meeting) -> MeetingEntry:
         concerns.add_parties(Concern.PARTICIPANT, readout.issued_by)
     concerns.add_parties(Concern.PRESENT, also_present)
     entry = MeetingEntry(
-        kind=Kind.MEETING, title=title_meeting(item, participants, common["where"]),
-        concerns=concerns.freeze(), people=_people_of(participants, also_present), record=item,
-        participants=participants, also_present=also_present, readouts=readouts, **common,
+        kind=Kind.MEETING, title=title_meeting(item, participants, common["where"], sort),
+        sort=sort, concerns=concerns.freeze(), people=_people_of(participants, also_present),
+        record=item, participants=participants, also_present=also_present, readouts=readouts,
+        **common,
     )  # fmt: skip
     return differing(resolve, entry, item.accounts)
 
@@ -134,11 +129,18 @@ def link_statement(frame: Frame, index: int, item: Statement) -> StatementEntry:
     concerns.add_parties(Concern.ABOUT, about)
     entry = StatementEntry(
         kind=Kind.STATEMENT, title=title_statement(item), concerns=concerns.freeze(),
-        people=_people_of(speakers, addressed_to, about), record=item, speakers=speakers,
+        people=_people_of(speakers, addressed_to, about), record=item, sort=_sort_of(resolve, item),
+        speakers=speakers,
         addressed_to=addressed_to, meeting=frame.link_meeting(item.meeting), about=about,
         **common,
     )  # fmt: skip
     return _verify(frame, index, entry)
+
+
+def _sort_of(resolve: Resolver, item: Statement) -> Sort[StatementKind]:
+    sort = resolve.sort(item.kind, StatementKind)
+    assert sort is not None, f"{item.kind} was not checked"
+    return sort
 
 
 def _verify(frame: Frame, index: int, entry: StatementEntry) -> StatementEntry:
@@ -217,8 +219,7 @@ def _link_common(frame: Frame, at: tuple[str, int], item: Item) -> _Common:
         event=_state_of(frame, item),
         order=order_item(item, briefing, frame.order),
         period=period_of(briefing, item),
-        where=resolve.where(place_of(briefing, item)),
-        is_remote=is_item_remote(briefing, item),
+        where=resolve.where(place_of(briefing, item, resolve.directory)),
         topics=resolve.topics(topics_of(briefing, item)),
         cited=resolve.cite(sources_of(briefing, item)),
         differences=(),

@@ -13,6 +13,7 @@ from ..model.parts import Citation, Sources
 from ..model.places import Place
 from ..model.references import RefKind
 from ..records.directory import Directory, Ref
+from ..records.kinds import Sort, T
 from ..records.loaded import Records
 from ..records.places import find_position
 from ..values.vocabulary import OrganizationKind
@@ -72,6 +73,10 @@ class Resolver:
         country = self.country(record.country) if record.country else None
         is_of_country = record.kind in (None, OrganizationKind.GOVERNMENT) and country is not None
         return Body(id, record.name, country, is_of_country)
+
+    def sort(self, kind: str | None, vocabulary: type[T]) -> Sort[T] | None:
+        """A kind, built in or of kinds.yml."""
+        return self.directory.find_sort(kind, vocabulary) if kind else None
 
     def cite(self, sources: Sources) -> tuple[Cited, ...]:
         """The sources that are cited, those by id with their record."""

@@ -227,6 +227,8 @@ class _Repair:
         self._stand_ins.add(loc)
         if key.choices:
             return self._mend(key.choices[-1].record, {}, loc)
+        if key.terms:
+            return key.terms[0].value
         examples = key.form.examples if key.form else ()
         return examples[0] if examples else f"{self._mark}-{next(self._numbers)}"
 

@@ -8,8 +8,19 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from ..values.fields import Count, DatePeriod, Day, Id, Moment, Names, Prose, Text, fail
-from ..values.vocabulary import BriefingKind, ReleaseStatus
+from ..values.fields import (
+    Count,
+    DatePeriod,
+    Day,
+    Id,
+    KindOfEvent,
+    Moment,
+    Names,
+    Prose,
+    Text,
+    fail,
+)
+from ..values.vocabulary import ReleaseStatus
 from .items import Commitment, Figure, Meeting, Statement
 from .parties import Parties
 from .parts import (
@@ -39,7 +50,7 @@ class Briefing(Record):
     """A title that makes sense alone, in a list or a search result."""
     date: DatePeriod
     """When it was, or is to be."""
-    kind: BriefingKind | None = None
+    kind: KindOfEvent | None = None
     """What kind of event it was. A meeting, a call, an interview or a press conference is no visit;
     where nothing is said, who came from where and whom they met tells whether it was one.
     """

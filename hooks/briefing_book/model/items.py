@@ -12,6 +12,8 @@ from ..values.fields import (
     DatePeriod,
     Duration,
     Id,
+    KindOfMeeting,
+    KindOfStatement,
     LanguageTag,
     Name,
     Names,
@@ -21,7 +23,7 @@ from ..values.fields import (
     Text,
     fail,
 )
-from ..values.vocabulary import CommitmentStatus, MeetingFormat, MeetingKind, StatementKind
+from ..values.vocabulary import CommitmentStatus, MeetingFormat, StatementKind
 from .parties import Parties, SomeParties
 from .parts import (
     Accounts,
@@ -88,7 +90,7 @@ class Meeting(Item):
     """When it began."""
     duration: Duration | None = None
     """How long it took."""
-    kind: MeetingKind | None = None
+    kind: KindOfMeeting | None = None
     """What kind of meeting it was, such as a `pull_aside` or a `working_dinner`."""
     format: MeetingFormat = MeetingFormat.IN_PERSON
     """How they met: `hybrid` is in a room with some who joined from elsewhere, `correspondence` is
@@ -116,7 +118,7 @@ class Statement(Item):
 
     speaker: SomeParties
     """Who said it, or in whose name it was issued; of a joint statement, all of them."""
-    kind: StatementKind = StatementKind.REMARKS
+    kind: KindOfStatement = StatementKind.REMARKS
     """What kind of statement it is, spoken like `remarks` or written like a `letter`. It stands
     with the words wherever they stand. What was sent, such as a letter, has no place of its own
     unless you give it one.

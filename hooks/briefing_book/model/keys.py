@@ -15,7 +15,7 @@ from pydantic import Discriminator, Tag, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ..problems import Loc
-from ..values.forms import Form
+from ..values.forms import Form, Words
 from ..values.vocabulary import Term
 from .briefing import Briefing
 from .items import ITEM_LISTS, Item
@@ -44,11 +44,10 @@ class Key:
     """A key of a record.
 
     One of `form` (a single value), `terms` (one of some words) and `choices` (keys and values) says
-    what stands after it, or with `is_list` what each item of the list is; with both a form and
-    choices it is either. With
-    `takes_one` a single item needs no list. A plain text may stand for the keys and values of the
-    record `text_for[0]`: it is the value of the key `text_for[1]`. `default` is the word that holds
-    where the key is not written.
+    what stands after it, or with `is_list` what each item of the list is; with a form and
+    one of the others it is either. With `takes_one` a single item needs no list. A plain text may
+    stand for the keys and values of the record `text_for[0]`: it is the value of the key
+    `text_for[1]`. `default` is the word that holds where the key is not written.
     """
 
     name: str
@@ -56,7 +55,7 @@ class Key:
     meaning: str
     is_required: bool
     form: Form | None = None
-    terms: type[Term] | None = None
+    terms: tuple[Term, ...] = ()
     choices: tuple[Choice, ...] = ()
     is_list: bool = False
     takes_one: bool = False
@@ -100,7 +99,7 @@ def _read_key(name: str, field: FieldInfo, annotation: Any) -> Key:
         meaning=" ".join((field.description or "").split()),
         is_required=field.is_required(),
         form=_find_form(extras) or _find_form_of_text(kind),
-        terms=kind if isinstance(kind, type) and issubclass(kind, Term) else None,
+        terms=_list_terms(kind, extras),
         choices=choices,
         is_list=is_list,
         takes_one=takes_one,
@@ -125,6 +124,13 @@ def _unwrap(annotation: Any) -> tuple[Any, tuple[object, ...]]:
 
 def _find_form(extras: tuple[object, ...]) -> Form | None:
     return next((extra for extra in extras if isinstance(extra, Form)), None)
+
+
+def _list_terms(kind: Any, extras: tuple[object, ...]) -> tuple[Term, ...]:
+    """The words that may stand there."""
+    if isinstance(kind, type) and issubclass(kind, Term):
+        return tuple(kind)
+    return next((extra.terms for extra in extras if isinstance(extra, Words)), ())
 
 
 def _find_form_of_text(kind: Any) -> Form | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from ..problems import Loc
+from ..values.vocabulary import Term
 from .briefing import Briefing
 from .items import Commitment, Figure, Item, Meeting, Readout, Statement
 from .keys import list_keys
@@ -31,6 +32,7 @@ class RefKind(StrEnum):
     MEETING = "meeting"
     FIGURE = "figure"
     BRIEFING = "briefing"
+    KIND = "kind"
 
 
 Kinds = tuple[RefKind, ...]
@@ -48,6 +50,7 @@ _ACTS = {"country": _COUNTRY, "organization": _ORGANIZATION, "on_behalf_of": PAR
 _TOPIC = (RefKind.TOPIC,)
 _MEETING = (RefKind.MEETING,)
 _BRIEFING = (RefKind.BRIEFING,)
+_KIND = (RefKind.KIND,)
 
 _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
     Briefing: {
@@ -55,6 +58,7 @@ _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
         "principals": PARTY,
         "topics": _TOPIC,
         "rescheduled_to": _BRIEFING,
+        "kind": _KIND,
     },
     Trip: {"principals": PARTY},
     Item: {"topics": _TOPIC},
@@ -64,7 +68,12 @@ _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
     PostParty: _ACTS,
     OrganizationParty: _ACTS,
     CountryParty: _ACTS,
-    Meeting: {"participants": PARTY, "also_present": PARTY, "rescheduled_to": _BRIEFING},
+    Meeting: {
+        "participants": PARTY,
+        "also_present": PARTY,
+        "rescheduled_to": _BRIEFING,
+        "kind": _KIND,
+    },
     Stop: {"rescheduled_to": _BRIEFING},
     Readout: {"issued_by": PARTY},
     Statement: {
@@ -72,6 +81,7 @@ _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
         "meeting": _MEETING,
         "addressed_to": PARTY,
         "about": PARTY,
+        "kind": _KIND,
     },
     Commitment: {"made_by": PARTY, "made_to": PARTY, "meeting": _MEETING},
     Figure: {"country": _COUNTRY, "attributed_to": PARTY, "supersedes": (RefKind.FIGURE,)},
@@ -111,7 +121,7 @@ def list_references(record: Record, at: Loc = ()) -> Iterator[Reference]:
 def _list_in(value: object, at: Loc, kinds: Kinds) -> Iterator[Reference]:
     if isinstance(value, Record):
         yield from list_references(value, at)
-    elif kinds:
+    elif kinds and not isinstance(value, Term):  # a built-in kind refers to nothing
         yield Reference(at, str(value), kinds)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.dates import PartialDate
-from ..values.fields import Date, Name, Names, Prose, Text, Texts, fail
+from ..values.fields import BuiltInKind, Date, Name, Names, Prose, Text, Texts, fail
 from ..values.vocabulary import OrganizationKind
 from .briefing import Briefing
 from .parties import check_one_side
@@ -114,11 +114,29 @@ class Topic(Record):
     allow: Allowances = ()
 
 
+class OwnKind(Record):
+    """A kind of event, meeting or statement that you call by a word of your own.
+
+    Its id then stands under `kind` wherever the built-in kind may stand.
+    """
+
+    name: Text
+    """The word that readers see, as it stands within a sentence: `verbal note`."""
+    sort_of: BuiltInKind
+    """The built-in kind that it is a sort of: whether it is a visit, and whether it was said or
+    written, is told from that.
+    """
+    summary: Prose | None = None
+    """What is meant by it."""
+    allow: Allowances = ()
+
+
 REGISTRIES: dict[str, type[Record]] = {
     "people": Person,
     "organizations": Organization,
     "places": Territory,
     "topics": Topic,
+    "kinds": OwnKind,
     "sources": Source,
 }
 """Registry files (without .yml) and the record that stands under each id."""

@@ -94,7 +94,7 @@ def _describe_statement(site: Site, entry: StatementEntry) -> str:
     quote = entry.record.quote
     text = f"“{shorten(quote_on_one_line(quote), 140)}”" if quote else shorten(words_of(entry), 140)
     who = join_names([party.name for party in entry.speakers])
-    return f"{who} ({entry.record.kind.label}, {site.place_and_day(entry)}): {text}"
+    return f"{who} ({entry.sort.label}, {site.place_and_day(entry)}): {text}"
 
 
 def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
@@ -139,7 +139,7 @@ def _view_meeting(site: Site, entry: MeetingEntry, briefing: BriefingEntry) -> V
 def _lead(site: Site, entry: MeetingEntry) -> str:
     """When and where it was, how they met, and for how long; of what was not held, when and how."""
     record = entry.record
-    name = name_meeting(record)
+    name = name_meeting(record.format, entry.sort)
     how = "" if name == "meeting" else name
     if not entry.is_held:
         start = say_start(record.start, site.locale) if record.start else ""

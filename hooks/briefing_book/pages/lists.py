@@ -124,7 +124,7 @@ def _statement_row(entry: StatementEntry, _site: Site) -> Row:
         title_cell(entry, note),
         parties_cell(entry.speakers),
         Cell(about.replace("|", ", "), value=about) if about else Cell(unknown="not given"),
-        Cell(entry.record.kind.label),
+        Cell(entry.sort.label),
     )
 
 

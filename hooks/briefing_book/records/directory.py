@@ -19,6 +19,7 @@ from ..model.references import PARTY, RefKind
 from ..model.registries import Organization, Person, Territory
 from ..text.folding import fold_name
 from ..world.countries import load_codes, name_country
+from .kinds import Sort, T, find_sort
 from .loaded import Loaded, Records
 
 TABLE_OF: Mapping[RefKind, str] = MappingProxyType(
@@ -30,6 +31,7 @@ TABLE_OF: Mapping[RefKind, str] = MappingProxyType(
         RefKind.SOURCE: "sources",
         RefKind.TRIP: "trips",
         RefKind.BRIEFING: "briefings",
+        RefKind.KIND: "kinds",
     }
 )
 """The table of `Records` that has what a reference of each kind leads to by its id."""
@@ -111,6 +113,10 @@ class Directory:
                 return None
             case _:
                 assert_never(party)
+
+    def find_sort(self, kind: str, vocabulary: type[T]) -> Sort[T] | None:
+        """What a kind is that was written; None where it is no kind, or none of that vocabulary."""
+        return find_sort(self._records.kinds, kind, vocabulary)
 
     def names(self, kind: RefKind) -> Iterator[str]:
         """Every text that finds something of the kind; for suggestions."""

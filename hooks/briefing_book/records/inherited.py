@@ -1,8 +1,7 @@
 """What is not said where it stands: an item takes it from its meeting or its briefing.
 
 A statement or commitment that names its meeting was when and where the meeting was; all else that
-an item does not say, its briefing says. But a call takes no place from its briefing, nor does a
-letter: they were in none. A briefing takes its principals from its trip.
+an item does not say, its briefing says. A briefing takes its principals from its trip.
 """
 
 from __future__ import annotations
@@ -18,6 +17,8 @@ from ..model.places import Place
 from ..model.trip import Trip
 from ..problems import Loc
 from ..values.dates import PartialDate, Period, Start, as_period
+from ..values.vocabulary import StatementKind
+from .directory import Directory
 from .loaded import Loaded
 
 
@@ -44,38 +45,17 @@ def period_of(briefing: Briefing, item: Item) -> Period:
     return own or briefing.date
 
 
-def place_of(briefing: Briefing, item: Item) -> Place | None:
+def place_of(briefing: Briefing, item: Item, directory: Directory) -> Place | None:
     """Where an item was: its own place, else that of its meeting, else that of its briefing.
 
-    A call, and what was sent, such as a letter, is in no place unless it has one itself.
+    What was sent, such as a letter, was written where nobody said, unless it has a place itself.
     """
-    if _is_sent(item):
-        return item.place
+    if isinstance(item, Statement):
+        sort = directory.find_sort(item.kind, StatementKind)
+        if sort and sort.built_in.is_sent:
+            return item.place
     meeting = meeting_of(briefing, item)
-    own = item.place or (meeting.place if meeting else None)
-    return own if own or (meeting and not meeting.format.is_in_a_room) else briefing.place
-
-
-def is_item_remote(briefing: Briefing, item: Item) -> bool:
-    """Whether an item was in no place, as a call is, and not in one that is not known."""
-    meeting = meeting_of(briefing, item)
-    is_remote = not meeting.format.is_in_a_room if meeting else _is_kind_remote(briefing)
-    return (is_remote or _is_sent(item)) and place_of(briefing, item) is None
-
-
-def is_remote(briefing: Briefing) -> bool:
-    """Whether what a briefing is about was in no place: a call, an exchange of letters."""
-    meetings = briefing.meetings
-    only_calls = bool(meetings) and all(is_item_remote(briefing, one) for one in meetings)
-    return briefing.place is None and (_is_kind_remote(briefing) or only_calls)
-
-
-def _is_kind_remote(briefing: Briefing) -> bool:
-    return briefing.kind is not None and briefing.kind.is_remote
-
-
-def _is_sent(item: Item) -> bool:
-    return isinstance(item, Statement) and item.kind.is_sent
+    return item.place or (meeting.place if meeting else None) or briefing.place
 
 
 def sources_of(briefing: Briefing, item: Item) -> Sources:
@@ -106,9 +86,7 @@ def counted_in(figure: Figure) -> str | None:
 
 
 def meeting_of(briefing: Briefing, item: Item) -> Meeting | None:
-    """The meeting at which something was said or promised; of a meeting itself."""
-    if isinstance(item, Meeting):
-        return item
+    """The meeting at which something was said or promised."""
     id = item.meeting if isinstance(item, Statement | Commitment) else None
     return briefing.meetings_by_id.get(id) if id else None
 

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from ..model.briefing import Briefing
 from ..model.parts import Source
 from ..model.record import Record
-from ..model.registries import REGISTRIES, Organization, Person, Territory, Topic
+from ..model.registries import REGISTRIES, Organization, OwnKind, Person, Territory, Topic
 from ..model.trip import Trip
 from ..problems import Level, Loc, Problem
 from .document import NO_GAPS, Document, Gaps
@@ -68,6 +68,7 @@ class Records:
     places: Mapping[str, Loaded[Territory]] = field(default_factory=_empty)
     topics: Mapping[str, Loaded[Topic]] = field(default_factory=_empty)
     sources: Mapping[str, Loaded[Source]] = field(default_factory=_empty)
+    kinds: Mapping[str, Loaded[OwnKind]] = field(default_factory=_empty)
     unread: frozenset[str] = frozenset()
     """Names of the tables above, and of the lock, in which something could not be read."""
     quote_lock: QuoteLock = field(default_factory=QuoteLock)

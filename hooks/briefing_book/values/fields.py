@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from ..addresses import ID_PATTERN
 from ..text.excerpts import quote
 from ..text.folding import slug
+from ..text.nearest import suggest
 from . import forms
 from .amounts import Amount, parse_amount
 from .dates import (
@@ -31,8 +32,9 @@ from .dates import (
     parse_start,
 )
 from .durations import parse_duration
-from .forms import MAX_LENGTH, Form
+from .forms import MAX_LENGTH, Form, Words
 from .languages import parse_language
+from .vocabulary import BriefingKind, MeetingKind, StatementKind, Term
 
 T = TypeVar("T")
 
@@ -131,6 +133,25 @@ def _reads_degrees(most: int) -> Callable[[str], float]:
     return parse
 
 
+def _reads_kind(*vocabularies: type[Term], form: Form | None) -> tuple[Any, ...]:
+    """Make the annotation of a built-in kind or, where there is a form, of the id of another."""
+    terms: dict[str, Term] = {}
+    for vocabulary in vocabularies:
+        for term in vocabulary:
+            terms.setdefault(term.value, term)
+
+    def parse(text: str) -> str:
+        if text in terms:
+            return terms[text]
+        if form and fits_pattern(ID_PATTERN, text):
+            return text
+        hint = suggest(text, terms) or f"write one of {', '.join(terms)}"
+        raise fail("unknown-value", f"{quote(text)} is no kind", hint)
+
+    reader, _ = _reads(parse, "unknown-value", form or forms.TEXT)
+    return (reader, Words(tuple(terms.values())), *((form,) if form else ()))
+
+
 def _check_pair(value: object) -> object:
     if not isinstance(value, list | tuple) or len(value) != 2:
         message = "coordinates are a list of two numbers, latitude and longitude"
@@ -171,6 +192,14 @@ Duration = Annotated[Amount, *_reads(parse_duration, "bad-amount", forms.DURATIO
 """An amount of time."""
 WebAddress = Annotated[str, *_reads(parse_address, "bad-address", forms.ADDRESS)]
 """An http or https address."""
+KindOfEvent = Annotated[BriefingKind | str, *_reads_kind(BriefingKind, form=forms.KIND)]
+"""A built-in kind of event, or the id of one in kinds.yml."""
+KindOfMeeting = Annotated[MeetingKind | str, *_reads_kind(MeetingKind, form=forms.KIND)]
+"""A built-in kind of meeting, or the id of one in kinds.yml."""
+KindOfStatement = Annotated[StatementKind | str, *_reads_kind(StatementKind, form=forms.KIND)]
+"""A built-in kind of statement, or the id of one in kinds.yml."""
+BuiltInKind = Annotated[str, *_reads_kind(BriefingKind, MeetingKind, StatementKind, form=None)]
+"""A built-in kind of event, meeting or statement."""
 LanguageTag = Annotated[str, *_reads(parse_language, "bad-language", forms.LANGUAGE)]
 """A language (BCP 47)."""
 Count = Annotated[int, *_reads(_parse_count, "bad-count", forms.COUNT)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import patterns
+from .vocabulary import Term
 
 MAX_LENGTH = 100_000
 """The characters of the longest value: some forty pages. What is longer takes long to show."""
@@ -58,6 +59,13 @@ class Form:
         return self.schema
 
 
+@dataclass(frozen=True)
+class Words:
+    """The words that may stand as a value."""
+
+    terms: tuple[Term, ...]
+
+
 TEXT = Form("Text", "text", "write a text on one line", types=_ANYTHING)
 PROSE = Form("Prose", "prose", "write a text", types=_ANYTHING)
 NAME = Form("Name", "name", "write an id, a name or a code", types=_ANYTHING)
@@ -71,6 +79,10 @@ FIGURE = Form(
 )  # fmt: skip
 ID = Form(
     "Id", "id", "use a-z, 0-9 and -, at most 80 characters", (),
+    ("string", "integer", "boolean"), patterns.ID,
+)  # fmt: skip
+KIND = Form(
+    "KindId", "id of a kind", "write one of the words, or an id from kinds.yml", (),
     ("string", "integer", "boolean"), patterns.ID,
 )  # fmt: skip
 DAY = Form("Day", "full day", "write a day as 2023-11-05", ("2023-11-05",), pattern=patterns.DAY)

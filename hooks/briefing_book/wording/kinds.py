@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Any, assert_never
 
 from ..book.entries import (
     BriefingEntry,
@@ -14,9 +14,10 @@ from ..book.entries import (
     MeetingEntry,
     StatementEntry,
 )
-from ..model.items import Meeting
+from ..records.kinds import Sort
 from ..text.english import capitalize
-from ..values.vocabulary import BriefingKind, MeetingFormat, MeetingKind, StatementKind, Term
+from ..text.prose import plain_prose
+from ..values.vocabulary import BriefingKind, MeetingFormat, MeetingKind, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ _VERBS: Mapping[StatementKind, Verb] = {
 
 def verb_of(entry: StatementEntry) -> Verb:
     """How words of its kind came about: they were said, written, stated."""
-    return _VERBS.get(entry.record.kind, _SAY)
+    return _VERBS.get(entry.sort.built_in, _SAY)
 
 
 _TELL_NOTHING = frozenset({BriefingKind.OTHER, MeetingKind.OTHER, StatementKind.REMARKS})
@@ -68,38 +69,42 @@ _FORMATS: Mapping[MeetingFormat, str] = {
 }
 
 
-def kind_of(entry: Entry) -> Term | None:
+def sort_of(entry: Entry) -> Sort[Any] | None:
     """What kind of its like an entry is, where that tells something: of mere remarks it doesn't."""
     match entry:
         case BriefingEntry() | MeetingEntry() | StatementEntry():
-            kind = entry.record.kind
+            return entry.sort if entry.sort and entry.sort.id not in _TELL_NOTHING else None
         case CommitmentEntry() | FigureEntry():
-            kind = None
+            return None
         case _:
             assert_never(entry)
-    return None if kind in _TELL_NOTHING else kind
 
 
 def say_kind(entry: Entry) -> str:
     """`joint statement`, `working dinner`; empty where nothing is told by it."""
-    kind = kind_of(entry)
-    return kind.label if kind else ""
+    sort = sort_of(entry)
+    return sort.label if sort else ""
 
 
-def name_meeting(meeting: Meeting) -> str:
+def explain_kind(entry: Entry) -> str:
+    """What a publisher means by a word of its own, in plain text; empty where nothing is said."""
+    sort = sort_of(entry)
+    return plain_prose(sort.summary) if sort else ""
+
+
+def name_meeting(format: MeetingFormat, sort: Sort[MeetingKind] | None) -> str:
     """What a meeting is called: `working dinner`, `virtual consultation`, `call`, `meeting`."""
-    kind, format = meeting.kind, meeting.format
-    if kind is None or kind in _TELL_NOTHING:
+    if sort is None or sort.id in _TELL_NOTHING:
         return _FORMATS[format]
     if format in (MeetingFormat.CALL, MeetingFormat.CORRESPONDENCE):
         return _FORMATS[format]
-    return kind.label if format is MeetingFormat.IN_PERSON else f"{format.label} {kind.label}"
+    return sort.label if format is MeetingFormat.IN_PERSON else f"{format.label} {sort.label}"
 
 
 def name_kind(entry: Entry) -> str:
     """What an entry is called, as exactly as is known: `Joint statement`, `Statement`."""
     if isinstance(entry, MeetingEntry):
-        return capitalize(name_meeting(entry.record))
+        return capitalize(name_meeting(entry.record.format, entry.sort))
     return capitalize(say_kind(entry)) or entry.kind.label
 
 

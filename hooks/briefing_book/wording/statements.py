@@ -27,7 +27,7 @@ def say_form(entry: StatementEntry) -> str:
 
 def say_origin(entry: StatementEntry) -> str:
     """`Joint statement by France and Germany`, `Letter from Norway to Cyprus`."""
-    by = _FROM.get(entry.record.kind, "by")
+    by = _FROM.get(entry.sort.built_in, "by")
     speakers = say_parties(entry.speakers)
     return f"{name_kind(entry)} {by} {speakers}{_say_addressee(entry)}"
 

@@ -175,7 +175,7 @@ def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
 
 def _of_statement(entry: StatementEntry) -> Iterator[str]:
     record = entry.record
-    form = say_form(entry) or record.kind.label
+    form = say_form(entry) or entry.sort.label
     yield f"{join_all([say_party(party) for party in entry.speakers])}, {form}:"
     yield f"“{quote_on_one_line(record.quote)}”" if record.quote else words_of(entry)
     if record.translation:

@@ -9,6 +9,7 @@ from ..book.parties import Party, Where
 from ..book.sides import list_heads
 from ..model.items import Commitment, Figure, Meeting, Statement
 from ..model.references import RefKind
+from ..records.kinds import Sort
 from ..text.english import MOST_NAMED, capitalize, join_all, join_names, with_article
 from ..text.excerpts import ABBREVIATION, end_of_sentence, shorten
 from ..text.prose import plain_prose
@@ -64,7 +65,12 @@ def say_heads(participants: Sequence[Party]) -> str:
     return say_parties(list_heads(participants), most=_MOST_HEADS)
 
 
-def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where | None) -> str:
+def title_meeting(
+    meeting: Meeting,
+    participants: Sequence[Party],
+    where: Where | None,
+    sort: Sort[MeetingKind] | None,
+) -> str:
     """The meeting's own title, else who took part, else where it was.
 
     What was more than a meeting in person, or other than that, is called what it was, and so is one
@@ -72,16 +78,16 @@ def title_meeting(meeting: Meeting, participants: Sequence[Party], where: Where 
     """
     if meeting.title:
         return meeting.title
-    noun = capitalize(name_meeting(meeting))
+    noun = capitalize(name_meeting(meeting.format, sort))
     if not participants:
         place = say_place(where) if where else ""
         return f"{noun} in {place}" if place and meeting.format.is_in_a_room else noun
     names = say_heads(participants)
     if len(participants) == 1:
         return f"{noun} with {names}"
-    if noun == "Meeting" or meeting.kind is MeetingKind.BILATERAL:
+    if noun == "Meeting" or (sort and sort.id == MeetingKind.BILATERAL):
         return capitalize(names)
-    is_by_kind = meeting.kind and noun.lower().endswith(meeting.kind.label)
+    is_by_kind = sort and noun.casefold().endswith(sort.label.casefold())
     return f"{noun}: {names}" if is_by_kind else f"{noun} between {names}"
 
 
