@@ -303,7 +303,7 @@ class TestFourQuestions:
         promised = read(self.ALL).section("What was promised")
         assert promised.lines[1:] == [
             "since Sun, 5 Nov 2023 Baghdad", "To prevent attacks overdue",
-            "By Iraq and United Nations, to the United States. Due December 2023."
+            "By Iraq and the United Nations, to the United States. Due December 2023."
             " More is not said.",
             "Sun, 5 Nov 2023 Baghdad", "To inquire fulfilled",
             "By Iraq; to whom is not given.",
@@ -314,7 +314,7 @@ class TestFourQuestions:
         first, second = read(self.ALL).parts("bb-figure")
         assert first.lines == [
             "5–7", "Attacks on bases, 17 October – 3 November 2023",
-            "according to Department of Defense, United States",
+            "according to the Department of Defense, United States",
         ]  # fmt: skip
         assert second.lines == [
             "4%", "Trucks, as of 3 November 2023", "who counted is not given",

@@ -137,7 +137,7 @@ class TestCitations:
     def test_a_figure_names_who_counted(self) -> None:
         figure = "    figures: [{id: a, what: Attacks, value: 5, attributed_to: pentagon}]\n"
         assert self.cite(figure).startswith(
-            "Attacks: 5, according to Department of Defense. Figure, "
+            "Attacks: 5, according to the Department of Defense. Figure, "
         )
 
     def test_words_are_cited_in_full(self) -> None:
@@ -268,7 +268,10 @@ class TestMeetings:
             "readouts: [{issued_by: US, text: We *warned*., sources: [article]},"
             " {issued_by: un, text: We noted.}]"
         ))  # fmt: skip
-        assert page.headings[:2] == ["Readout by the United States", "Readout by United Nations"]
+        assert page.headings[:2] == [
+            "Readout by the United States",
+            "Readout by the United Nations",
+        ]
         assert [part.lines[1] for part in page.parts("bb-readout")] == ["We warned.", "We noted."]
         assert page.section("Readout by the United States").notes == ["1"]
 
@@ -442,7 +445,7 @@ class TestCommitments:
     def test_it_says_by_whom_to_whom_by_when_and_what_became_of_it(self) -> None:
         page = read(commitment("made_to: [US, un], due: 2023-12-31, status: lapsed"))
         assert page.lead == (
-            "By Iraq, to the United States and United Nations. Due 31 December 2023. lapsed"
+            "By Iraq, to the United States and the United Nations. Due 31 December 2023. lapsed"
         )
         assert page.facts["Due"] == "31 December 2023"
         assert "To prevent attacks." in page.lines
@@ -484,7 +487,7 @@ class TestFigures:
         assert page.heading == "Attacks on bases: at least 17"
         assert page.part("bb-figure").lines == [
             "≥ 17", "Attacks on bases, as of 3 November 2023 superseded",
-            "according to Department of Defense, United States",
+            "according to the Department of Defense, United States",
         ]  # fmt: skip
         assert page.facts["Counted in"] == "Iraq"
 

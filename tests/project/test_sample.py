@@ -416,7 +416,7 @@ class TestSite:
             text = sample_site.text(address)
             assert "at least 17" in text
             assert "17 October – 3 November 2023" in text
-            assert "according to Department of Defense" in text
+            assert "according to the Department of Defense" in text
 
     def test_10_friday_was_israel(self, sample_site: BuiltSite) -> None:
         facts = sample_site.pages["briefings/2023-11-03-tel-aviv/"].one("dl", class_="bb-facts")

@@ -73,8 +73,8 @@ class TestSummaries:
 
     def test_of_a_commitment_say_by_when_and_what_became_of_it(self) -> None:
         assert summary_of("help") == (
-            "Baghdad, 5 November 2023. By Iraq, to the United States and United Nations: To help."
-            " Soon. Due December 2023. Status: open. 20 November 2023: Help came."
+            "Baghdad, 5 November 2023. By Iraq, to the United States and the United Nations:"
+            " To help. Soon. Due December 2023. Status: open. 20 November 2023: Help came."
             f" {DOUBT}"
         )
 

@@ -331,3 +331,21 @@ class TestCommitmentsAndFigures:
     def test_a_figure_says_what_and_how_many_in_the_words_of_the_record(self) -> None:
         figure = Figure.model_validate({"id": "f", "what": "Attacks", "value": "at least 17"})
         assert title_figure(figure) == "Attacks: at least 17"
+
+
+def test_who_acts_for_others_is_called_by_the_own_post() -> None:
+    ambassador = Party(
+        "Ambassador", country=FRANCE, on_behalf_of=(Party("Germany", country=GERMANY),)
+    )
+    assert name_party(ambassador) == "Ambassador of France"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("NATO", "NATO"), ("Council of Europe", "the Council of Europe"), ("Hamas", "Hamas"),
+     ("European Union", "the European Union"), ("Human Rights Watch", "Human Rights Watch"),
+     ("Ministry of Oil", "the Ministry of Oil"), ("World Health Organization",
+                                                  "the World Health Organization")],
+)  # fmt: skip
+def test_an_organization_has_its_article_in_a_sentence(name: str, said: str) -> None:
+    assert with_article(name) == said

@@ -51,6 +51,6 @@ def test_in_a_file_the_others_of_its_own_delegation_are_counted(ref: Ref | None,
 def test_those_whom_nobody_counted_are_not_counted_here_either() -> None:
     staff = "[blinken, {group: staff, countries: [US]}, sudani, un]"
     assert who_met(staff, US, "Talks") == (
-        "Antony Blinken, Mohammed Shia al-Sudani and United Nations,"
+        "Antony Blinken, Mohammed Shia al-Sudani and the United Nations,"
         " with others of the delegation of the United States"
     )

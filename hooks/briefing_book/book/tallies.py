@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from ..model.references import RefKind
 from ..records.directory import Ref
 from ..text.folding import alphabetical
+from ..values.vocabulary import Attribution
 from .dossiers import StopEntry
 from .entries import (
     BriefingEntry,
@@ -110,12 +112,17 @@ def _tally_parties(
         for party in filter(_has_face, find(entry)):
             ids = (side.ref.id for side in party.sides)
             key = (party.id,) if party.id else ("", party.name, *ids)
-            first.setdefault(key, party)
+            first.setdefault(key, _as_itself(party))
             yield key
 
     counts = Counter(key for _entry, key in count_each(entries, find_keys))
     ranked = sorted(counts, key=lambda key: (-counts[key], alphabetical(first[key].name), key))
     return tuple(Tally(first[key], counts[key]) for key in ranked)
+
+
+def _as_itself(party: Party) -> Party:
+    """The party without what it was on one occasion only."""
+    return replace(party, place=None, attribution=Attribution.ON_RECORD, on_behalf_of=())
 
 
 def tally_sides(

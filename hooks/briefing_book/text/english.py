@@ -11,6 +11,9 @@ MOST_NAMED = 3
 _TAKES_ARTICLE = re.compile(
     r"^(?:United|Holy See|Isle of|(?:\w+ )*(?:Republic|Kingdom|State|Commonwealth) of)\b"
     r"|^(?:Bahamas|Comoros|Gambia|Maldives|Philippines|Seychelles)$"
+    r"|\b(?:Agency|Alliance|Assembly|Association|Authority|Bank|Bureau|Cabinet|Commission|Committee"
+    r"|Community|Confederation|Conference|Congress|Council|Court|Department|Forum|Fund|Institute"
+    r"|League|Ministry|Nations|Office|Organi[sz]ation|Parliament|Secretariat|Senate|Tribunal)\b"
     r"|\b(?:Emirates|Federation|Islands|Kingdom|Netherlands|Republic|States|Territor(?:y|ies)|Union)$"
 )
 
@@ -50,9 +53,12 @@ def full_stop(text: str) -> str:
     return "" if is_ended else "."
 
 
-def with_article(country: str) -> str:
-    """A country's English name as it stands in a sentence: `Iraq`, `the United States`."""
-    return f"the {country}" if _TAKES_ARTICLE.search(country) else country
+def with_article(name: str) -> str:
+    """The English name of a country or an organization as it stands in a sentence.
+
+    `Iraq`, `the United States`, `NATO`, `the Council of Europe`.
+    """
+    return f"the {name}" if _TAKES_ARTICLE.search(name) else name
 
 
 def join_names(names: Sequence[str]) -> str:

@@ -122,7 +122,7 @@ def _names(parties: Iterable[Party]) -> str:
     """The parties in a sentence: `the United States and Iraq`."""
     return join_all(
         [
-            with_article(party.name) if party.kind is RefKind.COUNTRY else name_party(party)
+            name_party(party) if party.kind is RefKind.PERSON else with_article(name_party(party))
             for party in parties
         ]
     )

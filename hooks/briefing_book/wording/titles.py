@@ -33,12 +33,13 @@ def name_party(party: Party) -> str:
     number, size = (f"{party.count} ", "") if party.count else ("", "")
     if party.count and _is_body(party):
         number, size = "", f" of {party.count}"
-    countries = [
-        with_article(country.name)
-        for country in party.sides
-        if country.name.casefold() not in party.name.casefold()
+    own = (party.organization or party.country, *party.countries, *party.organizations)
+    names = [
+        with_article(side.name)
+        for side in own
+        if side and side.name.casefold() not in party.name.casefold()
     ]
-    of_whom = f" of {join_names(countries)}" if countries else ""
+    of_whom = f" of {join_names(names)}" if names else ""
     return f"{number}{party.name}{of_whom}{size}"
 
 
@@ -133,7 +134,7 @@ def _is_post(party: Party) -> bool:
 
 
 def _say_party(party: Party, titled: bool) -> str:
-    if party.kind is RefKind.COUNTRY:
+    if party.kind in (RefKind.COUNTRY, RefKind.ORGANIZATION):
         return with_article(party.name)
     if party.is_named:
         return f"{party.post} {party.name}" if titled and party.post else party.name
