@@ -11,7 +11,6 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from preview_server import PreviewServer
+from runs import Forked
 from sites import copy_project
 
 PATIENCE = 60
@@ -54,25 +54,14 @@ class Served:
         return html
 
 
-@contextmanager
-def serve(project: Path, *arguments: str) -> Iterator[tuple[Served, subprocess.Popen[bytes]]]:
-    """A preview of the project that is about to run, and its process."""
+def find_host() -> str:
+    """An address with a port that is free."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
-    settings = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "BRIEFING_BOOK_ALSO": "private"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-a", host, *arguments],
-        cwd=project,
-        env=os.environ | settings | {"TMPDIR": str(project.parent)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield Served(f"http://{host}/", project / "briefings"), process
-    finally:
-        process.terminate()
-        process.wait(timeout=PATIENCE)
+        return f"127.0.0.1:{free.getsockname()[1]}"
+
+
+SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "BRIEFING_BOOK_ALSO": "private"}
 
 
 @pytest.fixture(scope="module")
@@ -80,9 +69,19 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A preview that was started while a file was not right."""
     briefings = {"oslo.yml": "title: Talks in Oslo\ndtae: 2024-05-06\n", "bergen.yml": OSLO}
     project = copy_project(tmp_path_factory.mktemp("serve") / "project", briefings)
-    with serve(project) as (preview, _process):
+    host = find_host()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-a", host],
+        cwd=project, env=os.environ | SETTINGS,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        preview = Served(f"http://{host}/", project / "briefings")
         preview.wait_for("", lambda html: "</html>" in html)
         yield preview
+    finally:
+        process.terminate()
+        process.wait(timeout=PATIENCE)
 
 
 def test_an_editors_day(served: Served) -> None:
@@ -126,8 +125,10 @@ def test_an_editors_day(served: Served) -> None:
     page = served.wait_for("about/", lambda html: "also at briefings/oslo.yml:3:14" in html)
     assert page.count("name: Omar Dahl") == 1, "who is missing is told once, with all the places"
 
+    (served.folder / "bergen.yml").write_text(OSLO, encoding="utf-8")
     oslo.unlink()
     served.wait_for("briefings/oslo/", lambda html: html == "404")
+    assert "bb-problems" not in served.read("about/"), "it ends with all in order again"
 
 
 def test_a_folder_that_goes_and_comes_back_is_watched_again(served: Served) -> None:
@@ -162,11 +163,7 @@ def test_another_site_can_not_read_it_over_a_name_that_leads_here(served: Served
 
 def serve_in_vain(folder: Path, host: str) -> str:
     """What is printed where the preview can't be served."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", host],
-        cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True, text=True, timeout=PATIENCE, check=False,
-    )  # fmt: skip
+    done = Forked(folder, "serve", "--quiet", "-a", host, **SETTINGS).wait()
     assert done.returncode == 1
     return done.stdout + done.stderr
 
@@ -189,11 +186,15 @@ def test_no_draft_stays_behind_when_it_is_told_to_end(
     tmp_path: Path, number: signal.Signals, arguments: tuple[str, ...]
 ) -> None:
     project = copy_project(tmp_path / "project", {"oslo.yml": f"{OSLO}status: draft\n"})
-    with serve(project, *arguments) as (preview, process):
+    host = find_host()
+    preview = Served(f"http://{host}/", project / "briefings")
+    process = Forked(project, "serve", "-a", host, *arguments, **SETTINGS, TMPDIR=str(tmp_path))
+    try:
         preview.wait_for("briefings/oslo/", lambda html: "only in the preview" in html)
         assert len(list(tmp_path.glob("mkdocs_*/briefings/oslo"))) == 1
+    finally:
         process.send_signal(number)
-        assert process.wait(timeout=PATIENCE) == 128 + number
+    assert process.wait().returncode == 128 + number
     assert [path.name for path in tmp_path.iterdir()] == ["project"]
 
 
