@@ -122,7 +122,7 @@ def _start_parent() -> subprocess.Popen[str]:
 
 
 def answer() -> None:
-    """For each line fork what it asks for and print its id, or wait for an id and print its status."""
+    """Fork what a line asks for, and print its id; or wait for an id, and print its status."""
     with tempfile.TemporaryDirectory() as folder:
         build_site(Path(folder), {"first.yml": "title: Talks in Oslo\ndate: 2024-02-29\n"})
     for line in sys.stdin:

@@ -34,6 +34,42 @@ time.time = lambda: now() + 400 * 86400
 """
 
 
+# Whoever asks the clock is seen by the profiler; what is opened and called, by the audit.
+WATCHED = """
+import atexit, cProfile, json, os, sys
+allowed, report = os.environ["ALLOWED"], os.environ["REPORT"]
+seen = {"written": [], "connected": []}
+def audit(event, given):
+    if event == "open" and isinstance(given[0], str):
+        writes = given[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        if writes and not os.path.abspath(given[0]).startswith((allowed, report, os.devnull)):
+            seen["written"].append(given[0])
+    if event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree"):
+        if not os.path.abspath(os.fspath(given[0])).startswith(allowed):
+            seen["written"].append(f"{event} {given[0]}")
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.bind"):
+        seen["connected"].append(str(given))
+# Methods of a moment, such as its `time()`, are none of a module or class and named otherwise.
+CLOCKS = {f"<built-in method {name}>" for name in (
+    "now", "today", "utcnow", "time.time", "time.time_ns", "time.localtime", "time.gmtime",
+)}
+def tell():
+    profile.disable()
+    seen["clock"] = [
+        f"{entry.code.co_filename}:{entry.code.co_qualname}"
+        for entry in profile.getstats()
+        if "/hooks/" in getattr(entry.code, "co_filename", "")
+        and CLOCKS & {call.code for call in entry.calls or ()}
+    ]
+    with open(report, "w") as file:
+        json.dump(seen, file)
+atexit.register(tell)
+sys.addaudithook(audit)
+profile = cProfile.Profile()
+profile.enable()
+"""
+
+
 @pytest.fixture(scope="module")
 def briefings(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example, and beside it records that fill every field."""
@@ -47,18 +83,34 @@ def briefings(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_two_builds_give_the_same_bytes(tmp_path: Path, briefings: Path) -> None:
-    one = copy_project(tmp_path / "one", briefings)
-    two = copy_project(tmp_path / "elsewhere" / "two", briefings)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, briefings: Path) -> Path:
+    """A site of all that, and what its build did beside it."""
+    folder = tmp_path_factory.mktemp("built")
+    project = copy_project(folder / "project", briefings)
+    done = start_mkdocs(
+        project, before=WATCHED, ALLOWED=str(project / "site"), REPORT=str(folder / "seen.json"),
+        PYTHONDONTWRITEBYTECODE="1", PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return folder
 
-    done = [
-        start_mkdocs(one, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8"),
-        start_mkdocs(two, before=OTHER_ORDER + LATER, PYTHONHASHSEED="2", TZ="Asia/Tokyo",
-                   LC_ALL="de_DE.UTF-8", LANG="de_DE.UTF-8"),
-    ]  # fmt: skip
 
-    assert [run.returncode for run in done] == [0, 0], done
-    first, second = read_bytes(one / "site"), read_bytes(two / "site")
+def test_a_build_reads_no_clock_calls_nobody_and_writes_only_the_site(built: Path) -> None:
+    seen = json.loads((built / "seen.json").read_text("utf-8"))
+    assert seen == {"clock": [], "written": [], "connected": []}
+
+
+def test_two_builds_give_the_same_bytes(tmp_path: Path, built: Path, briefings: Path) -> None:
+    project = copy_project(tmp_path / "elsewhere" / "two", briefings)
+
+    done = start_mkdocs(
+        project, before=OTHER_ORDER + LATER, PYTHONHASHSEED="2", TZ="Asia/Tokyo",
+        LC_ALL="de_DE.UTF-8", LANG="de_DE.UTF-8",
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    first, second = read_bytes(built / "project" / "site"), read_bytes(project / "site")
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
 
@@ -83,48 +135,6 @@ def test_a_build_knows_nothing_of_the_one_before_in_its_process(tmp_path: Path) 
     again = build_site(tmp_path / "three", files)
 
     assert read_bytes(again.folder) == read_bytes(first.folder)
-
-
-# Whoever asks the clock is seen by the profiler; what is opened and called, by the audit.
-WATCHED = """
-import atexit, json, os, sys, types
-allowed, report = os.environ["ALLOWED"], os.environ["REPORT"]
-seen = {"clock": [], "written": [], "connected": []}
-CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
-def profile(frame, event, function):
-    if event == "c_call" and function.__name__ in CLOCKS and "/hooks/" in frame.f_code.co_filename:
-        # A clock belongs to a module or a class: the `time` of a moment is none.
-        if isinstance(function.__self__, (type, types.ModuleType)):
-            seen["clock"].append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
-def audit(event, given):
-    if event == "open" and isinstance(given[0], str):
-        writes = given[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-        if writes and not os.path.abspath(given[0]).startswith((allowed, report, os.devnull)):
-            seen["written"].append(given[0])
-    if event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree"):
-        if not os.path.abspath(os.fspath(given[0])).startswith(allowed):
-            seen["written"].append(f"{event} {given[0]}")
-    if event in ("socket.connect", "socket.getaddrinfo", "socket.bind"):
-        seen["connected"].append(str(given))
-atexit.register(lambda: open(report, "w").write(json.dumps(seen)))
-sys.setprofile(profile)
-sys.addaudithook(audit)
-"""
-
-
-def test_a_build_reads_no_clock_calls_nobody_and_writes_only_the_site(tmp_path: Path) -> None:
-    content = write_every_field({"bb": append_to_name(HOSTILE["bb"])})
-    project = copy_project(tmp_path / "project", content)
-    report = tmp_path / "report.json"
-
-    done = start_mkdocs(
-        project, before=WATCHED, PYTHONDONTWRITEBYTECODE="1", REPORT=str(report),
-        ALLOWED=str(project / "site"),
-    )  # fmt: skip
-
-    assert done.returncode == 0, done.stderr
-    seen = json.loads(report.read_text("utf-8"))
-    assert seen == {"clock": [], "written": [], "connected": []}
 
 
 def test_the_day_of_issue_is_that_of_the_clock_that_the_build_was_given(tmp_path: Path) -> None:
