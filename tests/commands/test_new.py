@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 from briefing_book.__main__ import main
 from briefing_book.addresses import ID_PATTERN
+from briefing_book.desk.key_order import order_keys
 from briefing_book.desk.new_briefing import Outline, make_id, write_outline
 from briefing_book.load.folder import load_records
 from briefing_book.load.yaml_reader import read_yaml
 from briefing_book.model.briefing import Briefing
 from briefing_book.values.fields import fits_pattern
+from briefing_book.values.vocabulary import BriefingKind, MeetingKind, StatementKind
 from content import Write, find_problems
 
 NEW_YEAR = "1704067200"  # 2024-01-01T00:00:00Z
@@ -96,20 +98,88 @@ def test_what_is_not_known_stands_there_empty_with_a_word_on_what_it_is(
         assert re.search(rf"^{key}: +# [A-Z].*\.$", text, re.MULTILINE), key
 
 
-def test_a_shape_that_stands_there_as_a_remark_can_be_filled_in(folder: Path) -> None:
-    text = write_outline(Outline("Talks", "2024-05-06"))
+def fill_in(text: str) -> str:
+    """The text of a new briefing, with all that stands there as a remark and was left empty."""
     text = re.sub(r"^#(?=  )", "", text, flags=re.MULTILINE)
-    text = re.sub(r"(text|quote|what|value|due):$", r"\1: 2024-05", text, flags=re.MULTILINE)
+    text = re.sub(r"(text|what|value|due):$", r"\1: 2024-05", text, flags=re.MULTILINE)
+    text = re.sub(r"quote: #.*$", "quote: Talks of 2024-05", text, flags=re.MULTILINE)
     text = re.sub(r"(speaker|source|attributed_to|made_by):$", r"\1: NO", text, flags=re.MULTILINE)
+    text = re.sub(r"(speaker|addressed_to|participants): \[\]$", r"\1: [NO, CY]", text, flags=re.M)
     text = re.sub("^sources:", "sources: [letter]", text, flags=re.MULTILINE)
-    text = text.replace("source: NO", "source: letter")
+    return text.replace("source: NO", "source: letter")
+
+
+def test_a_shape_that_stands_there_as_a_remark_can_be_filled_in(folder: Path) -> None:
     (folder / "sources.yml").write_text("letter: {title: A letter}\n", "utf-8")
     people = "kari-nordmann: {name: Kari Nordmann}\n"
     (folder / "people.yml").write_text(people, "utf-8")
-    (folder / "new.yml").write_text(text, "utf-8")
+    text = write_outline(Outline("Talks", "2024-05-06"))
+    (folder / "new.yml").write_text(fill_in(text), "utf-8")
     assert find_problems(folder) == []
     record = read(folder, "new")
     assert (record.meetings, record.statements, record.commitments, record.figures) != ((),) * 4
+
+
+KINDS = "harbour-talk: {name: harbour talk, sort_of: consultation}\n"
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [*BriefingKind, *MeetingKind, *StatementKind, "statement", "note-verbale", "harbour-talk"],
+)
+def test_whatever_is_begun_passes_every_check_once_it_is_filled_in(
+    new: New, folder: Path, kind: str
+) -> None:
+    (folder / "kinds.yml").write_text(KINDS, "utf-8")
+    (folder / "sources.yml").write_text("letter: {title: A letter}\n", "utf-8")
+    assert new("Talks", "--date", "2024-05-07", "--kind", kind)[0] == 0
+    path = folder / "2024" / "2024-05-07-talks.yml"
+    path.write_text(fill_in(path.read_text("utf-8")), "utf-8")
+    assert [one for one in find_problems(folder) if "kinds.yml" not in one.path] == []
+    text = path.read_text("utf-8")
+    assert order_keys("briefing", text) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "items"),
+    [
+        ("visit", {"place", "trip", "principals"}, {"meetings", "statements", "commitments"}),
+        ("call", {"principals"}, {"meetings", "commitments"}),
+        ("letter", set(), {"statements"}),
+        ("signing", {"place", "principals"}, {"statements", "commitments"}),
+        ("interview", {"place", "principals"}, {"statements"}),
+    ],
+)
+def test_each_kind_has_the_keys_that_matter_for_it(
+    new: New, folder: Path, kind: str, keys: set[str], items: set[str]
+) -> None:
+    new("Talks", "--date", "2024-05-07", "--kind", kind)
+    text = (folder / "2024" / "2024-05-07-talks.yml").read_text("utf-8")
+    written = set(re.findall(r"^([a-z_]+):", text, re.MULTILINE))
+    always = {"title", "date", "kind", "topics", "summary", "status", "sources"}
+    assert written == always | keys | items
+
+
+def test_a_letter_asks_for_whom_it_was_and_a_call_has_its_format(new: New, folder: Path) -> None:
+    for kind in ("letter", "call"):
+        new(kind, "--date", "2024-05-07", "--kind", kind)
+    letter = (folder / "2024" / "2024-05-07-letter.yml").read_text("utf-8")
+    assert "\nkind: correspondence " in letter
+    assert "\n#    kind: letter\n" in letter
+    assert "\n#    addressed_to: []\n" in letter
+    call = (folder / "2024" / "2024-05-07-call.yml").read_text("utf-8")
+    assert "\n#    format: call\n#    participants: []\n" in call
+
+
+def test_what_is_given_stands_there_whatever_the_kind(new: New, folder: Path) -> None:
+    new("Call", "--date", "2024-05-07", "--kind", "call", "--country", "NO")
+    assert read(folder, "2024-05-07-call").place
+
+
+def test_a_kind_that_is_not_known_is_said_of_the_option(new: New) -> None:
+    assert new("Call", "--kind", "cal") == (
+        1, '--kind: error[unknown-kind]: there is no kind "cal"\n  did you mean call?\n'
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

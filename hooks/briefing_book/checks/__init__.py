@@ -24,6 +24,7 @@ from .days import check_date_in_name, check_far_off_date, check_outside_briefing
 from .error_rules import ERROR_RULES, OTHER_RULES, RuleText
 from .event_status import check_held_ahead, check_outcome_unknown
 from .events import check_same_event
+from .formats import check_kind_and_format
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
 from .places import check_city_elsewhere, check_other_country_then, check_place_names
 from .posts import check_post_not_held
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("outside-trip", Level.WARNING, check_outside_trip),
     Rule("itinerary-overlap", Level.WARNING, check_itinerary_overlap),
     Rule("itinerary-gap", Level.NOTE, check_itinerary_gap),
+    Rule("kind-and-format", Level.WARNING, check_kind_and_format),
     Rule("held-ahead", Level.WARNING, check_held_ahead),
     Rule("outcome-unknown", Level.WARNING, check_outcome_unknown),
     Rule("post-not-held", Level.WARNING, check_post_not_held),

@@ -5,20 +5,25 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from ..addresses import ID_PATTERN
 from ..clock import read_clock
 from ..desk.new_briefing import Outline, make_id, option_at, write_outline
+from ..desk.skeletons import find_skeleton
 from ..flow import read
+from ..load.file_reader import read_file
 from ..load.files import list_files, name_folders
+from ..model.registries import OwnKind
 from ..problems import Problem
-from ..records.loaded import Records
+from ..records.loaded import Loaded, Records
 from ..report import format_problems
 from ..safe_files import create_file, say_failure
+from ..values.fields import fits_pattern
 from .command import Command
 
 _SCHEMA = Path(".vscode", "schemas", "briefing.json")
@@ -28,6 +33,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The title, and what else is known already."""
     parser.add_argument("title", help="the title, which makes the file's name too")
     parser.add_argument("--date", help="a day, a month, a year or a period; today where not given")
+    parser.add_argument(
+        "--kind",
+        default="",
+        help="what to begin: visit, call, letter, signing, statement or any other kind",
+    )
     parser.add_argument("--country", default="", help="two capitals of ISO 3166-1, such as NO")
     parser.add_argument("--city", default="")
     parser.add_argument("--trip", default="", help="the name of a file in trips/")
@@ -40,6 +50,7 @@ def run(options: Namespace) -> int:
     """Write the file and print its path; 1, with the problems, where an option is not right."""
     folders: list[Path] = options.folders
     today = read_clock().date()
+    kind = options.kind.strip()
     outline = Outline(
         title=options.title.strip(),
         date=(options.date or str(today)).strip(),
@@ -47,6 +58,7 @@ def run(options: Namespace) -> int:
         city=options.city.strip(),
         trip=options.trip.strip(),
         principals=[name.strip() for name in options.principal],
+        skeleton=find_skeleton(kind, _list_own_kinds(kind, folders)),
     )
     if not str(options.title).isprintable():
         print("The title has characters that can't be shown: write another one.")
@@ -71,6 +83,15 @@ def run(options: Namespace) -> int:
     print(path)
     print("It is a draft: fill it in, and remove the line that says so.", file=sys.stderr)
     return 0
+
+
+def _list_own_kinds(kind: str, folders: Sequence[Path]) -> Mapping[str, OwnKind]:
+    """The kinds of kinds.yml, where one of them may be meant."""
+    if not fits_pattern(ID_PATTERN, kind):
+        return {}
+    files = (file for folder in folders for file in list_files(folder) if file.kind == "kinds")
+    found = (one for file in files for one in read_file(file))
+    return {one.id: one.record for one in found if isinstance(one, Loaded) and one.is_sound}
 
 
 def _try_out(

@@ -1,4 +1,4 @@
-"""The text of a new briefing: the keys that most need, those without a value left empty.
+"""The text of a new briefing: the keys that its kind needs, those without a value left empty.
 
 What is said beside a key is what the model says of it.
 """
@@ -7,38 +7,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..addresses import ID_PATTERN, is_year
 from ..model.briefing import Briefing
-from ..model.items import Commitment, Figure, Meeting, Statement
 from ..model.keys import list_keys
-from ..model.parts import Account
 from ..model.record import Record
 from ..text.folding import slug
 from ..values.fields import fits_pattern
+from .skeletons import ANY, Skeleton
 
 MODELINE = "# yaml-language-server: $schema="
 """Begins the line by which an editor's program knows the schema of a file."""
 
 _COLUMN = 32
 _MOST_NUMBERED = 75
-_USEFUL = """title date place trip principals topics summary status sources
-    meetings statements commitments figures accounts""".split()
-_EXAMPLES: dict[type[Record], dict[str, str]] = {
-    Meeting: {
-        "id": "first-talks", "start": "14:30", "duration": "about 90 minutes",
-        "participants": "[]", "summary": "",
-    },
-    Statement: {
-        "id": "first-words", "speaker": "", "kind": "remarks", "quote": "", "language": "en",
-        "meeting": "first-talks", "about": "[]",
-    },
-    Commitment: {"id": "next-round", "text": "", "made_by": "", "made_to": "[]", "due": ""},
-    Figure: {"id": "count", "what": "", "value": "at least 17", "attributed_to": ""},
-    Account: {"field": "date", "value": "", "source": "", "note": ""},
-}  # fmt: skip
 _OPTIONS = {"title": "title", "place": "--country", "principals": "--principal"}
 
 
@@ -52,6 +36,7 @@ class Outline:
     city: str = ""
     trip: str = ""
     principals: Sequence[str] = ()
+    skeleton: Skeleton = ANY
 
 
 def make_id(outline: Outline, taken: Collection[str]) -> str:
@@ -78,12 +63,13 @@ def write_outline(outline: Outline, schema: str = "") -> str:
     values = {
         "title": _scalar(outline.title),
         "date": _scalar(outline.date),
+        "kind": outline.skeleton.kind,
         "place": _place(outline),
         "trip": _scalar(outline.trip) if outline.trip else "",
         "principals": _sequence(outline.principals),
         "status": "draft",
     }
-    return "".join(f"{line}\n" for line in _list_lines(values, schema))
+    return "".join(f"{line}\n" for line in _list_lines(values, outline.skeleton, schema))
 
 
 def option_at(outline: Outline, line: int) -> str:
@@ -93,20 +79,28 @@ def option_at(outline: Outline, line: int) -> str:
     return _OPTIONS.get(key, f"--{key}")
 
 
-def _list_lines(values: dict[str, str], schema: str) -> Iterator[str]:
+def _list_lines(values: dict[str, str], skeleton: Skeleton, schema: str) -> Iterator[str]:
     if schema:
         yield f"{MODELINE}{schema}"
     yield "# A key with nothing after it counts as not written; what follows a # is for you alone."
     for key in list_keys(Briefing):
-        if key.name not in _USEFUL:
-            continue
         of = key.choices[-1].record if key.choices else None
-        if of in _EXAMPLES:
+        shape = skeleton.shapes.get(of) if of else None
+        value = values.get(key.name, "")
+        if not (value or shape or key.name in skeleton.keys):
+            continue
+        if shape:
             yield ""
-        yield _beside(f"{key.name}: {values.get(key.name, '')}", key.meaning, key.name == "status")
-        if of in _EXAMPLES:
-            for number, (name, value) in enumerate(_EXAMPLES[of].items()):
-                yield f"#  {'-' if number == 0 else ' '} {name}: {value}".rstrip()
+        yield _beside(f"{key.name}: {value}", key.meaning, key.name == "status")
+        if shape and of:
+            yield from _list_shape(of, shape)
+
+
+def _list_shape(of: type[Record], shape: Mapping[str, str]) -> Iterator[str]:
+    """The first item of a list, its keys in the order of the format."""
+    written = [key.name for key in list_keys(of) if key.name in shape]
+    for name in written:
+        yield f"#  {'-' if name == written[0] else ' '} {name}: {shape[name]}".rstrip()
 
 
 def _beside(written: str, meaning: str, is_draft: bool) -> str:
