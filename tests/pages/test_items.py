@@ -74,7 +74,7 @@ class TestDescriptions:
             (meeting("duration: 1 hour"),
              "Meeting: Antony Blinken and Mohammed Shia al-Sudani. Baghdad, 5 November 2023."),
             (meeting("format: call"), "Call: Antony Blinken and Mohammed Shia al-Sudani. "
-             "Baghdad, 5 November 2023."),
+             "5 November 2023."),
             ("    meetings: [{id: a}]\n",
              "Meeting: participants not given. Baghdad, 5 November 2023."),
             (statement("quote: Don't do it., kind: interview"),
@@ -249,7 +249,7 @@ class TestMeetings:
 
     def test_how_they_met_is_said_where_it_was_not_in_person(self) -> None:
         assert read(meeting("format: call, start: morning")).lead == (
-            "Sunday, 5 November 2023, in Baghdad; call, began in the morning, duration not given."
+            "Sunday, 5 November 2023; call, began in the morning, duration not given."
         )
 
     def test_the_facts_say_so_too(self) -> None:

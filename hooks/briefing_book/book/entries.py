@@ -124,7 +124,8 @@ class BaseEntry:
     `differences` are those on the entry itself, `inherited` those on the day or the place that an
     item takes over from its briefing. `concerns` says in the files of which countries and
     organizations it stands, and why; `event` is whether it took place; `people` are the ids of
-    those in whose files it stands; `path` and `line` are where its YAML is.
+    those in whose files it stands; `path` and `line` are where its YAML is. What `is_remote` was in
+    no place, as a call is.
     """
 
     kind: Kind
@@ -144,6 +145,7 @@ class BaseEntry:
     path: str
     line: int
     inherited: tuple[Difference, ...] = ()
+    is_remote: bool = False
 
     @property
     def full_id(self) -> str:

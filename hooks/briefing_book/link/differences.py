@@ -75,7 +75,7 @@ def _inherit(item: T, doubts: Iterable[Difference]) -> T:
     own = set()
     if own_period(item.record) or (isinstance(item, FigureEntry) and item.has_time_counted):
         own.add("date")
-    if item.record.place:
+    if item.record.place or item.is_remote:
         own.add("place")
     return replace(item, inherited=tuple(found for found in doubts if found.field not in own))
 

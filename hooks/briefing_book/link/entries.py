@@ -11,7 +11,7 @@ from ..book.entries import BriefingEntry, BriefingHead, Cited, ItemEntry, choose
 from ..book.parties import unique
 from ..model.briefing import Briefing
 from ..records.directory import Ref
-from ..records.inherited import principals_of
+from ..records.inherited import is_remote, principals_of
 from ..records.loaded import Loaded
 from ..records.order import order_briefing
 from ..values.vocabulary import BriefingKind, Concern, Kind
@@ -53,7 +53,7 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
     entry = BriefingEntry(
         kind=Kind.BRIEFING, id=loaded.id, address=head.address, title=record.title,
         briefing=head, event=head.event, order=frame.order, period=record.date,
-        where=head.where,
+        where=head.where, is_remote=is_remote(record, resolve.directory),
         topics=unique((*resolve.topics(record.topics), *(t for i in told for t in i.topics))),
         cited=unique((*resolve.cite(record.sources), *_cited_by(told))),
         differences=(), concerns=_merge_concerns(head, told), people=unique(people),

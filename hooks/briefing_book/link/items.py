@@ -28,7 +28,14 @@ from ..model.parts import Account
 from ..model.references import full_id
 from ..quotes.quotations import judge_quotations, list_quotations_of
 from ..records.event_status import status_of_item
-from ..records.inherited import counted_in, period_of, place_of, sources_of, topics_of
+from ..records.inherited import (
+    counted_in,
+    is_item_remote,
+    period_of,
+    place_of,
+    sources_of,
+    topics_of,
+)
 from ..records.kinds import Sort
 from ..records.loaded import Loaded
 from ..records.order import Order, order_item
@@ -60,6 +67,7 @@ class _Common(TypedDict):
     order: Order
     period: Period
     where: Where | None
+    is_remote: bool
     topics: tuple[Link, ...]
     cited: tuple[Cited, ...]
     differences: tuple[Difference, ...]
@@ -220,6 +228,7 @@ def _link_common(frame: Frame, at: tuple[str, int], item: Item) -> _Common:
         order=order_item(item, briefing, frame.order),
         period=period_of(briefing, item),
         where=resolve.where(place_of(briefing, item, resolve.directory)),
+        is_remote=is_item_remote(briefing, item, resolve.directory),
         topics=resolve.topics(topics_of(briefing, item)),
         cited=resolve.cite(sources_of(briefing, item)),
         differences=(),

@@ -82,9 +82,9 @@ def title_cell(entry: Entry, note: str = "") -> Cell:
 
 
 def place_cell(entry: Entry) -> Cell:
-    """Where an entry took place; it filters by country."""
+    """Where an entry took place, nothing of a call; it filters by country."""
     if entry.where is None:
-        return Cell(unknown="not given")
+        return Cell() if entry.is_remote else Cell(unknown="not given")
     country = entry.where.country
     note = country.name if entry.where.city else ""
     return Cell(entry.where.short, country.address, note=note, value=country.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..model.briefing import Briefing
-from ..model.items import Item, Meeting
+from ..model.items import Item
 from ..model.trip import Stop
 from ..values.dates import Period
 from ..values.vocabulary import EventStatus
@@ -24,7 +24,7 @@ def status_of_item(item: Item, briefing: Briefing, today: date) -> EventStatus:
     said at a meeting falls with that. Words that name no meeting stand on their own day: that a
     visit was called off may well have been said.
     """
-    meeting = item if isinstance(item, Meeting) else meeting_of(briefing, item)
+    meeting = meeting_of(briefing, item)
     if meeting is None:
         return _status_on(period_of(briefing, item), today)
     if meeting.event_status:

@@ -1,7 +1,8 @@
 """What is not said where it stands: an item takes it from its meeting or its briefing.
 
 A statement or commitment that names its meeting was when and where the meeting was; all else that
-an item does not say, its briefing says. A briefing takes its principals from its trip.
+an item does not say, its briefing says. But a call takes no place from its briefing, nor does a
+letter: they were in none. A briefing takes its principals from its trip.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ..model.places import Place
 from ..model.trip import Trip
 from ..problems import Loc
 from ..values.dates import PartialDate, Period, Start, as_period
-from ..values.vocabulary import StatementKind
+from ..values.vocabulary import BriefingKind, StatementKind
 from .directory import Directory
 from .loaded import Loaded
 
@@ -48,14 +49,44 @@ def period_of(briefing: Briefing, item: Item) -> Period:
 def place_of(briefing: Briefing, item: Item, directory: Directory) -> Place | None:
     """Where an item was: its own place, else that of its meeting, else that of its briefing.
 
-    What was sent, such as a letter, was written where nobody said, unless it has a place itself.
+    A call, and what was sent, such as a letter, is in no place unless it has one itself.
     """
-    if isinstance(item, Statement):
-        sort = directory.find_sort(item.kind, StatementKind)
-        if sort and sort.built_in.is_sent:
-            return item.place
+    if _is_sent(item, directory):
+        return item.place
     meeting = meeting_of(briefing, item)
-    return item.place or (meeting.place if meeting else None) or briefing.place
+    own = item.place or (meeting.place if meeting else None)
+    return own if own or (meeting and not meeting.format.is_in_a_room) else briefing.place
+
+
+def is_item_remote(briefing: Briefing, item: Item, directory: Directory) -> bool:
+    """Whether an item was in no place, as a call is, and not in one that is not known."""
+    meeting = meeting_of(briefing, item)
+    by_kind = _is_kind_remote(briefing, directory)
+    is_remote = not meeting.format.is_in_a_room if meeting else by_kind
+    if not (is_remote or _is_sent(item, directory)):
+        return False
+    return place_of(briefing, item, directory) is None
+
+
+def is_remote(briefing: Briefing, directory: Directory) -> bool:
+    """Whether what a briefing is about was in no place: a call, an exchange of letters."""
+    meetings = briefing.meetings
+    only_calls = bool(meetings) and all(
+        is_item_remote(briefing, one, directory) for one in meetings
+    )
+    return briefing.place is None and (only_calls or _is_kind_remote(briefing, directory))
+
+
+def _is_kind_remote(briefing: Briefing, directory: Directory) -> bool:
+    sort = directory.find_sort(briefing.kind, BriefingKind) if briefing.kind else None
+    return sort is not None and sort.built_in.is_remote
+
+
+def _is_sent(item: Item, directory: Directory) -> bool:
+    if not isinstance(item, Statement):
+        return False
+    sort = directory.find_sort(item.kind, StatementKind)
+    return sort is not None and sort.built_in.is_sent
 
 
 def sources_of(briefing: Briefing, item: Item) -> Sources:
@@ -86,7 +117,9 @@ def counted_in(figure: Figure) -> str | None:
 
 
 def meeting_of(briefing: Briefing, item: Item) -> Meeting | None:
-    """The meeting at which something was said or promised."""
+    """The meeting at which something was said or promised; of a meeting itself."""
+    if isinstance(item, Meeting):
+        return item
     id = item.meeting if isinstance(item, Statement | Commitment) else None
     return briefing.meetings_by_id.get(id) if id else None
 

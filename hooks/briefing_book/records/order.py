@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from ..model.briefing import Briefing
-from ..model.items import Item, Meeting
+from ..model.items import Item
 from ..model.trip import Stop
 from .inherited import begun_on, day_begun, meeting_of, period_of
 from .loaded import Loaded
@@ -46,7 +46,7 @@ def order_item(item: Item, briefing: Briefing, order: Order) -> Order:
     no time of its own, on the briefing's first day with the briefing.
     """
     period = period_of(briefing, item)
-    meeting = item if isinstance(item, Meeting) else meeting_of(briefing, item)
+    meeting = meeting_of(briefing, item)
     day, start = period.first_day, None
     if meeting and period == period_of(briefing, meeting):
         day, start = day_begun(briefing, meeting), meeting.start

@@ -65,6 +65,11 @@ class BriefingKind(Term):
     INTERVIEW = "interview"
     OTHER = "other", "other event"
 
+    @property
+    def is_remote(self) -> bool:
+        """Whether it is in no place: those concerned are each in their own."""
+        return self in (BriefingKind.CALL, BriefingKind.CORRESPONDENCE)
+
 
 class MeetingFormat(Term):
     """How those who met, met."""
