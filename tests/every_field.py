@@ -93,7 +93,7 @@ def list_addresses(keys: Iterable[str]) -> list[str]:
         f"briefings/briefing-{key}/quote-{key}/", f"briefings/briefing-{key}/sense-{key}/",
         f"briefings/briefing-{key}/promise-{key}/", f"briefings/briefing-{key}/count-{key}/",
         f"people/person-{key}/", f"topics/topic-{key}/", f"sources/source-{key}/",
-        f"trips/trip-{key}/", f"countries/x{key}/",
+        f"trips/trip-{key}/", f"countries/x{key}/", f"organizations/body-{key}/",
     )]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ _BLOCKS = frozenset(
     "article aside blockquote dd div dl dt figcaption figure h1 h2 h3 h4 li nav ol p section table"
     " td th tr ul br".split()
 )
+_ELSEWHERE = (".xml", ".ics", ".csv", ".json", "how-to-write/", "about/")
 _HIDDEN = frozenset({"bb-visually-hidden"})
 
 
@@ -171,6 +172,12 @@ class Reader:
     def html(self, address: str) -> str:
         """The HTML of the page at an address."""
         return render_page(self.pages[address], LOCALE)
+
+    def list_dead_links(self, address: str) -> list[str]:
+        """The links on a page that lead to no page of the Book, and to none written by hand."""
+        links = (self.read(address).resolve(a.attrib["href"]) for a in self.read(address).all("a"))
+        pages = (link.partition("#")[0] for link in links if not link.startswith(("#", "http")))
+        return [page for page in pages if not (page in self.pages or page.endswith(_ELSEWHERE))]
 
     def read(self, address: str) -> Reading:
         """What a reader sees at an address."""

@@ -186,5 +186,5 @@ class TestCountersOfAPerson:
 
     def test_the_country_that_a_person_stands_for_is_none_that_it_dealt_with(self) -> None:
         people = make_book({"a.yml": BAGHDAD}).people
-        assert countries(people["blinken"].countries) == [("IQ", 2), ("IR", 1)]
-        assert countries(people["sudani"].countries) == [("US", 1)]
+        assert countries(people["blinken"].sides) == [("IQ", 2), ("IR", 1)]
+        assert countries(people["sudani"].sides) == [("US", 1)]

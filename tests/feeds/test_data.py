@@ -85,6 +85,9 @@ class TestFiles:
             "kind": "country", "code": "IQ", "name": "Iraq", "region": "Western Asia",
         }  # fmt: skip
         assert file_at("people/sudani/")["about"]["record"]["name"] == "Mohammed Shia al-Sudani"
+        assert file_at("organizations/un/")["about"] == {
+            "kind": "organization", "id": "un", "record": {"name": "United Nations"},
+        }  # fmt: skip
         assert file_at("topics/trade/")["about"] == {
             "kind": "topic", "id": "trade", "record": {"name": "Trade"},
         }  # fmt: skip
@@ -132,6 +135,14 @@ class TestEntries:
             ("US", ["speaker"]),
             ("IR", ["about"]),
         ]
+
+    def test_have_the_organizations_that_they_concern_and_why(self) -> None:
+        for address in ("", "organizations/un/", "organizations/pentagon/"):
+            assert entry_at(address, "2023-11-05-baghdad")["organizations"] == [
+                {"id": "un", "name": "United Nations", "why": ["promised_to"]},
+                {"id": "pentagon", "name": "Department of Defense", "why": ["attributed"]},
+            ]
+        assert "organizations" not in entry_at("", "2023-11-05-baghdad/warning")
 
     def test_cite_by_id_and_place_or_with_the_source_itself(self) -> None:
         assert entry_at("", "2023-11-05-baghdad/warning")["cites"] == [

@@ -59,6 +59,7 @@ class TestRecords:
             ("briefings/one/count/", "Figure: Attacks: at least 17 · Łódź, 5 November 2023"),
             ("countries/pl/", "Poland"),
             ("people/sudani/", "Mohammed Shia al-Sudani"),
+            ("organizations/pentagon/", "Department of Defense"),
             ("topics/trade/", "Topic: Trade"),
             ("sources/article/", "Source: News report"),
         ],
@@ -87,6 +88,8 @@ class TestRecords:
             ("countries/iq/", "IQ"),
             ("briefings/one/", "Sunday"),
             ("people/sudani/", "Iraq"),
+            ("organizations/pentagon/", "Pentagon"),
+            ("organizations/pentagon/", "United States"),
         ],
     )
     def test_a_text_has_the_words_that_readers_look_for(
@@ -108,6 +111,23 @@ class TestRecords:
         }
         found = {str(one["location"]): one for one in list_records(Site(make_book(files), LOCALE))}
         assert "Iraqi" in str(found[address]["text"])
+
+    @pytest.mark.parametrize(
+        "address",
+        ["organizations/nato/", "people/chief/", "briefings/one/", "briefings/one/a/",
+         "briefings/one/b/"],
+    )  # fmt: skip
+    def test_what_concerns_an_organization_is_found_by_its_names(self, address: str) -> None:
+        files = {
+            "organizations.yml": "nato: {name: Alliance, aliases: [OTAN], kind: international}",
+            "people.yml": "chief: {name: Ann, posts: [{title: Head, organization: nato}]}",
+            "one.yml": """
+                {title: Talks, date: 2023, meetings: [{id: a, participants: [chief]}],
+                 statements: [{id: b, speaker: chief, quote: Yes., about: nato}]}""",
+        }
+        found = {str(one["location"]): one for one in list_records(Site(make_book(files), LOCALE))}
+        text = f"{found[address]['title']} {found[address]['text']}"
+        assert {"Alliance", "OTAN"} <= set(words(text))
 
     def test_what_a_source_has_otherwise_is_found_too(self) -> None:
         files = {

@@ -146,6 +146,16 @@ class TestWhyARowIsThere:
         rows = rows_at("countries/ir/")
         assert rows["2023-11-05-baghdad/warning"]["concerns"] == "about it"
 
+    def test_in_an_organization_s_file_the_reasons_for_that_organization(self) -> None:
+        rows = rows_at("organizations/pentagon/")
+        assert rows["2023-11-05-baghdad/attacks"]["concerns"] == "counted by its officials"
+
+    def test_elsewhere_every_organization_with_its_reasons(self) -> None:
+        assert rows_at("")["2023-11-05-baghdad/help"]["concerns"] == (
+            "Iraq (took place here, promised by it); United States (promised to it);"
+            " United Nations (promised to it)"
+        )
+
     def test_elsewhere_every_country_with_its_reasons(self) -> None:
         said = rows_at("people/blinken/")["2023-11-05-baghdad/warning"]["concerns"]
         assert said == (

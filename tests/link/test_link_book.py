@@ -134,7 +134,7 @@ class TestOtherFiles:
         security, trade = book.topics["security"], book.topics["trade"]
         assert addresses(security.holdings) == ["briefings/a/", "briefings/a/s/"]
         assert addresses(trade.holdings) == ["briefings/a/", "briefings/a/t/"]
-        assert [one.what.code for one in security.countries] == ["IQ"]
+        assert [one.what.ref.id for one in security.sides] == ["IQ"]
 
     def test_a_source_s_file_has_all_that_cites_it_however_deep(self) -> None:
         book = make_book({
@@ -265,7 +265,7 @@ def outline(book: Book) -> list[Any]:
             for file in book.countries.values()
         ],
         [
-            (file.address, addresses(file.holdings), file.countries, file.counterparts, file.topics)
+            (file.address, addresses(file.holdings), file.sides, file.counterparts, file.topics)
             for file in book.people.values()
         ],
         [

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from content import CASES
 from reading import Reader, Reading
 
 ORGANIZATIONS = """
@@ -156,12 +157,49 @@ class TestWhereverItStands:
             "Nordic Works about it",
         ]
 
+    def test_the_latest_post_for_it_names_it_in_the_list_of_people(self) -> None:
+        found = reader("2023-11-05")
+        row = found.read("people/").rows[0]
+        assert row[:2] == ["Ann Chief", "Secretary General North Atlantic Treaty Organization"]
+        assert found.page("people/chief/").description.startswith(
+            "Secretary General, North Atlantic Treaty Organization."
+        )
+
+    def test_a_person_and_a_topic_stand_with_those_they_dealt_with(self) -> None:
+        text = said("topics: [security]\nmeetings: [{id: a, participants: [chief, store, club]}]")
+        found = reader(one=text)
+        for address, title in (
+            ("people/store/", "Organizations"), ("topics/security/", "Countries and organizations"),
+        ):  # fmt: skip
+            section = found.read(address).section(title)
+            assert section.links["Club"] == "organizations/club/"
+        assert found.read("people/chief/").section("Countries and organizations").lines[1:] == [
+            "Club 1", "Norway 1",
+        ]  # fmt: skip
+
     def test_a_post_for_one_that_is_not_on_record_names_it_without_a_link(self) -> None:
         people = "chief: {name: Ann Chief, posts: [{title: Chair, organization: club, to: 2000}]}"
         text = said("principals: [chief]")
         posts = reader(one=text, people=people).read("people/chief/").section("Posts")
         assert posts.lines[1:] == ["until 2000", "Chair", "Club"]
         assert posts.links == {}
+
+
+class TestWhereverSomebodyIsNamed:
+    """In the forms of a party, and in all roles that they can have."""
+
+    def test_every_link_leads_to_a_page(self) -> None:
+        paths = (CASES / "good" / "parties").glob("*.yml")
+        reader = Reader({path.name: path.read_text("utf-8") for path in paths})
+        dead = {address: reader.list_dead_links(address) for address in reader.pages}
+        assert {address: links for address, links in dead.items() if links} == {}
+
+    def test_a_party_that_is_only_present_has_a_file_too(self) -> None:
+        text = said("meetings: [{id: a, participants: [store], also_present: [club, IS]}]")
+        reader_ = reader(one=text)
+        assert reader_.read("briefings/one/a/").links["Club"] == "organizations/club/"
+        for address in ("organizations/club/2023/", "countries/is/2023/"):
+            assert "present besides" in reader_.read(address).text
 
 
 class TestTheList:

@@ -120,12 +120,15 @@ class TestNamesOfParties:
     @pytest.mark.parametrize(
         "name",
         ["United Kingdom", "Netherlands", "Solomon Islands", "Palestinian Territories",
-         "Central African Republic", "Soviet Union", "Holy See", "Republic of Moldova"],
+         "Central African Republic", "Soviet Union", "Holy See", "Republic of Moldova",
+         "Ministry of Defence", "World Health Organization", "Arab League"],
     )  # fmt: skip
     def test_names_that_need_an_article_get_one(self, name: str) -> None:
         assert with_article(name) == f"the {name}"
 
-    @pytest.mark.parametrize("name", ["Iraq", "Ireland", "New Zealand", "Bosnia & Herzegovina"])
+    @pytest.mark.parametrize(
+        "name", ["Iraq", "Ireland", "New Zealand", "Bosnia & Herzegovina", "NATO"]
+    )
     def test_other_names_get_none(self, name: str) -> None:
         assert with_article(name) == name
 

@@ -124,7 +124,7 @@ class HeldPost:
 class PersonDossier:
     """A person's posts and everything that the person has a part in.
 
-    `countries` are those that the person dealt with, without the one that the person stood for;
+    `sides` are those that the person dealt with, without the one that the person stood for;
     `counterparts` those whom the person met, without compatriots where others took part.
     """
 
@@ -133,7 +133,7 @@ class PersonDossier:
     path: str
     posts: tuple[HeldPost, ...]
     holdings: Holdings
-    countries: tuple[Tally[Country], ...]
+    sides: tuple[Tally[Side], ...]
     counterparts: tuple[Tally[Party], ...]
     topics: tuple[Tally[Link], ...]
     trips: tuple[Link, ...]
@@ -157,7 +157,7 @@ class TopicDossier:
     record: Topic
     path: str
     holdings: Holdings
-    countries: tuple[Tally[Country], ...]
+    sides: tuple[Tally[Side], ...]
     people: tuple[Tally[Party], ...]
 
     @property

@@ -7,7 +7,7 @@ for what none of them has, or where none of them is among the entries.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
@@ -26,7 +26,7 @@ from .entries import (
     StatementEntry,
 )
 from .holdings import Tally
-from .parties import Country, Party, Side, Where
+from .parties import Party, Side, Where
 
 T = TypeVar("T", bound=Hashable)
 
@@ -126,22 +126,24 @@ def _as_itself(party: Party) -> Party:
 
 
 def tally_sides(
-    entries: Iterable[Entry], find: Callable[[Ref], Side], but: Side
+    entries: Iterable[Entry],
+    find: Callable[[Ref], Side],
+    but: Callable[[Entry], Container[Side]] = lambda _entry: (),
 ) -> tuple[Tally[Side], ...]:
-    """The sides that the entries concern, but for one; what concerns a ministry, its country."""
+    """The sides that the entries concern; what concerns a ministry concerns its country.
+
+    Args:
+        entries: the entries.
+        find: the country or the organization that a reference leads to.
+        but: the sides of an entry that do not count.
+    """
 
     def find_sides(entry: Entry) -> list[Side]:
-        return [side for ref in entry.concerns if (side := find(ref).side) != but]
+        own = but(entry)
+        return [side for ref in entry.concerns if (side := find(ref).side) not in own]
 
     sides = (side for _entry, side in count_each(entries, find_sides))
     return tally(sides, lambda side: side.name)
-
-
-def tally_countries(
-    entries: Iterable[Entry], find: Callable[[str], Country]
-) -> tuple[Tally[Country], ...]:
-    """The countries that the entries concern."""
-    return _tally_codes((code for _entry, code in count_each(entries, codes_concerned)), find)
 
 
 def codes_concerned(entry: Entry) -> list[str]:
@@ -149,25 +151,12 @@ def codes_concerned(entry: Entry) -> list[str]:
     return [ref.id for ref in entry.concerns if ref.kind is RefKind.COUNTRY]
 
 
-def tally_countries_of(
-    entries: Iterable[Entry], find: Callable[[str], Country], id: str
-) -> tuple[Tally[Country], ...]:
-    """The countries that the person of that id dealt with, but for the one stood for."""
-
-    def find_codes(entry: Entry) -> list[str]:
-        parts = (entry, *entry.items) if isinstance(entry, BriefingEntry) else (entry,)
-        parties = [party for part in parts for party in parties_of(part) if party.id == id]
-        own = {side.ref.id for party in parties for side in party.sides}
-        return [code for code in codes_concerned(entry) if code not in own]
-
-    return _tally_codes((code for _entry, code in count_each(entries, find_codes)), find)
-
-
-def _tally_codes(
-    codes: Iterable[str], find: Callable[[str], Country]
-) -> tuple[Tally[Country], ...]:
-    tallied = tally(codes, lambda code: find(code).name)
-    return tuple(Tally(find(one.what), one.count) for one in tallied)
+def sides_of_person(entry: Entry, id: str) -> frozenset[Side]:
+    """The sides for which the person of that id acts in an entry."""
+    parts = (entry, *entry.items) if isinstance(entry, BriefingEntry) else (entry,)
+    ref = Ref(RefKind.PERSON, id)
+    parties = (party for part in parts for party in parties_of(part) if party.ref == ref)
+    return frozenset(side for party in parties for side in party.sides)
 
 
 def tally_topics(entries: Iterable[Entry]) -> tuple[Tally[Link], ...]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..book.dossiers import HeldPost, PersonDossier, TripDossier
 from ..book.entries import Entry, Link
 from ..book.holdings import hold_entries
-from ..book.tallies import tally_counterparts, tally_countries_of, tally_topics
+from ..book.tallies import sides_of_person, tally_counterparts, tally_sides, tally_topics
 from ..text.folding import alphabetical
 from .grouping import group
 from .parties import link_sides
@@ -44,7 +44,9 @@ def _link_person(
             for post in loaded.record.posts
         ),
         holdings=holdings,
-        countries=tally_countries_of(holdings.entries, resolve.country, id),
+        sides=tally_sides(
+            holdings.entries, resolve.side, but=lambda entry: sides_of_person(entry, id)
+        ),
         counterparts=tally_counterparts(holdings.meetings, id),
         topics=tally_topics(holdings.entries),
         trips=trips,

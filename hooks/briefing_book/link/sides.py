@@ -10,7 +10,7 @@ from ..book.dossiers import SideDossier
 from ..book.entries import BriefingEntry, Entry, Link
 from ..book.holdings import Holdings, Tally, hold_entries, sort_newest_first
 from ..book.parties import Party, Side
-from ..book.tallies import tally_people, tally_sides, tally_topics
+from ..book.tallies import count_each, tally_people, tally_sides, tally_topics
 from ..records.directory import Ref
 from ..text.folding import alphabetical
 from ..values.vocabulary import Concern
@@ -34,8 +34,8 @@ def link_side(side: Side, entries: Iterable[Entry], resolve: Resolver) -> Common
     """What is known of a country or an organization from the entries that concern it."""
     ref, holdings = side.ref, hold_entries(entries)
     held = holdings.entries
-    counterparts = tally_sides(held, resolve.side, but=side.side)
-    involved = {resolve.side(ref).side for entry in held for ref in _list_involved(entry)}
+    counterparts = tally_sides(held, resolve.side, but=lambda _entry: (side.side,))
+    involved = {resolve.side(ref).side for _entry, ref in count_each(held, _list_involved)}
     return CommonOfSides(
         holdings=holdings,
         visits=tuple(one for one in holdings.briefings if is_visit_to(one, ref)),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..book.dossiers import TopicDossier
 from ..book.entries import Entry
 from ..book.holdings import hold_entries
-from ..book.tallies import tally_countries, tally_people
+from ..book.tallies import tally_people, tally_sides
 from ..text.folding import alphabetical
 from .grouping import group
 from .resolve import Resolver
@@ -23,7 +23,7 @@ def link_topics(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, Top
             record=loaded.record,
             path=loaded.path,
             holdings=holdings,
-            countries=tally_countries(holdings.entries, resolve.country),
+            sides=tally_sides(holdings.entries, resolve.side),
             people=tally_people(holdings.entries, lambda party: bool(party.id)),
         )
         for id, found in by_id.items()

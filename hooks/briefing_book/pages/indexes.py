@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..addresses import Section, page_under
 from ..book.dossiers import (
     CountryDossier,
+    HeldPost,
     OrganizationDossier,
     PersonDossier,
     SourceDossier,
@@ -143,7 +144,7 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
     rows = tuple(
         (
             Cell(file.record.name, file.address),
-            text_cell(posts[0].post.title if posts else None),
+            _latest_post(posts),
             _country_if_known(site, posts[0].country if posts else None),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
@@ -154,6 +155,14 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
     )
     words = tuple(join_words(list_words_of_person(site, file)) for file in files)
     return {"table": Table("people", columns, rows, words)}
+
+
+def _latest_post(posts: Sequence[HeldPost]) -> Cell:
+    """The title of the latest post, and the organization that it is for."""
+    if not posts:
+        return text_cell(None)
+    body = posts[0].organization
+    return Cell(posts[0].post.title, note=body.name if body else "")
 
 
 def _organizations(site: Site, files: Sequence[OrganizationDossier]) -> dict[str, object]:

@@ -9,7 +9,7 @@ from ..addresses import Section
 from ..book.dossiers import HeldPost, PersonDossier
 from ..book.site import Site
 from ..records.posts import order_by_time
-from ..text.english import count_all, count_of, end_sentence
+from ..text.english import count_all, count_of, end_sentence, join_parts
 from ..wording.sentences import say_when_and_where
 from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
 from .page import Page, View
@@ -50,8 +50,8 @@ def _post(file: PersonDossier) -> str:
     if not file.posts:
         return ""
     held = order_posts(file)[0]
-    country = f", {held.country.name}" if held.country else ""
-    return f"{end_sentence(held.post.title + country)} "
+    sides = (side.name for side in (held.organization, held.country) if side)
+    return f"{end_sentence(join_parts(held.post.title, *sides))} "
 
 
 def _view(site: Site, file: PersonDossier) -> View:

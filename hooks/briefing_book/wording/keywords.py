@@ -85,7 +85,10 @@ def list_words_of_person(site: Site, file: PersonDossier) -> Iterator[str]:
     yield from file.record.aliases
     yield from (post.post.title for post in file.posts)
     yield from _name_countries(site, (post.country.code for post in file.posts if post.country))
-    yield from (post.organization.name for post in file.posts if post.organization)
+    for body in (post.organization for post in file.posts if post.organization):
+        yield body.name
+        if known := site.book.organizations.get(body.id):
+            yield from _call_organization(known)
 
 
 def list_words_of_trip(site: Site, file: TripDossier) -> Iterator[str]:
