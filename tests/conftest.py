@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -32,6 +33,17 @@ settings.register_profile("here", deadline=None, suppress_health_check=[HealthCh
 # The same inputs in every run: a change that has nothing to do with a failure does not get it.
 settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_collection() -> None:
+    """Collect no garbage meanwhile: modules and tests stay to the end."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look no more through all that is there when the tests begin: there are thousands of them."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture
