@@ -58,6 +58,14 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
                 "participants": ["${4:id}", "${5:id}"], "summary": "${6:What it was about.}",
             },
         ),
+        Snippet(
+            "call", "Who spoke with whom",
+            {
+                "id": "${1:call}", "start": "${2:14:30}", "duration": "${3:about 20 minutes}",
+                "format": "${4:call}", "participants": ["${5:id}", "${6:id}"],
+                "summary": "${7:What it was about.}",
+            },
+        ),
     ),
     PersonParty: (
         Snippet("person with a role", "In what role, where it is not the post",
@@ -85,6 +93,17 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
             "in your words", "Their sense",
             {"id": "${1:id}", "speaker": "${2:id}", "paraphrase": "${3:The sense of it.}",
              "sources": ["${4:id}"]},
+        ),
+        Snippet(
+            "letter", "A letter or a note, and to whom it went",
+            {"id": "${1:letter}", "speaker": "${2:id}", "kind": "${3:letter}",
+             "quote": "${4:The very words.}", "addressed_to": "${5:id}", "sources": ["${6:id}"]},
+        ),
+        Snippet(
+            "joint statement", "What several stated together",
+            {"id": "${1:joint-statement}", "speaker": ["${2:NO}", "${3:CY}"],
+             "kind": "${4:joint_statement}", "quote": "${5:The very words.}",
+             "sources": ["${6:id}"]},
         ),
     ),
     Commitment: (
