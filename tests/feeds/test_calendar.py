@@ -88,6 +88,12 @@ class TestBriefings:
         assert event.decoded("geo") == (33.34058, 44.40088)
         assert "He came without notice." in str(event["description"])
 
+    def test_have_their_kind_among_their_categories(self) -> None:
+        text = "{title: Talks, date: 2023-11-05, kind: state_visit, topics: [security]}"
+        [event] = events(calendar_at("", Site(make_book({"one.yml": text}), LOCALE)))
+        assert event.categories == ["state visit", "Security"]
+        assert "State visit." in str(event["description"])
+
     def test_leave_nobody_busy(self) -> None:
         assert event_of(calendar_at(""), "Baghdad")["transp"] == "TRANSPARENT"
 

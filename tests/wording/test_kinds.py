@@ -4,7 +4,7 @@ import pytest
 
 from books import link_one
 from briefing_book.book.entries import MeetingEntry
-from briefing_book.wording.kinds import name_before_title, name_kind
+from briefing_book.wording.kinds import name_before_title, name_kind, say_kind_besides
 from briefing_book.wording.summaries import summarize
 from feeds.samples import make_site
 
@@ -43,6 +43,11 @@ def test_a_summary_of_a_briefing_begins_with_its_kind() -> None:
     entry = link_one("{title: T, date: 2023-11-05, kind: signing, summary: They signed.}")
     assert name_kind(entry) == "Signing"
     assert summarize(make_site(), entry) == "5 November 2023. Signing. They signed."
+
+
+def test_beside_a_title_that_says_the_kind_it_is_not_said_again() -> None:
+    assert say_kind_besides(link("kind: pull_aside, participants: [blinken, sudani]")) == ""
+    assert say_kind_besides(link("kind: pull_aside, title: On fisheries")) == "pull-aside"
 
 
 def test_a_summary_says_what_kind_of_meeting_it_was_and_how_they_met() -> None:

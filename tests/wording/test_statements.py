@@ -4,7 +4,10 @@ import pytest
 
 from books import link_one
 from briefing_book.book.entries import StatementEntry
+from briefing_book.model.references import RefKind
+from briefing_book.records.directory import Ref
 from briefing_book.wording.kinds import name_kind
+from briefing_book.wording.sentences import say_concerns
 from briefing_book.wording.statements import head_statement, say_form
 from briefing_book.wording.summaries import entitle
 
@@ -105,6 +108,19 @@ class TestKinds:
         assert say_form(link("speaker: 'NO', quote: Hello., addressed_to: [US]")) == (
             "to the United States"
         )
+
+
+class TestFiles:
+    def test_a_letter_was_written_by_officials_and_a_communique_stated(self) -> None:
+        cyprus = Ref(RefKind.COUNTRY, "CY")
+        letter = link("speaker: CY, kind: letter, quote: Dear friends., about: CY")
+        assert say_concerns(letter, cyprus) == "written by its officials; about it"
+        joint = link("speaker: [CY, FR], kind: communique, quote: We agree.")
+        assert say_concerns(joint, cyprus) == "stated by its officials"
+
+    def test_what_is_ahead_is_to_be_said(self) -> None:
+        ahead = link("speaker: CY, quote: Welcome.", OSLO.replace("2023", "2033"))
+        assert say_concerns(ahead, Ref(RefKind.COUNTRY, "CY")) == "to be said by its officials"
 
 
 class TestPlaces:

@@ -29,7 +29,7 @@ from ..values.in_words import (
     text_direction,
 )
 from ..wording.footnotes import Notes
-from ..wording.kinds import explain_kind, name_before_title, say_kind
+from ..wording.kinds import explain_kind, name_before_title, say_kind, say_kind_besides
 from ..wording.sentences import say_concerns, say_field, say_organization, say_status
 from ..wording.statements import say_form
 from ..wording.titles import name_party
@@ -97,6 +97,7 @@ def _environment(base: str, locale: str) -> Environment:
         form=say_form,
         kind=name_before_title,
         kind_label=say_kind,
+        kind_besides=say_kind_besides,
         kind_meaning=explain_kind,
         language=lambda tag: say_language(tag, locale),
         month=lambda month: say_month(month, locale),

@@ -86,6 +86,12 @@ def say_kind(entry: Entry) -> str:
     return sort.label if sort else ""
 
 
+def say_kind_besides(entry: Entry) -> str:
+    """What kind it is, beside a title that does not say so."""
+    kind = say_kind(entry)
+    return "" if kind.casefold() in entry.title.casefold() else kind
+
+
 def explain_kind(entry: Entry) -> str:
     """What a publisher means by a word of its own, in plain text; empty where nothing is said."""
     sort = sort_of(entry)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..book.entries import CommitmentEntry, Entry
+from ..book.entries import CommitmentEntry, Entry, StatementEntry
 from ..book.parties import Where
 from ..records.directory import Ref
 from ..text.english import count_of, join_parts, with_article
 from ..values.in_words import say_period
 from ..values.vocabulary import Concern, OrganizationKind
+from .kinds import verb_of
 
 
 def say_place(where: Where) -> str:
@@ -53,6 +54,9 @@ def say_concerns(entry: Entry, ref: Ref, separator: str = "; ") -> str:
     """
     reasons = entry.concerns.get(ref, ())
     told = {} if entry.is_held else _INTENDED
+    if isinstance(entry, StatementEntry):
+        done = f"{verb_of(entry).participle} by its officials"
+        told = {**told, Concern.SPEAKER: done if entry.is_held else f"to be {done}"}
     return separator.join(told.get(reason, reason.label) for reason in reasons)
 
 
