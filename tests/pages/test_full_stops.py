@@ -53,13 +53,20 @@ def test_a_name_with_a_full_stop_of_its_own_ends_a_sentence() -> None:
         date: 2023-11-05
         place: {city: "Washington, D.C.", country: US}
         meetings: [{id: a, participants: [sudani, US]}]
-    """
+    """,
+            "two.yml": """
+        title: Speech
+        date: 2023-11-06
+        place: {city: "Washington, D.C.", country: US}
+        statements: [{id: a, speaker: hussein, quote: Peace.}]
+    """,
         }
     )
+    assert reader.read("people/hussein/").lead.endswith("2023, in Washington, D.C.")
     assert reader.read("countries/us/").lead.endswith(
         "Last contact: Sunday, 5 November 2023, in Washington, D.C., with the United States."
     )
-    assert reader.read("people/sudani/").lead.endswith("2023, in Washington, D.C.")
+    assert reader.read("people/sudani/").lead.endswith("D.C., with the United States.")
 
 
 def test_no_page_and_no_description_has_two_full_stops_in_a_row() -> None:

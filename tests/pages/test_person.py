@@ -35,12 +35,14 @@ def read(id: str = "blinken", *days: str, **files: str) -> Reading:
 class TestFirstLine:
     def test_it_says_how_much_is_on_record_and_the_last_of_it(self) -> None:
         assert read("blinken", "2023-11-05", "2023-11-04").lead == (
-            "2 meetings and 2 statements on record. Last: Sunday, 5 November 2023, in Baghdad."
+            "2 meetings and 2 statements on record. Last contact: Sunday, 5 November 2023,"
+            " in Baghdad, with Prime Minister Mohammed Shia al-Sudani."
         )
 
     def test_what_is_not_on_record_is_not_counted(self) -> None:
         assert read("sudani").lead == (
-            "1 meeting on record. Last: Sunday, 5 November 2023, in Baghdad."
+            "1 meeting on record. Last contact: Sunday, 5 November 2023, in Baghdad,"
+            " with Secretary of State Antony Blinken."
         )
 
     def test_promises_and_counts_are_on_record_too(self) -> None:
@@ -51,12 +53,14 @@ class TestFirstLine:
             figures: [{id: b, what: Attacks, value: 5, attributed_to: unknown}]
         """
         lead = Reader({"one.yml": more}).read("people/unknown/").lead
-        assert lead == "1 commitment and 1 figure on record. Last: Sunday, 5 November 2023."
+        assert lead == (
+            "1 commitment and 1 figure on record. Last on record: Sunday, 5 November 2023."
+        )
 
     def test_a_principal_of_a_briefing_without_items_has_a_briefing(self) -> None:
         bare = "{title: Stop, date: 2023-11-05, principals: [unknown]}"
         lead = Reader({"one.yml": bare}).read("people/unknown/").lead
-        assert lead == "1 briefing on record. Last: Sunday, 5 November 2023."
+        assert lead == "1 briefing on record. Last on record: Sunday, 5 November 2023."
 
 
 class TestPosts:

@@ -124,8 +124,9 @@ class HeldPost:
 class PersonDossier:
     """A person's posts and everything that the person has a part in.
 
-    `sides` are those that the person dealt with, without the one that the person stood for;
-    `counterparts` those whom the person met, without compatriots where others took part.
+    `contacts` are as `book.contacts` defines them, newest first; `sides` those that the person
+    dealt with, without the one that the person stood for; `counterparts` those whom the person met,
+    without compatriots where others took part.
     """
 
     id: str
@@ -133,6 +134,7 @@ class PersonDossier:
     path: str
     posts: tuple[HeldPost, ...]
     holdings: Holdings
+    contacts: tuple[Contact, ...]
     sides: tuple[Tally[Side], ...]
     counterparts: tuple[Tally[Party], ...]
     topics: tuple[Tally[Link], ...]

@@ -93,10 +93,11 @@ def tally_counterparts(entries: Iterable[Entry], id: str) -> tuple[Tally[Party],
 
     Where somebody from abroad took part, compatriots sat on the same side and are left out.
     """
-    return _tally_parties(entries, lambda entry: _other_side(parties_of(entry), id))
+    return _tally_parties(entries, lambda entry: other_side(parties_of(entry), id))
 
 
-def _other_side(parties: tuple[Party, ...], id: str) -> list[Party]:
+def other_side(parties: tuple[Party, ...], id: str) -> list[Party]:
+    """Those who are on another side than the person of that id; where nobody is, all others."""
     others = [party for party in parties if party.id != id]
     own = {side for party in parties if party.id == id for side in party.sides}
     foreign = [party for party in others if own.isdisjoint(party.sides)]

@@ -9,10 +9,13 @@ from ..book.dossiers import HeldPost, PersonDossier, TripDossier
 from ..book.entries import Entry, Link
 from ..book.holdings import hold_entries
 from ..book.tallies import sides_of_person, tally_counterparts, tally_sides, tally_topics
+from ..model.references import RefKind
+from ..records.directory import Ref
 from ..text.folding import alphabetical
 from .grouping import group
 from .parties import link_sides
 from .resolve import Resolver
+from .sides import pick_contacts
 
 
 def link_people(
@@ -44,6 +47,7 @@ def _link_person(
             for post in loaded.record.posts
         ),
         holdings=holdings,
+        contacts=pick_contacts(holdings, Ref(RefKind.PERSON, id)),
         sides=tally_sides(
             holdings.entries, resolve.side, but=lambda entry: sides_of_person(entry, id)
         ),

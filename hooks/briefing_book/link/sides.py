@@ -40,9 +40,7 @@ def link_side(side: Side, entries: Iterable[Entry], resolve: Resolver) -> Common
         holdings=holdings,
         visits=tuple(one for one in holdings.briefings if is_visit_to(one, ref)),
         journeys=tuple(one for one in holdings.briefings if is_journey_of(one, ref)),
-        contacts=sort_newest_first(
-            [*_pick(holdings.briefings, ref), *_pick(holdings.meetings, ref)]
-        ),
+        contacts=pick_contacts(holdings, ref),
         people=tally_people(held, lambda party: side in party.files),
         counterparts=counterparts,
         spoken_of=frozenset(one.what for one in counterparts if one.what not in involved),
@@ -61,5 +59,7 @@ def _list_involved(entry: Entry) -> list[Ref]:
     return [ref for ref, why in reasons if any(one is not Concern.ABOUT for one in why)]
 
 
-def _pick(entries: Iterable[Entry], ref: Ref) -> list[Contact]:
-    return [entry for entry in entries if is_contact(entry, ref)]
+def pick_contacts(holdings: Holdings, ref: Ref) -> tuple[Contact, ...]:
+    """The contacts of a country, an organization or a person, newest first."""
+    entries: tuple[Entry, ...] = (*holdings.briefings, *holdings.meetings)
+    return sort_newest_first([entry for entry in entries if is_contact(entry, ref)])

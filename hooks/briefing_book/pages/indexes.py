@@ -139,7 +139,7 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
     columns = (
         Column("Name", is_title=True), Column("Latest post"), Column("Country", is_facet=True),
         Column("Meetings", "number"), Column("Statements", "number"),
-        Column("Newest", "date"),
+        Column("Last contact", "date"),
     )  # fmt: skip
     rows = tuple(
         (
@@ -148,7 +148,7 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
             _country_if_known(site, posts[0].country if posts else None),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
-            _newest(file.holdings.entries),
+            _newest(file.contacts),
         )
         for file in files
         for posts in (order_posts(file),)

@@ -7,10 +7,14 @@ from functools import partial
 
 from ..addresses import Section
 from ..book.dossiers import HeldPost, PersonDossier
+from ..book.entries import BriefingEntry, Entry
+from ..book.sides import list_heads
 from ..book.site import Site
+from ..book.tallies import other_side
 from ..records.posts import order_by_time
 from ..text.english import count_all, count_of, end_sentence, join_parts
 from ..wording.sentences import say_when_and_where
+from ..wording.titles import say_parties
 from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
 from .page import Page, View
 
@@ -25,7 +29,7 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 
 def lead(site: Site, file: PersonDossier) -> str:
-    """The first line: how much is on record, and the last of it."""
+    """The first line: how much is on record, and the last contact, else the last of it."""
     holdings = file.holdings
     last = next(iter(holdings.entries), None)
     if last is None:
@@ -38,7 +42,18 @@ def lead(site: Site, file: PersonDossier) -> str:
             (len(holdings.figures), "figure"),
         )
     ) or count_of(len(holdings.briefings), "briefing")
-    return end_sentence(f"{said} on record. Last: {say_when_and_where(last, site.locale)}")
+    return f"{said} on record. {end_sentence(_say_last(site, file, last))}"
+
+
+def _say_last(site: Site, file: PersonDossier, last: Entry) -> str:
+    contact = next(iter(file.contacts), None)
+    if contact is None:
+        return f"Last on record: {say_when_and_where(last, site.locale)}"
+    said = f"Last contact: {say_when_and_where(contact, site.locale)}"
+    if isinstance(contact, BriefingEntry):
+        return said
+    others = list_heads(other_side(contact.participants, file.id))
+    return f"{said}, with {say_parties(others, titled=True)}" if others else said
 
 
 def order_posts(file: PersonDossier) -> list[HeldPost]:
