@@ -66,7 +66,7 @@ def test_without_principals_those_of_the_trip_travelled() -> None:
         ("[sudani, {post: President, country: CY}]", True),
         ("[sudani, {group: envoys, countries: [JO]}]", True),
         ("[sudani, hussein]", False),
-        ("[unknown]", True),
+        ("[unknown]", False),
     ],
 )
 def test_where_nobody_is_said_to_have_travelled_those_who_met_tell(
@@ -84,4 +84,16 @@ def test_a_call_is_no_visit() -> None:
 
 
 def test_a_stop_of_which_nothing_else_is_known_counts_as_a_visit() -> None:
-    assert visit("place: {country: IQ}")
+    files = {"trips/tour.yml": "title: Tour\n"}
+    stop = "title: T\ndate: 2023-11-05\nplace: {country: IQ}\ntrip: tour\n"
+    assert make_book({**files, "stop.yml": stop}).briefings["stop"].is_visit
+    assert visit("place: {country: IQ}\nkind: visit")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["", "statements: [{id: a, speaker: IQ, quote: Peace.}]",
+     "figures: [{id: a, what: Attacks, value: 5}]", "kind: ceremony"],
+)  # fmt: skip
+def test_what_only_lies_on_a_country_s_soil_is_no_visit(told: str) -> None:
+    assert not visit(f"place: {{country: IQ}}\n{told}")

@@ -180,7 +180,7 @@ class TestWalks:
         "a.yml": "title: A\ndate: 2023-01-01\nplace: {country: IQ}\ntrip: tour",
         "b.yml": "title: B\ndate: 2023-01-02\nplace: {country: JO}\ntrip: tour",
         "c.yml": "title: C\ndate: 2023-01-03\nplace: {country: CY}\ntrip: tour",
-        "d.yml": "title: D\ndate: 2023-06-01\nplace: {country: IQ}",
+        "d.yml": "title: D\ndate: 2023-06-01\nkind: visit\nplace: {country: IQ}",
         "trips/tour.yml": "title: The tour\nstops: [{date: 2023-01-02, place: {country: IL}}]",
     }  # fmt: skip
 

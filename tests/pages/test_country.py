@@ -363,6 +363,7 @@ class TestFormerCountries:
     UNION = """
         title: Summit in Moscow
         date: 1988-05-29
+        kind: visit
         place: {city: Moscow, country: SUHH}
     """
 

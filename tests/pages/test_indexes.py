@@ -45,7 +45,7 @@ class TestCountries:
 
     def test_a_country_without_a_region_says_so(self) -> None:
         places = "\n    SUHH: {name: Soviet Union}\n"
-        summit = "{title: Summit, date: 1988-05-29, place: {country: SUHH}}"
+        summit = "{title: Summit, date: 1988-05-29, kind: visit, place: {country: SUHH}}"
         rows = read("countries/", places=places, two=summit).rows
         assert rows[2][:3] == ["Soviet Union", "not given", "1"]
 

@@ -66,18 +66,22 @@ def is_visit(
     where: Where | None,
     travellers: Sequence[Party],
     meetings: Iterable[MeetingEntry],
+    *,
+    is_stop: bool = False,
 ) -> bool:
     """Whether a briefing is of a visit to the country of its place.
 
     Travellers at home are on no visit; one who acts for no country, or for one that is not known,
     is at home nowhere. Where it is not said who travelled, those who met in person tell, and calls
-    alone are no visit. Where nothing tells, a stop counts as a visit.
+    alone are no visit. Where nothing tells, a stop of a trip counts as a visit, and what says that
+    it was one; words that were spoken there tell nothing.
 
     Args:
         kind: what kind of event the briefing says it was.
         where: the briefing's place.
         travellers: its principals, else those of its trip.
         meetings: its meetings, as far as they were held.
+        is_stop: whether it is a stop of a trip.
     """
     if where is None or kind not in VISITS | _MAY_BE_VISITS:
         return False
@@ -89,7 +93,9 @@ def is_visit(
         parties = [party for meeting in present for party in meeting.participants]
         came_there = (party for party in parties if not _joined_from_abroad(party, where))
         homes = [side for party in came_there for side in party.sides]
-        came = any(home != where.country for home in homes) or not (homes or (met and not present))
+        is_told = any(home != where.country for home in homes)
+        is_open = not (homes or (met and not present)) and (is_stop or kind in VISITS)
+        came = is_told or is_open
     return came and (kind in VISITS or not _met_others_only(where.country, present))
 
 

@@ -59,7 +59,10 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
         differences=(), concerns=_merge_concerns(head, told), people=unique(people),
         path=loaded.path, line=loaded.line, record=record, sort=sort, travellers=travellers,
         meetings=meetings, statements=statements, commitments=commitments, figures=figures,
-        is_visit=head.event.is_held and is_visit(built_in, head.where, travellers, held),
+        is_visit=head.event.is_held
+        and is_visit(
+            built_in, head.where, travellers, held, is_stop=record.trip is not None
+        ),
     )  # fmt: skip
     return hand_down(differing(resolve, entry, record.accounts))
 
