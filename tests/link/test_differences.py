@@ -5,6 +5,7 @@ import pytest
 from books import link_one, make_book
 from briefing_book.book.entries import Difference, Entry, Version
 from briefing_book.values.dates import Period, parse_period
+from briefing_book.wording.sentences import say_difference
 
 
 def read(version: Version) -> tuple[str, list[str]]:
@@ -92,6 +93,29 @@ class TestVersions:
             ["article p. 3"],
             ["article headline"],
         ]
+
+    @pytest.mark.parametrize("more", ["", ", locator: p. 1"])
+    def test_one_source_may_have_both_versions_in_one_place(self, more: str) -> None:
+        entry = link_one(f"""
+            title: Talks
+            date: 2023-11-05
+            sources: [{{source: article{more}}}]
+            accounts: [{{field: title, value: Other, source: {{source: article{more}}}}}]
+        """)
+        difference = only(entry)
+        assert difference.is_of_one_source
+        assert difference.versions[0].cited == difference.versions[1].cited
+        assert say_difference(difference) == "the source has two versions of the title"
+
+    def test_two_sources_differ(self) -> None:
+        entry = link_one("""
+            title: Talks
+            date: 2023-11-05
+            sources: [record]
+            accounts: [{field: title, value: Other, source: article}]
+        """)
+        assert not only(entry).is_of_one_source
+        assert say_difference(only(entry)) == "sources differ on the title"
 
     def test_no_source_is_given_for_a_record_from_which_all_its_sources_differ(self) -> None:
         entry = link_one("""

@@ -529,3 +529,11 @@ class TestSources:
 """)
         assert [note.split(".")[0] for note in page.sources] == ["Official record", "News report"]
         assert "Cited: page 3." in page.sources[1]
+
+
+def test_a_delegation_is_counted_on_its_page_as_in_titles() -> None:
+    page = read(
+        "    meetings: [{id: a, participants: [IQ, {group: Portuguese delegation, count: 12}]}]\n"
+    )
+    assert "Portuguese delegation of 12" in page.part("bb-people").text
+    assert page.heading == "Iraq and Portuguese delegation of 12"

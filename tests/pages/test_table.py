@@ -13,6 +13,7 @@ from briefing_book.pages.table import (
     title_cell,
 )
 from briefing_book.values.dates import parse_period
+from briefing_book.wording.sentences import say_differences
 
 IRAQ = Country("IQ", "Iraq")
 BLINKEN = Party("Antony Blinken", RefKind.PERSON, "blinken", "people/blinken/")
@@ -30,7 +31,8 @@ def test_a_title_says_whether_sources_differ() -> None:
     entry = link_one(
         "{title: Talks, date: 2023, accounts: [{field: date, value: '2022', source: article}]}"
     )
-    assert title_cell(entry) == Cell("Talks", "briefings/one/", differs=("date",))
+    assert title_cell(entry) == Cell("Talks", "briefings/one/", differs=entry.differences)
+    assert say_differences(entry.differences) == "sources differ on the day"
 
 
 def test_a_place_filters_by_its_country() -> None:

@@ -72,14 +72,15 @@ class TestItinerary:
     def test_stops_stand_in_the_order_of_their_days(self) -> None:
         itinerary = read_all().part("bb-itinerary")
         assert itinerary.titles == [
-            "Stop in Cyprus", "Stop in Baghdad sources differ on the day",
+            "Stop in Cyprus", "Stop in Baghdad the source has two versions of the day",
             "Stop on the way home sources differ on the day", "Doha, Qatar",
         ]  # fmt: skip
 
     def test_a_stop_has_its_meetings_and_what_was_said(self) -> None:
         _, stop, *_ = read_all().part("bb-itinerary").parts("bb-entry")
         assert stop.lines == [
-            "Sun, 5 Nov 2023 Baghdad", "Stop in Baghdad sources differ on the day", "Baghdad, Iraq",
+            "Sun, 5 Nov 2023 Baghdad", "Stop in Baghdad the source has two versions of the day",
+            "Baghdad, Iraq",
             "Antony Blinken and Mohammed Shia al-Sudani More than 1 hour", "“Stay.”",
             "Antony Blinken, Secretary of State, United States · Baghdad, 5 November 2023 · Cite",
         ]  # fmt: skip
@@ -137,7 +138,7 @@ class TestSources:
     def test_where_they_differ_is_said_for_each_stop(self) -> None:
         panels = read_all().section("What each source has").parts("bb-differ")
         assert [panel.lines[0] for panel in panels] == [
-            "Sources differ on the day of the stop in Baghdad",
+            "The source has two versions of the day of the stop in Baghdad",
             "Sources differ on the day of the stop in the United Kingdom",
         ]
 

@@ -14,6 +14,7 @@ from briefing_book.text.english import join_names, with_article
 from briefing_book.text.excerpts import shorten
 from briefing_book.values.vocabulary import MeetingKind
 from briefing_book.wording.titles import (
+    count_party,
     name_party,
     title_commitment,
     title_figure,
@@ -108,6 +109,14 @@ class TestNamesOfParties:
 
     def test_a_post_that_names_its_country_does_not_name_it_twice(self) -> None:
         assert name_party(Party("President of Cyprus", country=CYPRUS)) == "President of Cyprus"
+
+    def test_a_body_of_people_has_as_many_also_where_its_country_stands_beside_it(self) -> None:
+        delegation = Party("Portuguese delegation", count=12, is_group=True)
+        assert count_party(delegation) == "Portuguese delegation of 12"
+        assert name_party(delegation) == "Portuguese delegation of 12"
+        envoys = Party("envoys", countries=(IRAQ,), count=5, is_group=True)
+        assert count_party(envoys) == "5 envoys"
+        assert name_party(envoys) == "5 envoys of Iraq"
 
     def test_a_group_says_how_many_and_for_which_countries(self) -> None:
         group = Party("foreign ministers", countries=(CYPRUS, IRAQ), count=4, is_group=True)

@@ -69,6 +69,12 @@ class Difference:
     field: str
     versions: tuple[Version, ...]
 
+    @property
+    def is_of_one_source(self) -> bool:
+        """Whether it is one and the same source that has all the versions."""
+        sources = {one.id or one.source for version in self.versions for one in version.cited}
+        return len(sources) == 1 and all(version.cited for version in self.versions)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadoutEntry:
@@ -229,6 +235,11 @@ class CommitmentEntry(BaseEntry):
     follow_ups: tuple[FollowUpEntry, ...]
     is_overdue: bool
     further: str = ""
+
+    @property
+    def is_mutual(self) -> bool:
+        """Whether all who promised it did so to one another."""
+        return len(self.made_by) > 1 and set(self.made_by) == set(self.made_to)
 
     @property
     def last_follow_up(self) -> FollowUpEntry | None:

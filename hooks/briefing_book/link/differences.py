@@ -127,13 +127,16 @@ def _recorded(entry: Entry, field: str, versions: Sequence[Version], locale: str
 def _find_agreeing(cited: Sequence[Cited], versions: Sequence[Version]) -> tuple[Cited, ...]:
     """The sources that are not said to differ.
 
-    Where all of them are, one and the same source may have both versions: then the places in them
-    count.
+    Where all of them are, one and the same source may have both versions: then the places in it
+    count, if it says so in two.
     """
     differing = {one for version in versions for one in version.cited}
     ids = {one.id for one in differing if one.id}
     agreeing = tuple(one for one in cited if one.id not in ids)
-    return agreeing or tuple(one for one in cited if one not in differing)
+    elsewhere = agreeing or tuple(one for one in cited if one not in differing)
+    if not elsewhere and len({one.id for one in cited}) == 1:
+        return tuple(cited)
+    return elsewhere
 
 
 def _find_value(entry: Entry, field: str) -> object:

@@ -135,10 +135,15 @@ def _commitment_row(entry: CommitmentEntry, site: Site) -> Row:
         date_cell(entry.period),
         title_cell(entry),
         parties_cell(entry.made_by),
-        parties_cell(entry.made_to),
+        _made_to(entry),
         said or Cell(unknown="no date given"),
         Cell(say_status(entry)),
     )
+
+
+def _made_to(entry: CommitmentEntry) -> Cell:
+    cell = parties_cell(entry.made_to)
+    return replace(cell, text="each other") if entry.is_mutual else cell
 
 
 def _figure_row(entry: FigureEntry, site: Site) -> Row:

@@ -30,9 +30,16 @@ from ..values.in_words import (
 )
 from ..wording.footnotes import Notes
 from ..wording.kinds import explain_kind, name_before_title, say_kind, say_kind_besides
-from ..wording.sentences import say_concerns, say_field, say_organization, say_status
+from ..wording.sentences import (
+    say_concerns,
+    say_differences,
+    say_field,
+    say_organization,
+    say_status,
+    say_that_differ,
+)
 from ..wording.statements import say_form
-from ..wording.titles import name_party
+from ..wording.titles import count_party, name_party
 from ..wording.who_met import say_who_met
 from .page import Page
 
@@ -87,12 +94,14 @@ def _environment(base: str, locale: str) -> Environment:
         amount_sign=say_amount,
         capital=capitalize,
         concerns=say_concerns,
+        counted=count_party,
         end_sentence=end_sentence,
         field=say_field,
         full_stop=full_stop,
         join_all=lambda parts: join_all(list(parts)),
         day=lambda day, style="long": say_day(day, locale, style),
         date=lambda date, style="long": say_date(date, locale, style),
+        differences=say_differences,
         direction=text_direction,
         form=say_form,
         kind=name_before_title,
@@ -109,6 +118,7 @@ def _environment(base: str, locale: str) -> Environment:
         quote_parts=split_quote,
         shorten=shorten,
         status=say_status,
+        that_differ=say_that_differ,
         the=with_article,
         thousands="{:,}".format,
         who_met=say_who_met,

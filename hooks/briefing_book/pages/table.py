@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..book.entries import Entry
+from ..book.entries import Difference, Entry
 from ..book.parties import Country, Party
 from ..values.dates import Period
 from ..wording.titles import name_party
@@ -29,7 +29,7 @@ class Cell:
     """A cell: its text or period, where it leads, a small line under it, and what it counts as.
 
     `value` is what it is sorted and filtered by where that is not its text; several values of a
-    facet are separated by `|`. `differs` are the keys on which sources differ.
+    facet are separated by `|`. `differs` is on what sources differ.
     """
 
     text: str = ""
@@ -38,7 +38,7 @@ class Cell:
     note: str = ""
     value: str = ""
     unknown: str = ""
-    differs: tuple[str, ...] = ()
+    differs: tuple[Difference, ...] = ()
     held: str = ""
 
 
@@ -76,7 +76,7 @@ def title_cell(entry: Entry, note: str = "") -> Cell:
         entry.title,
         entry.address,
         note=note,
-        differs=tuple(found.field for found in entry.doubts),
+        differs=entry.doubts,
         held=entry.briefing.held,
     )
 

@@ -8,13 +8,13 @@ from ..book.entries import CommitmentEntry, FigureEntry, ItemEntry, MeetingEntry
 from ..book.parties import Party
 from ..book.site import Site
 from ..model.references import RefKind
-from ..text.english import end_sentence, join_all, join_names, join_parts, noun_for
+from ..text.english import capitalize, end_sentence, join_names, join_parts, noun_for
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_period
 from .footnotes import name_sources
 from .kinds import name_kind
-from .sentences import say_field
+from .sentences import say_differences, say_recipients
 from .titles import say_parties
 
 
@@ -54,8 +54,7 @@ def _words(site: Site, entry: ItemEntry) -> str:
 
 def _doubt(entry: ItemEntry) -> str:
     """On what sources differ: whoever cites it has to know."""
-    fields = dict.fromkeys(say_field(found.field) for found in entry.doubts)
-    return f"Sources differ on {join_all(list(fields))}" if fields else ""
+    return capitalize(say_differences(entry.doubts))
 
 
 def _say_time_counted(site: Site, entry: FigureEntry) -> str:
@@ -76,7 +75,7 @@ def _author(entry: ItemEntry) -> str:
         case StatementEntry():
             return f"{join_names([_introduce(party) for party in entry.speakers])}: "
         case CommitmentEntry():
-            to = f", to {say_parties(entry.made_to)}" if entry.made_to else ""
+            to = say_recipients(entry, say_parties)
             return f"{join_names([party.name for party in entry.made_by])}{to}: "
         case MeetingEntry() | FigureEntry():
             return ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ..book.entries import CommitmentEntry, Entry, StatementEntry
-from ..book.parties import Where
+from collections.abc import Callable, Sequence
+
+from ..book.entries import CommitmentEntry, Difference, Entry, StatementEntry
+from ..book.parties import Party, Where, unique
 from ..records.directory import Ref
-from ..text.english import count_of, join_parts, with_article
+from ..text.english import count_of, join_all, join_parts, say_number, with_article
 from ..values.in_words import say_period
 from ..values.vocabulary import Concern, OrganizationKind
 from .kinds import verb_of
@@ -33,6 +35,13 @@ def say_how_many(
         return f"No {one} is on record yet."
     said = join_parts(f"{count_of(total, one, many)} on record", order)
     return f"{said}." if shown == total else f"{said}; {shown} of them here."
+
+
+def say_recipients(entry: CommitmentEntry, say_parties: Callable[[Sequence[Party]], str]) -> str:
+    """To whom something was promised, as a sentence goes on: `, to Iraq`, `, to each other`."""
+    if entry.is_mutual:
+        return ", to each other"
+    return f", to {say_parties(entry.made_to)}" if entry.made_to else ""
 
 
 def say_status(commitment: CommitmentEntry) -> str:
@@ -74,6 +83,27 @@ _ORGANIZATIONS = {
 def say_organization(kind: OrganizationKind | None) -> str:
     """What an organization is, with an `of` and its country to follow: `A political party`."""
     return _ORGANIZATIONS.get(kind, "An organization") if kind else "An organization"
+
+
+def say_that_differ(found: Difference) -> str:
+    """`sources differ`, or `the source has two versions` where it is one and the same."""
+    if not found.is_of_one_source:
+        return "sources differ"
+    return f"the source has {say_number(len(found.versions)).lower()} versions"
+
+
+def say_difference(found: Difference) -> str:
+    """`sources differ on the day`, `the source has two versions of the words`."""
+    on = "of" if found.is_of_one_source else "on"
+    return f"{say_that_differ(found)} {on} {say_field(found.field)}"
+
+
+def say_differences(doubts: Sequence[Difference]) -> str:
+    """All on which sources differ, in one go: `sources differ on the day and the place`."""
+    fields = unique(say_field(one.field) for one in doubts if not one.is_of_one_source)
+    versions = unique(say_difference(one) for one in doubts if one.is_of_one_source)
+    differ = [f"sources differ on {join_all(fields)}"] if fields else []
+    return "; ".join((*differ, *versions))
 
 
 _FIELDS = {

@@ -25,7 +25,7 @@ from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_day, say_period, say_start
 from .footnotes import name_sources
 from .kinds import say_kind
-from .sentences import say_field
+from .sentences import say_difference, say_recipients
 from .statements import say_form, say_origin
 from .titles import name_party
 
@@ -91,12 +91,12 @@ def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
     """What sources have instead, a sentence for each: `Sources differ on the day: … (Report).`."""
     others: dict[str, list[str]] = {}
     for found in entry.doubts:
-        others.setdefault(found.field, []).extend(
+        others.setdefault(say_difference(found), []).extend(
             f"{_say_version(version, site.locale)} ({name_sources(version.cited)})"
             for version in found.versions[1:]
         )
-    for field, versions in others.items():
-        yield end_sentence(f"Sources differ on {say_field(field)}: {'; '.join(versions)}")
+    for differ, versions in others.items():
+        yield end_sentence(f"{capitalize(differ)}: {'; '.join(versions)}")
 
 
 def _say_version(version: Version, locale: str) -> str:
@@ -183,7 +183,7 @@ def _of_statement(entry: StatementEntry) -> Iterator[str]:
 
 
 def _of_commitment(site: Site, entry: CommitmentEntry) -> Iterator[str]:
-    to = f", to {_names(entry.made_to)}" if entry.made_to else ""
+    to = say_recipients(entry, _names)
     yield f"By {_names(entry.made_by)}{to}: {words_of(entry)}"
     due = entry.record.due
     yield f"Due {say_date(due, site.locale, 'long')}." if due else ""

@@ -24,15 +24,9 @@ _MOST_HEADS = 5
 
 
 def name_party(party: Party) -> str:
-    """How a party is called in a running text: by name, else by post and country, else as group.
-
-    People are counted, and a body of people has as many: `5 envoys`, `delegation of 12`.
-    """
+    """How a party is called in a running text: by name, else by post and country, else as group."""
     if party.is_named:
         return party.name
-    number, size = (f"{party.count} ", "") if party.count else ("", "")
-    if party.count and _is_body(party):
-        number, size = "", f" of {party.count}"
     own = (party.organization or party.country, *party.countries, *party.organizations)
     names = [
         with_article(side.name)
@@ -40,7 +34,19 @@ def name_party(party: Party) -> str:
         if side and side.name.casefold() not in party.name.casefold()
     ]
     of_whom = f" of {join_names(names)}" if names else ""
-    return f"{number}{party.name}{of_whom}{size}"
+    return _count(party, f"{party.name}{of_whom}")
+
+
+def count_party(party: Party) -> str:
+    """The name alone, of a group with how many they are: `5 envoys`, `delegation of 12`."""
+    return _count(party, party.name)
+
+
+def _count(party: Party, name: str) -> str:
+    """People are counted, and a body of people has as many."""
+    if not party.count:
+        return name
+    return f"{name} of {party.count}" if _is_body(party) else f"{party.count} {name}"
 
 
 def say_parties(parties: Sequence[Party], *, titled: bool = False, most: int = MOST_NAMED) -> str:
