@@ -202,6 +202,9 @@ class Generator:
                 for number in range(1, self.rng.randint(0, 1) + 1)
             ],
         }
+        if "/" in str(record["date"]):
+            for meeting in meetings:
+                meeting["date"] = str(day)
         return record | self.make_history(id, day)
 
     def make_history(self, id: str, day: date) -> Tree:

@@ -107,3 +107,23 @@ class TestSources:
             ["A diary https://example.org/diary", "not given", "3"],
         ]
         assert page.links["News report"] == "sources/article/"
+
+
+def test_people_stand_in_the_order_of_their_family_names() -> None:
+    names = {
+        "orban": "Orbán Viktor, sort_name: Orbán Viktor", "vdl": "Ursula von der Leyen",
+        "sudani": "Mohammed al-Sudani", "lw": "Łukasz Łapa", "dyn": "Đorđe Đukić",
+        "jr": "Bill Pace Jr.", "xi": "Xi Jinping, sort_name: Xi Jinping",
+    }  # fmt: skip
+    people = "\n".join(f"{id}: {{name: {name}}}" for id, name in names.items())
+    reader = Reader(
+        {
+            "people.yml": people,
+            "one.yml": f"{{title: A, date: 2023, principals: [{', '.join(names)}]}}",
+        }
+    )
+    assert [row[0] for row in reader.read("people/").rows] == [
+        "Đorđe Đukić", "Łukasz Łapa", "Ursula von der Leyen", "Orbán Viktor", "Bill Pace Jr.",
+        "Mohammed al-Sudani", "Xi Jinping",
+    ]  # fmt: skip
+    assert 'data-bb-value="Leyen, Ursula von der"' in reader.html("people/")

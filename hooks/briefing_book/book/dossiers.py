@@ -11,6 +11,7 @@ from ..model.parts import Source
 from ..model.registries import Organization, Person, Post, Territory, Topic
 from ..model.trip import Trip
 from ..records.source_stories import Clash
+from ..text.personal_names import put_family_first
 from ..values.dates import Period
 from .contacts import Contact
 from .entries import BriefingEntry, Cited, EventState, Link
@@ -110,6 +111,11 @@ class OrganizationDossier(SideDossier):
         """The id of the organization."""
         return self.body.id
 
+    @property
+    def name(self) -> str:
+        """The name of the organization."""
+        return self.body.name
+
 
 @dataclass(frozen=True, slots=True)
 class HeldPost:
@@ -124,12 +130,13 @@ class HeldPost:
 class PersonDossier:
     """A person's posts and everything that the person has a part in.
 
-    `contacts` are as `book.contacts` defines them, newest first; `sides` those that the person
-    dealt with, without the one that the person stood for; `counterparts` those whom the person met,
-    without compatriots where others took part.
+    `name` is told apart from that of a namesake; `contacts` are as `book.contacts` defines them,
+    newest first; `sides` those that the person dealt with, without the one that the person stood
+    for; `counterparts` those whom the person met, without compatriots where others took part.
     """
 
     id: str
+    name: str
     record: Person
     path: str
     posts: tuple[HeldPost, ...]
@@ -139,6 +146,11 @@ class PersonDossier:
     counterparts: tuple[Tally[Party], ...]
     topics: tuple[Tally[Link], ...]
     trips: tuple[Link, ...]
+
+    @property
+    def sort_name(self) -> str:
+        """The name by which it is sorted: the family name first."""
+        return self.record.sort_name or put_family_first(self.record.name)
 
     @property
     def is_on_record(self) -> bool:
@@ -153,9 +165,10 @@ class PersonDossier:
 
 @dataclass(frozen=True, eq=False)
 class TopicDossier:
-    """Everything on a topic."""
+    """Everything on a topic; `name` is told apart from that of a namesake."""
 
     id: str
+    name: str
     record: Topic
     path: str
     holdings: Holdings

@@ -20,7 +20,12 @@ from ..records.loaded import Records
 from . import accounts, figures, ids, kinds, names, proofs, references
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
-from .days import check_date_in_name, check_far_off_date, check_outside_briefing
+from .days import (
+    check_date_in_name,
+    check_day_missing,
+    check_far_off_date,
+    check_outside_briefing,
+)
 from .error_rules import ERROR_RULES, OTHER_RULES, RuleText
 from .event_status import check_held_ahead, check_outcome_unknown
 from .events import check_same_event
@@ -34,7 +39,7 @@ from .registries import check_unused_entry
 from .rule import Rule
 from .source_stories import check_source_same_day, check_source_story
 from .sources import check_no_source, check_source_misses_stop, check_sources_contradict
-from .spellings import check_mixed_scripts, check_two_spellings
+from .spellings import check_mixed_scripts, check_same_name, check_two_spellings
 from .superseded import check_superseded_figure
 from .survey import Survey
 from .unverified import check_quote_unverified
@@ -58,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("same-event", Level.WARNING, check_same_event),
     Rule("two-places", Level.WARNING, check_two_places),
     Rule("outside-briefing", Level.WARNING, check_outside_briefing),
+    Rule("day-missing", Level.WARNING, check_day_missing),
     Rule("date-in-name", Level.WARNING, check_date_in_name),
     Rule("far-off-date", Level.WARNING, check_far_off_date),
     Rule("outside-trip", Level.WARNING, check_outside_trip),
@@ -81,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     Rule("source-misses-stop", Level.NOTE, check_source_misses_stop),
     # What things are called.
     Rule("two-spellings", Level.WARNING, check_two_spellings),
+    Rule("same-name", Level.WARNING, check_same_name),
     Rule("mixed-scripts", Level.WARNING, check_mixed_scripts),
     Rule("place-names", Level.WARNING, check_place_names),
     Rule("city-elsewhere", Level.WARNING, check_city_elsewhere),

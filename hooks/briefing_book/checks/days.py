@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ..model.items import Meeting
 from ..model.parts import Source
+from ..records.event_status import status_of_item
 from ..records.inherited import list_items, own_period
-from ..values.dates import PartialDate, Period, as_period, overlap, parse_period
+from ..values.dates import PartialDate, Period, as_period, has_days, overlap, parse_period
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -35,6 +36,26 @@ def check_outside_briefing(survey: Survey) -> Iterator[Finding]:
                 f"this is on {own}, but its briefing on {whole}",
                 "correct one of the two, or give what happened later a briefing of its own",
             )
+
+
+def check_day_missing(survey: Survey) -> Iterator[Finding]:
+    """A meeting says on which day it was where its briefing is of several days.
+
+    It does with its `date`, or with a day in its `start`. What was put off or called off has no
+    day.
+    """
+    for loaded in survey.briefings:
+        whole = loaded.record.date
+        if whole.is_single or not has_days(whole):
+            continue
+        for index, meeting in enumerate(loaded.record.meetings):
+            is_off = status_of_item(meeting, loaded.record, survey.today).is_off
+            if not is_off and own_period(meeting) is None:
+                yield Finding(
+                    Spot(loaded, ("meetings", index)),
+                    f"nothing says on which day of {whole} this meeting was",
+                    "write date: and its day; where it was on all of them, write them all",
+                )
 
 
 def check_date_in_name(survey: Survey) -> Iterator[Finding]:

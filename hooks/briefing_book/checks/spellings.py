@@ -8,6 +8,7 @@ from typing import Any
 
 from ..model.registries import Organization, Person
 from ..problems import Loc
+from ..records.directory import NAMED, TABLE_OF, group_by_name
 from ..records.loaded import Loaded
 from ..text.excerpts import quote
 from ..text.folding import fold_name
@@ -124,6 +125,26 @@ def _list_loose(text: str, sound: Key) -> tuple[set[Key], set[Key]]:
     if len(words) == len(sound):
         return {(_BARE, *sound), (_ALONE, *family)}, {(_FAMILY, *family)}
     return {(_WHOLE, *words), (_ALONE, *family)}, {(_BARE, *words), (_FAMILY, *family)}
+
+
+def check_same_name(survey: Survey) -> Iterator[Finding]:
+    """Two people, organizations or topics of one name are told apart.
+
+    All of them but one have a `disambiguation`, each another one.
+    """
+    for kind in NAMED:
+        table: Mapping[str, Loaded[Any]] = getattr(survey.records, TABLE_OF[kind])
+        for ids in group_by_name(table).values():
+            known: dict[str, Loaded[Any]] = {}
+            for loaded in (table[id] for id in ids):
+                other = known.setdefault(fold_name(loaded.record.disambiguation or ""), loaded)
+                if other is not loaded:
+                    yield Finding(
+                        Spot(loaded, ("name",)),
+                        f"{other.id} is called {quote(loaded.record.name)} too",
+                        "write disambiguation: here or there, with what tells the two apart",
+                        (Spot(other),),
+                    )
 
 
 def check_mixed_scripts(survey: Survey) -> Iterator[Finding]:

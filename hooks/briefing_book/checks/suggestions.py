@@ -20,6 +20,7 @@ from ..records.kinds import VOCABULARIES
 from ..text.english import ENGLISH
 from ..text.folding import fold_name, slug
 from ..text.nearest import Nearest
+from ..text.personal_names import stands_after_name
 from ..values import forms, patterns
 from ..values.fields import fits_pattern
 from ..world.countries import load_codes
@@ -35,10 +36,6 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _DASH_AT_ONCE = re.compile(r"-[^\W\d]")
-_AFTER_COMMA = frozenset(
-    "jr sr ii iii iv esq phd md mp kc qc obe cbe mbe cmg kcmg gcmg kcb gcb".split()
-)
-"""What stands after a comma in a name, folded and without full stops; it is no name itself."""
 _ARTICLE = re.compile(r"\b(?:Al|El) (?=\w)")
 
 _KNOWN_BY_ID = {RefKind.TOPIC, RefKind.SOURCE, RefKind.KIND}
@@ -137,7 +134,7 @@ class Adviser:
             return None
         if whole := self._names_with_comma.get(fold_name(text)):
             return Advice(f'put "{whole}" into quotation marks: its comma parts a list here')
-        if fold_name(text).replace(".", "") in _AFTER_COMMA:
+        if stands_after_name(text):
             return Advice("put the whole name into quotation marks: its comma parts a list here")
         if _POST.search(text) and not fits_pattern(ID_PATTERN, text):
             post = write_text(text) if "," not in text else f'"{text}"'

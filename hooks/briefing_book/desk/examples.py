@@ -309,6 +309,8 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         """\
         name: Kari Nordmann
         aliases: [K. Nordmann]
+        disambiguation: politician
+        sort_name: Nordmann, Kari
         posts:
           - {title: Minister of Foreign Affairs, country: NO, from: 2021-10-14, to: 2025-02-04}
           - {title: State Secretary, country: NO, to: 2021-10-13}
@@ -324,6 +326,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         """\
         name: Institute of Fisheries
         aliases: [the institute]
+        disambiguation: in Bergen
         kind: other
         country: NO
         members: [NO, Union of Fishers]
@@ -343,6 +346,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
     Topic: (
         """\
         name: Fisheries
+        disambiguation: at sea
         summary: Quotas, inspections, and the talks about them.
         allow:
           - {rule: unused-entry, reason: It is on the agenda of the next visit.}

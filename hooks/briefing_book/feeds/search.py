@@ -61,16 +61,16 @@ def list_records(site: Site) -> Iterator[SearchRecord]:
         yield _record(country.address, country.country.name, words, 4)
     for person in site.book.people.values():
         words = list_words_of_person(site, person)
-        yield _record(person.address, person.record.name, words, 4)
+        yield _record(person.address, person.name, words, 4)
     for organization in site.book.organizations.values():
         words = list_words_of_organization(site, organization)
-        yield _record(organization.address, organization.record.name, words, 4)
+        yield _record(organization.address, organization.name, words, 4)
     for trip in site.book.trips.values():
         words = list_words_of_trip(site, trip)
         yield _record(trip.address, f"Trip: {trip.record.title}", words, 2)
     for topic in site.book.topics.values():
         summary = plain_prose(topic.record.summary or "")
-        yield _record(topic.address, f"Topic: {topic.record.name}", [summary], 2)
+        yield _record(topic.address, f"Topic: {topic.name}", [summary], 2)
     for source in site.book.sources.values():
         said_by = [source.record.publisher or "", source.record.author or ""]
         yield _record(source.address, f"Source: {source.record.title}", said_by)

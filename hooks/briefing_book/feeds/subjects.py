@@ -52,13 +52,13 @@ def list_subjects(site: Site) -> Iterator[Subject]:
     for country in book.countries.values():
         yield _of(site, country.country.name, country)
     for person in book.people.values():
-        yield _of(site, person.record.name, person)
+        yield _of(site, person.name, person)
     for organization in book.organizations.values():
-        yield _of(site, organization.record.name, organization)
+        yield _of(site, organization.name, organization)
     for trip in book.trips.values():
         yield _of(site, trip.record.title, trip)
     for topic in book.topics.values():
-        yield _of(site, topic.record.name, topic)
+        yield _of(site, topic.name, topic)
 
 
 def _of(site: Site, name: str, file: File) -> Subject:

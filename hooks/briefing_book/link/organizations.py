@@ -35,7 +35,7 @@ def link_organizations(
         if ref.kind is RefKind.ORGANIZATION
     )
     officials_of = group(
-        (held.organization.id, Official(Link(file.id, file.record.name, file.address), held.post))
+        (held.organization.id, Official(Link(file.id, file.name, file.address), held.post))
         for file in people
         for held in file.posts
         if held.organization

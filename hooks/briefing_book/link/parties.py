@@ -107,7 +107,8 @@ def _find_person(resolve: Resolver, text: str, titled: str, days: Days) -> Party
     post = _choose_post(person.posts, titled, days)
     sides = link_sides(resolve, post.country, post.organization) if post else {}
     title = titled or (post.title if post else "")
-    return Party(person.name, RefKind.PERSON, ref.id, person_address(ref.id), title, **sides)
+    name = resolve.directory.call(RefKind.PERSON, ref.id)
+    return Party(name, RefKind.PERSON, ref.id, person_address(ref.id), title, **sides)
 
 
 def _choose_post(posts: Sequence[Post], titled: str, days: Days) -> Post | None:

@@ -21,7 +21,7 @@ from .sides import pick_contacts
 def link_people(
     entries: Iterable[Entry], trips: Iterable[TripDossier], resolve: Resolver
 ) -> Mapping[str, PersonDossier]:
-    """The page of everybody who is on record, by name."""
+    """The page of everybody who is on record, by family name."""
     by_id = group((id, entry) for entry in entries for id in entry.people)
     trips_of = group(
         (id, trip.link) for trip in trips for party in trip.principals for id in party.people
@@ -29,7 +29,7 @@ def link_people(
     files = [
         _link_person(id, found, tuple(trips_of.get(id, ())), resolve) for id, found in by_id.items()
     ]
-    files.sort(key=lambda file: (alphabetical(file.record.name), file.id))
+    files.sort(key=lambda file: (alphabetical(file.sort_name), file.id))
     return MappingProxyType({file.id: file for file in files})
 
 
@@ -40,6 +40,7 @@ def _link_person(
     holdings = hold_entries(entries)
     return PersonDossier(
         id=id,
+        name=resolve.directory.call(RefKind.PERSON, id),
         record=loaded.record,
         path=loaded.path,
         posts=tuple(

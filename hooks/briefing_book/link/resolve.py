@@ -72,7 +72,7 @@ class Resolver:
         record = self.records.organizations[id].record
         country = self.country(record.country) if record.country else None
         is_of_country = record.kind in (None, OrganizationKind.GOVERNMENT) and country is not None
-        return Body(id, record.name, country, is_of_country)
+        return Body(id, self.directory.call(RefKind.ORGANIZATION, id), country, is_of_country)
 
     def sort(self, kind: str | None, vocabulary: type[T]) -> Sort[T] | None:
         """A kind, built in or of kinds.yml."""
@@ -97,7 +97,9 @@ class Resolver:
         """The topics of these ids."""
         topics = self.records.topics
         return tuple(
-            Link(id, topics[id].record.name, topic_address(id)) for id in ids if id in topics
+            Link(id, self.directory.call(RefKind.TOPIC, id), topic_address(id))
+            for id in ids
+            if id in topics
         )
 
     def _cite(self, citation: Citation) -> Cited:

@@ -9,6 +9,7 @@ from ..book.dossiers import TopicDossier
 from ..book.entries import Entry
 from ..book.holdings import hold_entries
 from ..book.tallies import tally_people, tally_sides
+from ..model.references import RefKind
 from ..text.folding import alphabetical
 from .grouping import group
 from .resolve import Resolver
@@ -20,6 +21,7 @@ def link_topics(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, Top
     files = [
         TopicDossier(
             id=id,
+            name=resolve.directory.call(RefKind.TOPIC, id),
             record=loaded.record,
             path=loaded.path,
             holdings=holdings,
@@ -29,5 +31,5 @@ def link_topics(entries: Iterable[Entry], resolve: Resolver) -> Mapping[str, Top
         for id, found in by_id.items()
         for loaded, holdings in ((resolve.records.topics[id], hold_entries(found)),)
     ]
-    files.sort(key=lambda file: (alphabetical(file.record.name), file.id))
+    files.sort(key=lambda file: (alphabetical(file.name), file.id))
     return MappingProxyType({file.id: file for file in files})

@@ -16,6 +16,14 @@ from .parts import Allowances, Source
 from .record import Record
 from .trip import Trip
 
+Disambiguation = Annotated[
+    Text | None,
+    Field(
+        description="What tells it apart from another of the same name, in a word or two. It stands"
+        " in brackets after the name wherever two on record share that."
+    ),
+]
+
 
 def _check_end(until: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
     """Refuse an end before the beginning."""
@@ -59,6 +67,11 @@ class Person(Record):
     """Other spellings. Briefings may use them, and the search finds them. One alias leads to one
     person.
     """
+    disambiguation: Disambiguation = None
+    sort_name: Text | None = None
+    """The name as it stands in an alphabet, with the family name first. Without it, people are
+    sorted by the last word of their name, which is wrong of Chinese and Hungarian names and others.
+    """
     posts: tuple[Post, ...] = ()
     """The posts held. A page shows the one that was held on the day it speaks of; of several, the
     first in the list.
@@ -73,6 +86,7 @@ class Organization(Record):
     """The name in full, as readers are to see it."""
     aliases: Texts = ()
     """Other names, under which it is found too."""
+    disambiguation: Disambiguation = None
     kind: OrganizationKind | None = None
     """What kind of organization it is. What is of a government acts for its country, and so does
     one of a country whose kind is not said; all others act for themselves.
@@ -109,6 +123,7 @@ class Topic(Record):
 
     name: Text
     """The name as readers are to see it."""
+    disambiguation: Disambiguation = None
     summary: Prose | None = None
     """What belongs to it."""
     allow: Allowances = ()

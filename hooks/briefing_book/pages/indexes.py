@@ -143,7 +143,7 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
     )  # fmt: skip
     rows = tuple(
         (
-            Cell(file.record.name, file.address),
+            Cell(file.name, file.address, value=file.sort_name),
             _latest_post(posts),
             _country_if_known(site, posts[0].country if posts else None),
             number_cell(len(file.holdings.meetings)),
@@ -174,7 +174,7 @@ def _organizations(site: Site, files: Sequence[OrganizationDossier]) -> dict[str
     )  # fmt: skip
     rows = tuple(
         (
-            Cell(file.record.name, file.address),
+            Cell(file.name, file.address),
             text_cell(file.record.kind.label if file.record.kind else None),
             _country_if_known(site, file.body.country),
             number_cell(len(file.holdings.entries)),
@@ -223,7 +223,7 @@ def _topics(_site: Site, files: Sequence[TopicDossier]) -> dict[str, object]:
     )  # fmt: skip
     rows = tuple(
         (
-            Cell(file.record.name, file.address),
+            Cell(file.name, file.address),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
             number_cell(len(file.holdings.commitments)),

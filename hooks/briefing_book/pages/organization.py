@@ -18,7 +18,7 @@ def list_pages(site: Site) -> Iterator[Page]:
     """A page for every organization on record, and one for each of its years."""
     section = Section.ORGANIZATIONS
     for file in site.book.organizations.values():
-        name = file.record.name
+        name = file.name
         yield Page(
             address=file.address,
             title=name,

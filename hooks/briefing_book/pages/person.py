@@ -22,7 +22,7 @@ from .page import Page, View
 def list_pages(site: Site) -> Iterator[Page]:
     """A page for every person on record, and one for each of the person's years."""
     for file in site.book.people.values():
-        name = file.record.name
+        name = file.name
         description = f"{_post(file)}{lead(site, file)}"
         view = partial(_view, site, file)
         yield from list_entry_pages(file, name, description, Section.PEOPLE, "person.html", view)

@@ -17,7 +17,7 @@ from .page import Page, View
 def list_pages(site: Site) -> Iterator[Page]:
     """A page for every topic on record, and one for each of its years."""
     for file in site.book.topics.values():
-        name = file.record.name
+        name = file.name
         description = f"{name}: {lead(site, file)}"
         view = partial(_view, site, file)
         yield from list_entry_pages(file, name, description, Section.TOPICS, "topic.html", view)

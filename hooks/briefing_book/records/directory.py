@@ -37,6 +37,10 @@ TABLE_OF: Mapping[RefKind, str] = MappingProxyType(
 """The table of `Records` that has what a reference of each kind leads to by its id."""
 
 
+NAMED = (RefKind.PERSON, RefKind.ORGANIZATION, RefKind.TOPIC)
+"""What has a name that another of its kind may have too."""
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Ref:
     """What a reference leads to: a kind and an id (for a country its code)."""
@@ -61,6 +65,14 @@ class Directory:
             RefKind.PERSON: _index(records.people),
             RefKind.ORGANIZATION: _index(records.organizations),
         }
+        self._called = {kind: _call_all(self._tables[kind]) for kind in NAMED}
+
+    def call(self, kind: RefKind, id: str) -> str:
+        """The name of a person, an organization or a topic, told apart from others of that name.
+
+        `John Roe (diplomat)` where two share a name and this one has a disambiguation.
+        """
+        return self._called[kind][id]
 
     def of(self, records: Records) -> Directory:
         """The directory of other records, with the same names of countries."""
@@ -155,3 +167,22 @@ def _index(
         for text in (id, loaded.record.name, *loaded.record.aliases):
             index.setdefault(fold_name(text), set()).add(id)
     return {name: tuple(sorted(ids)) for name, ids in index.items()}
+
+
+def group_by_name(table: Mapping[str, Loaded[Any]]) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the records of each name, by that as names are compared, in the table's order."""
+    found: dict[str, list[str]] = {}
+    for id, loaded in table.items():
+        found.setdefault(fold_name(loaded.record.name), []).append(id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def _call_all(table: Mapping[str, Loaded[Any]]) -> dict[str, str]:
+    """What each record is called, by its id."""
+    called: dict[str, str] = {}
+    for ids in group_by_name(table).values():
+        for id in ids:
+            record = table[id].record
+            apart = record.disambiguation if len(ids) > 1 else None
+            called[id] = f"{record.name} ({apart})" if apart else record.name
+    return called

@@ -39,7 +39,7 @@ def list_words(site: Site, entry: Entry) -> Iterator[str]:
     yield entry.where.full if entry.where else ""
     yield from _name_countries(site, codes_concerned(entry))
     for file in site.book.list_organizations(entry):
-        yield from (file.record.name, *_call_organization(file))
+        yield from (file.name, *_call_organization(file))
     yield from (topic.title for topic in entry.topics)
     yield from _list_versions(site, entry)
 
