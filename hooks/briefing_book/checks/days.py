@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ..model.items import Meeting
 from ..model.parts import Source
 from ..records.event_status import status_of_item
-from ..records.inherited import list_items, own_period
+from ..records.inherited import last_day_of, list_items, own_period
 from ..values.dates import PartialDate, Period, as_period, has_days, overlap, parse_period
 from .rule import Finding, Spot
 from .survey import Survey
@@ -20,15 +21,17 @@ _YEARS_AHEAD = 5
 
 
 def check_outside_briefing(survey: Survey) -> Iterator[Finding]:
-    """What stands in a briefing was on one of its days.
+    """What stands in a briefing was on one of its days or in the night after the last.
 
-    A date that is known less exactly is outside only where it can't lie inside.
+    That night belongs to it where one of its meetings goes on past midnight. A date that is known
+    less exactly is outside only where it can't lie inside.
     """
     for loaded in survey.briefings:
         whole = loaded.record.date
+        last = last_day_of(loaded.record)
         for loc, item in list_items(loaded.record):
             own = own_period(item)
-            if own is None or _is_inside(own, whole):
+            if own is None or _is_inside(own, whole.first_day, last):
                 continue
             key = "start" if isinstance(item, Meeting) and item.date is None else "date"
             yield Finding(
@@ -112,6 +115,5 @@ def _read_period(text: str) -> Period | None:
         return None
 
 
-def _is_inside(part: Period, whole: Period) -> bool:
-    starts = part.start.last_day >= whole.first_day
-    return starts and part.end.first_day <= whole.last_day
+def _is_inside(part: Period, first: date, last: date) -> bool:
+    return part.start.last_day >= first and part.end.first_day <= last

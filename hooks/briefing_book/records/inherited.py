@@ -8,7 +8,7 @@ letter: they were in none. A briefing takes its principals from its trip.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from ..model.briefing import Briefing
 from ..model.items import ITEM_LISTS, Commitment, Figure, Item, Meeting, Statement
@@ -21,6 +21,9 @@ from ..values.dates import PartialDate, Period, Start, as_period
 from ..values.vocabulary import BriefingKind, StatementKind
 from .directory import Directory
 from .loaded import Loaded
+
+_DAY = 24 * 3600
+"""A day in seconds."""
 
 
 def list_items(briefing: Briefing) -> Iterator[tuple[Loc, Item]]:
@@ -139,6 +142,18 @@ def begun_on(briefing: Briefing, day: date) -> Iterator[tuple[Meeting, Start]]:
     for meeting in briefing.meetings:
         if meeting.start and day_begun(briefing, meeting) == day:
             yield meeting, meeting.start
+
+
+def last_day_of(briefing: Briefing) -> date:
+    """The last day of a briefing: the day after its date where a meeting goes on past midnight."""
+    last = briefing.date.last_day
+    for meeting, start in begun_on(briefing, last):
+        seconds = meeting.duration.seconds if meeting.duration else None
+        if start.time_of_day and seconds:
+            began = start.time_of_day.hour * 3600 + start.time_of_day.minute * 60
+            if _DAY < began + seconds[1] < 2 * _DAY and last < date.max:
+                return last + timedelta(days=1)
+    return last
 
 
 def principals_of(briefing: Briefing, trips: Mapping[str, Loaded[Trip]]) -> Parties:
