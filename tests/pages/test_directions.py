@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_book.text.directions import split_directions
+from briefing_book.text.directions import base_direction, split_directions
 from reading import Part, Reader
 
 KARIMI, SPOKESMAN, GENEVA = "رضا کریمی", "سخنگو", "ژنو"
@@ -58,7 +58,7 @@ def test_no_page_has_such_a_part_beside_other_text(address: str) -> None:
         if element.tag != "bdi"
         and not element.tag.startswith("{")  # of a map
         and (element.tag, address) != ("li", "countries/ch/")  # the cities of the map
-        and element.get("dir") != "auto"
+        and element.get("dir") not in ("auto", "rtl")
         and any(run.is_right_to_left for run in split_directions(text))
     ]
     assert not torn
@@ -67,3 +67,32 @@ def test_no_page_has_such_a_part_beside_other_text(address: str) -> None:
 def test_a_text_in_one_direction_has_no_marks() -> None:
     page = Reader({"one.yml": "{title: Talks, date: 2023-11-05, principals: [blinken]}"})
     assert "<bdi>" not in page.html("briefings/one/")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Talks in Geneva", "auto"),
+        (f"“{KARIMI} {SPOKESMAN}”", "auto"),
+        (f"{KARIMI} and the delegation of Portugal", "ltr"),
+        (f"{KARIMI} {SPOKESMAN} OK", "rtl"),
+    ],
+)
+def test_a_title_runs_as_most_of_its_letters_do(text: str, direction: str) -> None:
+    assert base_direction(text) == direction
+
+
+def test_a_title_that_begins_with_such_a_name_runs_from_left_to_right() -> None:
+    reader = Reader(
+        {
+            "people.yml": f"karimi: {{name: {KARIMI}}}",
+            "one.yml": """
+            title: Talks
+            date: 2023-11-05
+            meetings: [{id: m, participants: [karimi, {group: Portuguese delegation}]}]
+        """,
+        }
+    )
+    [link] = reader.read("briefings/one/").part("bb-meeting").all("a")[:1]
+    assert link.get("dir") == "ltr"
+    assert [bdi.text for bdi in link.iter("bdi")] == [KARIMI]

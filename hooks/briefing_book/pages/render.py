@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..addresses import Section, month_address, year_address
 from ..feeds import FORMATS
-from ..text.directions import split_directions
+from ..text.directions import base_direction, split_directions
 from ..text.english import capitalize, count_of, end_sentence, full_stop, join_all, with_article
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose, render_prose
@@ -103,6 +103,7 @@ def _environment(base: str, locale: str) -> Environment:
         day=lambda day, style="long": say_day(day, locale, style),
         date=lambda date, style="long": say_date(date, locale, style),
         differences=say_differences,
+        base_direction=base_direction,
         directions=split_directions,
         direction=text_direction,
         form=say_form,

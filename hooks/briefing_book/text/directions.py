@@ -22,6 +22,20 @@ class Run(NamedTuple):
     is_right_to_left: bool
 
 
+def base_direction(text: str) -> str:
+    """The direction of a line that is a text of its own, as HTML has it.
+
+    `auto` where the text is written in one direction; in two, that of most of its letters: a title
+    in English that begins with a name in Arabic is `ltr`.
+    """
+    letters = {False: 0, True: 0}
+    for run in split_directions(text):
+        letters[run.is_right_to_left] += sum(map(str.isalpha, run.text))
+    if not all(letters.values()):
+        return "auto"
+    return "rtl" if letters[True] > letters[False] else "ltr"
+
+
 def split_directions(text: str) -> list[Run]:
     """The parts of a line; joined they give it back."""
     parts = _PART.split(text)
