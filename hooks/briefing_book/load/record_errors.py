@@ -15,6 +15,7 @@ from ..records.document import Document, unfold
 from ..text.excerpts import quote
 from ..text.nearest import Nearest, suggest
 from ..values.meant import suggest_value
+from ..values.vocabulary import EventStatus
 
 _DASH_AT_ONCE = re.compile(r"-[^\W\d]")
 _PLAIN = re.compile(r"\w[\w .'’-]{0,39}")
@@ -43,9 +44,15 @@ def explain_details(
     return Problem(document.path, *position, rule, message, hint)
 
 
+_ALSO_CALLED = {"status": "event_status", "representing": "on_behalf_of"}
+"""What a key is called by those who look for it under another name."""
+_EVENT_STATUS = frozenset(EventStatus)
+
+
 def find_meant(key: str, known: frozenset[str]) -> str | None:
     """The known key that an unknown one seems to stand for; None where none is near."""
-    return _index(known).find(key)
+    named = _ALSO_CALLED.get(key)
+    return named if named in known else _index(known).find(key)
 
 
 def refuse_key(
@@ -97,6 +104,8 @@ def _explain(details: ErrorDetails, model: type[Record]) -> tuple[str, str, str]
     if kind == "enum" and isinstance(found, str):
         words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         hint = suggest(found, words) or f"write one of {', '.join(words)}"
+        if loc[-1] == "status" and found in _EVENT_STATUS and "event_status" in list_known(model):
+            hint = f"write event_status: {found}"
         return "unknown-value", f"{quote(found)} is no {loc[-1]}", hint
     if kind == "string_too_short":
         return "empty-value", "there is nothing here", "write a value or remove the key"
