@@ -105,7 +105,8 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "name": say("Person.name"),
                 "aliases": [say("Person.aliases")],
                 "posts": [
-                    {"title": say("Post.title"), "country": code, "from": "1905", "to": "2039-12"}
+                    {"title": say("Post.title"), "country": code, "from": "1905", "to": "2039-12"},
+                    {"title": say("Post.title"), "organization": f"body-{key}"},
                 ],
                 "allow": _allow(key),
             },
@@ -114,6 +115,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
             f"body-{key}": {
                 "name": say("Organization.name"),
                 "aliases": [say("Organization.aliases")],
+                "kind": "other",
                 "members": ["NO"],
                 "country": code,
                 "allow": _allow(key),
@@ -206,6 +208,8 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
     place = {"city": say("Place.city"), "country": code, "coordinates": ["33.3", "44.4"]}
     common = {"sources": [_cite(key, say)], "topics": [f"topic-{key}"], "date": DATE,
               "place": place, "allow": _allow(key)}  # fmt: skip
+    acting = {"place": {"city": say("Place.city"), "country": code},
+              "attribution": "background", "on_behalf_of": [code]}  # fmt: skip
     written_out = {"title": say("Source.title"), "publisher": say("Source.publisher"),
                    "author": say("Source.author")}  # fmt: skip
     return {
@@ -229,13 +233,22 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "start": "12:30",
                 "duration": "more than 1 hour",
                 "format": "call",
+                "kind": "plenary",
                 "participants": [
-                    {"person": f"person-{key}", "role": say("PersonParty.role")},
+                    {"person": f"person-{key}", "role": say("PersonParty.role"), **acting},
+                    {"person": f"person-{key}", "post": say("PersonParty.post"), "country": code},
+                    {"person": f"person-{key}", "post": say("PersonParty.post"),
+                     "organization": f"body-{key}"},
                     {"post": say("PostParty.post"), "country": code,
-                     "role": say("PostParty.role")},
+                     "role": say("PostParty.role"), **acting},
+                    {"post": say("PostParty.post"), "organization": f"body-{key}"},
                     {"group": say("GroupParty.group"), "count": 5, "countries": [code],
-                     "role": say("GroupParty.role")},
+                     "organizations": [f"body-{key}"], "role": say("GroupParty.role"), **acting},
+                    {"organization": f"body-{key}", "role": say("OrganizationParty.role"),
+                     **acting},
+                    {"country": code, "role": say("CountryParty.role"), **acting},
                 ],
+                "also_present": [f"person-{key}"],
                 "summary": say("Meeting.summary"),
                 "readouts": [
                     {"issued_by": f"body-{key}", "text": say("Readout.text"),
@@ -255,6 +268,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "translation": say("Statement.translation"),
                 "kind": f"kind-{key}",
                 "meeting": f"meeting-{key}",
+                "addressed_to": [f"body-{key}"],
                 "about": [code],
                 "accounts": [_differ(key, say, "quote")],
                 **common,
