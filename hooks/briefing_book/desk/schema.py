@@ -216,6 +216,7 @@ def _choose(choices: tuple[Choice, ...], described: Mapping[type[Record], Schema
         name: schema for record in records for name, schema in record["properties"].items()
     }
     schema: Schema = {}
+    is_told_by_mark = choices[-1].record in {choice.record for choice in choices[:-1]}
     for choice in reversed(choices):
         record = described[choice.record]
         rule = _fill(record["required"])
@@ -224,7 +225,16 @@ def _choose(choices: tuple[Choice, ...], described: Mapping[type[Record], Schema
         for name in (name for name in properties if name not in record["properties"]):
             message = f"{name} does not go with {', '.join(record['required'])}"
             rule["properties"] |= _empty(name, message)["properties"]
-        schema = {"if": _fill([choice.mark]), "then": rule, "else": schema} if choice.mark else rule
+        if not choice.mark:
+            schema = rule
+            continue
+        if is_told_by_mark:  # a mark with nothing after it leaves open which record is meant
+            schema = {
+                "if": {"required": [choice.mark]},
+                "then": _fill([choice.mark]),
+                "else": schema,
+            }
+        schema = {"if": _fill([choice.mark]), "then": rule, "else": schema}
     return {
         "title": _name_together(list(described)),
         **_say(" ".join(say_meaning(record) for record in described)),
