@@ -209,7 +209,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
     common = {"sources": [_cite(key, say)], "topics": [f"topic-{key}"], "date": DATE,
               "place": place, "allow": _allow(key)}  # fmt: skip
     acting = {"place": {"city": say("Place.city"), "country": code},
-              "attribution": "background", "on_behalf_of": [code]}  # fmt: skip
+              "on_behalf_of": [code]}  # fmt: skip
     written_out = {"title": say("Source.title"), "publisher": say("Source.publisher"),
                    "author": say("Source.author")}  # fmt: skip
     return {
@@ -240,7 +240,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                     {"person": f"person-{key}", "post": say("PersonParty.post"),
                      "organization": f"body-{key}"},
                     {"post": say("PostParty.post"), "country": code,
-                     "role": say("PostParty.role"), **acting},
+                     "role": say("PostParty.role"), "attribution": "background", **acting},
                     {"post": say("PostParty.post"), "organization": f"body-{key}"},
                     {"group": say("GroupParty.group"), "count": 5, "countries": [code],
                      "organizations": [f"body-{key}"], "role": say("GroupParty.role"), **acting},

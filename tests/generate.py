@@ -230,8 +230,9 @@ class Generator:
         others: list[object] = [
             {"post": "Chief of Staff", "country": code},
             {"group": "experts", "count": 5, "countries": [code, HOME]},
-            {"person": self.one(officials), "role": "host"},
         ]
+        if hosts := [official for official in officials if official not in both]:
+            others.append({"person": self.one(hosts), "role": "host"})
         record: Tree = {
             "id": id,
             "format": self.one(["in_person"] * 8 + ["call", "virtual"]),

@@ -83,11 +83,11 @@ def test_of_several_posts_the_one_that_is_written_is_shown() -> None:
 
 def test_a_party_says_in_what_way_it_took_part() -> None:
     (party,) = link(
-        "{person: Ana Sol, role: chair, place: {city: Lyon, country: FR}, attribution: background}"
+        "{person: Ana Sol, role: chair, place: {city: Lyon, country: FR}, attribution: on_record}"
     )
     assert party.place
     assert (party.role, party.place.full, party.attribution) == (
-        "chair", "Lyon, France", Attribution.BACKGROUND,
+        "chair", "Lyon, France", Attribution.ON_RECORD,
     )  # fmt: skip
 
 

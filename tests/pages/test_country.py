@@ -185,7 +185,7 @@ class TestFourQuestions:
             statements: [{id: a, speaker: blinken, quote: No., about: IR}]
         """
         happened = read("ir", said).section("Whom its officials met")
-        assert happened.text.endswith("No visit and no meeting is on record.")
+        assert happened.text.endswith("No contact is on record.")
 
     def test_a_question_without_an_answer_is_not_asked(self) -> None:
         assert "What was counted" not in read("iq", BAGHDAD).headings

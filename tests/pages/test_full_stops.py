@@ -64,7 +64,7 @@ def test_a_name_with_a_full_stop_of_its_own_ends_a_sentence() -> None:
     )
     assert reader.read("people/hussein/").lead.endswith("2023, in Washington, D.C.")
     assert reader.read("countries/us/").lead.endswith(
-        "Last contact: Sunday, 5 November 2023, in Washington, D.C., with the United States."
+        "in Washington, D.C., with Prime Minister Mohammed Shia al-Sudani."
     )
     assert reader.read("people/sudani/").lead.endswith("D.C., with the United States.")
 

@@ -55,7 +55,7 @@ class TestFirstLine:
     def test_it_counts_contacts_and_says_the_last_of_them(self) -> None:
         assert read("2023-11-05", "2023-11-04").lead == (
             "2 contacts on record. Last contact: Sunday, 5 November 2023, in Oslo, with"
-            " Secretary General Ann Chief."
+            " Prime Minister Jonas Store."
         )
 
     def test_of_those_who_travelled_it_says_whom_they_met(self) -> None:

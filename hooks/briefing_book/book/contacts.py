@@ -15,6 +15,7 @@ What was not held, be it ahead, put off or called off, is neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeGuard, assert_never
 
@@ -29,7 +30,7 @@ from .entries import (
     MeetingEntry,
     StatementEntry,
 )
-from .parties import Country, Party, Where
+from .parties import Country, Party, Where, unique
 
 Contact = BriefingEntry | MeetingEntry
 """The kinds of entry that may be a contact."""
@@ -61,20 +62,27 @@ _MAY_BE_VISITS = frozenset(
 )
 
 
+_RESIDENT = re.compile(
+    r"\b(?:ambassad|embajador|embaixador|botschafter|high commissioner|chargé|consul\b|nuncio"
+    r"|permanent representative|attaché)",
+    re.IGNORECASE,
+)
+"""Who has such a post lives there, and comes from nowhere to a talk."""
+
+
 def is_visit(
     kind: BriefingKind | None,
     where: Where | None,
     travellers: Sequence[Party],
-    meetings: Iterable[MeetingEntry],
+    meetings: Sequence[MeetingEntry],
     *,
     is_stop: bool = False,
 ) -> bool:
     """Whether a briefing is of a visit to the country of its place.
 
-    Travellers at home are on no visit; one who acts for no country, or for one that is not known,
-    is at home nowhere. Where it is not said who travelled, those who met in person tell, and calls
-    alone are no visit. Where nothing tells, a stop of a trip counts as a visit, and what says that
-    it was one; words that were spoken there tell nothing.
+    It is where somebody came from elsewhere. Where nothing tells who came, a stop of a trip counts
+    as a visit, and what says that it was one; words that were spoken there tell nothing, and calls
+    alone are none.
 
     Args:
         kind: what kind of event the briefing says it was.
@@ -85,18 +93,47 @@ def is_visit(
     """
     if where is None or kind not in VISITS | _MAY_BE_VISITS:
         return False
-    met = list(meetings)
-    present = [meeting for meeting in met if meeting.record.format.is_in_a_room]
-    if travellers:
-        came = any(where.country not in party.sides for party in travellers)
-    else:
-        parties = [party for meeting in present for party in meeting.participants]
-        came_there = (party for party in parties if not _joined_from_abroad(party, where))
-        homes = [side for party in came_there for side in party.sides]
-        is_told = any(home != where.country for home in homes)
-        is_open = not (homes or (met and not present)) and (is_stop or kind in VISITS)
-        came = is_told or is_open
+    present = _held_there(meetings)
+    came = bool(list_visitors(kind, where, travellers, meetings))
+    if not came and not travellers and (is_stop or kind in VISITS):
+        is_known = any(party.sides for meeting in present for party in meeting.participants)
+        came = not is_known and (bool(present) or not meetings)
     return came and (kind in VISITS or not _met_others_only(where.country, present))
+
+
+def list_visitors(
+    kind: BriefingKind | None,
+    where: Where,
+    travellers: Sequence[Party],
+    meetings: Iterable[MeetingEntry],
+) -> tuple[Party, ...]:
+    """Those who came from elsewhere: of the principals those who are not at home there.
+
+    One who acts for no country, or for one that is not known, is at home nowhere. Where no
+    principal is said to have come, those who met in person tell; where there are principals, the
+    hosts of a visit, only if it is said that it was one.
+    """
+    country = where.country
+    came = [one for one in travellers if country not in one.sides and not _lives_there(kind, one)]
+    if not came and (not travellers or kind in VISITS):
+        present = (party for meeting in _held_there(meetings) for party in meeting.participants)
+        came = [
+            party
+            for party in present
+            if party.sides and country not in party.sides
+            and not _lives_there(kind, party) and not _joined_from_abroad(party, where)
+        ]  # fmt: skip
+    return unique(came)
+
+
+def _held_there(meetings: Iterable[MeetingEntry]) -> list[MeetingEntry]:
+    return [meeting for meeting in meetings if meeting.record.format.is_in_a_room]
+
+
+def _lives_there(kind: BriefingKind | None, party: Party) -> bool:
+    """Whether somebody is an ambassador or the like, where it is not said that it was a visit."""
+    post = party.post or ("" if party.is_named else party.name)
+    return kind not in VISITS and _RESIDENT.search(post) is not None
 
 
 def _joined_from_abroad(party: Party, where: Where) -> bool:
@@ -134,7 +171,7 @@ def is_visit_to(entry: BriefingEntry, ref: Ref) -> bool:
 
 def is_journey_of(entry: BriefingEntry, ref: Ref) -> bool:
     """Whether a briefing is of a visit elsewhere, by somebody who acts for it."""
-    own = [party for party in entry.travellers if acts_for(party, ref)]
+    own = [party for party in entry.visitors if acts_for(party, ref)]
     home = {one.side for party in own for one in party.acts_for if one.ref == ref}
     is_elsewhere = entry.is_visit and entry.where is not None and entry.where.country not in home
     return is_elsewhere and bool(own)

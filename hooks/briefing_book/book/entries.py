@@ -279,9 +279,8 @@ def choose_telling(event: EventState, items: Iterable[ItemEntry]) -> tuple[ItemE
 class BriefingEntry(BaseEntry):
     """A briefing with all its items.
 
-    `sort` is the kind of the event, where that is known; `travellers` are its principals, else
-    those of its trip; `is_visit` is whether they were on a
-    visit, and did go.
+    `sort` is the kind of the event, where that is known; `visitors` are those who came from
+    elsewhere, as far as it is a visit; `is_visit` is whether it was one, and took place.
     """
 
     record: Briefing
@@ -290,7 +289,7 @@ class BriefingEntry(BaseEntry):
     statements: tuple[StatementEntry, ...]
     commitments: tuple[CommitmentEntry, ...]
     figures: tuple[FigureEntry, ...]
-    travellers: tuple[Party, ...]
+    visitors: tuple[Party, ...]
     is_visit: bool
 
     @property

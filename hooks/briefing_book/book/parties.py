@@ -136,8 +136,13 @@ class Party:
 
     @property
     def files(self) -> tuple[Side, ...]:
-        """The countries and organizations in whose files it stands."""
-        own = (self.country, *self.countries, self.organization, *self.organizations)
+        """The countries and organizations in whose files it stands.
+
+        What only has its seat in a country does not speak for it, and stands in its own file alone.
+        """
+        body = self.organization
+        country = None if body and not body.is_of_country else self.country
+        own = (country, *self.countries, body, *self.organizations)
         others = (side for party in self.on_behalf_of for side in party.files)
         return unique((*(side for side in own if side), *others))
 

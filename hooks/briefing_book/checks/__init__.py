@@ -31,6 +31,7 @@ from .event_status import check_held_ahead, check_outcome_unknown
 from .events import check_same_event
 from .formats import check_kind_and_format
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
+from .party_twice import check_party_twice
 from .places import check_city_elsewhere, check_other_country_then, check_place_names
 from .posts import check_post_not_held
 from .presence import check_two_places
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     Rule("held-ahead", Level.WARNING, check_held_ahead),
     Rule("outcome-unknown", Level.WARNING, check_outcome_unknown),
     Rule("post-not-held", Level.WARNING, check_post_not_held),
+    Rule("party-twice", Level.WARNING, check_party_twice),
     # What was said, promised and counted.
     Rule("same-quote", Level.WARNING, check_same_quote),
     Rule("quote-unverified", Level.NOTE, check_quote_unverified),

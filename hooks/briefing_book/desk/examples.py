@@ -127,7 +127,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         post: State Secretary
         role: chair
         place: {city: Bergen, country: NO}
-        attribution: background
+        attribution: on_record
         on_behalf_of: Institute of Fisheries
         """,
         """\

@@ -17,7 +17,7 @@ from typing import Any
 from ..model.briefing import NO_REASON, Briefing
 from ..model.items import ONE_WORDING, Meeting, Statement
 from ..model.keys import Choice, Key, list_facts, list_keys, say_meaning
-from ..model.parties import PostParty
+from ..model.parties import PersonParty, PostParty
 from ..model.parts import Account
 from ..model.record import Record
 from ..model.references import Kinds, RefKind, kinds_of
@@ -26,7 +26,7 @@ from ..model.trip import Stop
 from ..text.english import ENGLISH, capitalize
 from ..values import forms, patterns
 from ..values.forms import Form
-from ..values.vocabulary import EventStatus, ReleaseStatus, Term
+from ..values.vocabulary import Attribution, EventStatus, ReleaseStatus, Term
 from ..world.countries import load_codes, name_country
 from .snippets import SNIPPETS
 
@@ -303,6 +303,9 @@ _IF_POSTPONED: Schema = {
     },
 }
 _RULES: Mapping[type[Record], Schema] = {
+    PersonParty: {
+        "anyOf": [{"properties": {"attribution": {"enum": [str(Attribution.ON_RECORD), None]}}}]
+    },
     PostParty: {"anyOf": [_fill(["country"]), _fill(["organization"])]},
     Meeting: _IF_POSTPONED,
     Stop: _IF_POSTPONED,

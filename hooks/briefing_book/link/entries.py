@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..addresses import briefing_address
-from ..book.contacts import is_visit
+from ..book.contacts import VISITS, is_visit, list_visitors
 from ..book.entries import BriefingEntry, BriefingHead, Cited, ItemEntry, choose_telling
 from ..book.parties import unique
 from ..model.briefing import Briefing
@@ -50,6 +50,10 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
     sort = resolve.sort(record.kind, BriefingKind)
     built_in = sort.built_in if sort else None
     held = [meeting for meeting in meetings if meeting.is_held]
+    where = head.where
+    # Of those who merely met somewhere it is not said that they travelled.
+    is_told = bool(travellers) or built_in in VISITS
+    visitors = list_visitors(built_in, where, travellers, held) if where and is_told else ()
     entry = BriefingEntry(
         kind=Kind.BRIEFING, id=loaded.id, address=head.address, title=record.title,
         briefing=head, event=head.event, order=frame.order, period=record.date,
@@ -57,7 +61,7 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
         topics=unique((*resolve.topics(record.topics), *(t for i in told for t in i.topics))),
         cited=unique((*resolve.cite(record.sources), *_cited_by(told))),
         differences=(), concerns=_merge_concerns(head, told), people=unique(people),
-        path=loaded.path, line=loaded.line, record=record, sort=sort, travellers=travellers,
+        path=loaded.path, line=loaded.line, record=record, sort=sort, visitors=visitors,
         meetings=meetings, statements=statements, commitments=commitments, figures=figures,
         is_visit=head.event.is_held
         and is_visit(

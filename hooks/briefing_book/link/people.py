@@ -38,6 +38,8 @@ def _link_person(
 ) -> PersonDossier:
     loaded = resolve.records.people[id]
     holdings = hold_entries(entries)
+    # Who was in the room besides has met nobody.
+    met = [one for one in holdings.meetings if any(id in who.people for who in one.participants)]
     return PersonDossier(
         id=id,
         name=resolve.directory.call(RefKind.PERSON, id),
@@ -52,7 +54,7 @@ def _link_person(
         sides=tally_sides(
             holdings.entries, resolve.side, but=lambda entry: sides_of_person(entry, id)
         ),
-        counterparts=tally_counterparts(holdings.meetings, id),
+        counterparts=tally_counterparts(met, id),
         topics=tally_topics(holdings.entries),
         trips=trips,
     )

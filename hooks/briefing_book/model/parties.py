@@ -63,6 +63,17 @@ class PersonParty(Record):
     attribution: AttributionKey = Attribution.ON_RECORD
     on_behalf_of: OnBehalfOf = ()
 
+    @field_validator("attribution")
+    @classmethod
+    def _may_be_named(cls, attribution: Attribution) -> Attribution:
+        if attribution is not Attribution.ON_RECORD:
+            raise fail(
+                "not-to-be-named",
+                f"this names a person whose words are not for attribution ({attribution.label})",
+                "write {post: …, country: …} instead of the person",
+            )
+        return attribution
+
     @field_validator("organization")
     @classmethod
     def _acts_for_one(cls, organization: str | None, info: ValidationInfo) -> str | None:

@@ -17,10 +17,11 @@ from .dossier import keep_newest, view_dossier
 from .glance import Count
 from .page import View
 
-_OF_ITS_OWN = frozenset(
+_HAS_PART = frozenset(
     {Concern.PARTICIPANT, Concern.SPEAKER, Concern.PROMISED_BY, Concern.ATTRIBUTED}
+    | {Concern.PLACE, Concern.ADDRESSED, Concern.PRESENT}
 )
-"""Why an entry is in the file of who has a part in it."""
+"""Why an entry is in the file of who was there or had a part in it, and is not only spoken of."""
 
 
 def say_last_contact(site: Site, file: SideDossier, counted: str, known: str = "") -> str:
@@ -51,20 +52,21 @@ def _say_otherwise(file: SideDossier) -> str:
             (len(holdings.figures), "figure"),
         )
     )
-    if any(not _OF_ITS_OWN.isdisjoint(one.concerns[ref]) for one in holdings.entries):
+    if any(_HAS_PART.issuperset(one.concerns[ref]) for one in holdings.entries):
         return f"{capitalize(said)} on record." if said else ""
     return f"It is spoken of in {said}." if said else ""
 
 
 def _with_whom(file: SideDossier, last: Contact) -> str:
-    """Its officials who were met at the last contact; if they travelled, those whom they met."""
+    """Its officials whom the principals met at the last contact, else those whom they met."""
     meetings = last.meetings if isinstance(last, BriefingEntry) else (last,)
     ref = file.side.ref
     parties = dict.fromkeys(party for meeting in meetings for party in meeting.participants)
     own = [party for party in parties if acts_for(party, ref)]
     others = list_heads([party for party in parties if party not in own])
-    is_guest = any(acts_for(party, ref) for party in last.briefing.principals) or not own
-    return say_parties(others if is_guest else own, titled=True)
+    principals = last.briefing.principals
+    is_met = bool(principals) and not any(acts_for(party, ref) for party in principals)
+    return say_parties(own if own and is_met else others, titled=True)
 
 
 def view_side(site: Site, file: SideDossier, lead: str, own: Count) -> View:

@@ -12,6 +12,7 @@ from ..text.english import capitalize, end_sentence, join_names, join_parts, nou
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_period
+from ..values.vocabulary import Attribution
 from .footnotes import name_sources
 from .kinds import name_kind
 from .sentences import say_differences, say_recipients
@@ -86,7 +87,8 @@ def _author(entry: ItemEntry) -> str:
 def _introduce(speaker: Party) -> str:
     """A speaker with post and country: `Antony Blinken (Secretary of State, United States)`."""
     country = "" if speaker.kind is RefKind.COUNTRY or not speaker.country else speaker.country.name
-    station = join_parts(speaker.post, country)
+    terms = "" if speaker.attribution is Attribution.ON_RECORD else speaker.attribution.label
+    station = join_parts(speaker.post, country, terms)
     return f"{speaker.name} ({station})" if station else speaker.name
 
 

@@ -49,10 +49,15 @@ def say_status(commitment: CommitmentEntry) -> str:
     return "overdue" if commitment.is_overdue else commitment.record.status.label
 
 
-_INTENDED = {
+_AHEAD = {
+    Concern.PLACE: "where it is to be",
+    Concern.PARTICIPANT: "its officials are to take part",
+    Concern.PRESENT: "to be present besides",
+}
+_CALLED_OFF = {
+    **_AHEAD,
     Concern.PLACE: "where it was to be",
     Concern.PARTICIPANT: "its officials were to take part",
-    Concern.PRESENT: "to be present besides",
 }
 
 
@@ -62,7 +67,7 @@ def say_concerns(entry: Entry, ref: Ref, separator: str = "; ") -> str:
     Of what was not held nothing is told as if it had been.
     """
     reasons = entry.concerns.get(ref, ())
-    told = {} if entry.is_held else _INTENDED
+    told = {} if entry.is_held else _AHEAD if entry.event.is_ahead else _CALLED_OFF
     if isinstance(entry, StatementEntry):
         done = f"{verb_of(entry).participle} by its officials"
         told = {**told, Concern.SPEAKER: done if entry.is_held else f"to be {done}"}

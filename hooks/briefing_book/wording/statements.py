@@ -44,7 +44,8 @@ def head_statement(entry: StatementEntry) -> str:
 
 
 def _say_addressee(entry: StatementEntry) -> str:
-    return f" to {say_parties(entry.addressed_to)}" if entry.addressed_to else ""
+    between = "with" if entry.sort.built_in is StatementKind.INTERVIEW else "to"
+    return f" {between} {say_parties(entry.addressed_to)}" if entry.addressed_to else ""
 
 
 def _say_done(entry: StatementEntry, verb: Verb) -> str:
