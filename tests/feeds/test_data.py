@@ -269,3 +269,20 @@ class TestHostileTexts:
         assert all(entry["title"] == text for entry in file["entries"])
         quotes = [e["record"]["quote"] for e in file["entries"] if e["kind"] == "statement"]
         assert set(quotes) == {text}
+
+
+def test_what_is_held_back_is_not_named_as_the_day_to_which_something_was_put_off() -> None:
+    files = {
+        "oslo.yml": "title: A\ndate: 2023-11-05\nplace: {country: 'NO'}\nevent_status: postponed\n"
+        "rescheduled_to: secret\ntrip: tour\n"
+        "meetings: [{id: a, event_status: postponed, rescheduled_to: secret}]\n",
+        "secret.yml": "title: B\ndate: 2023-11-06\nstatus: draft\n",
+        "trips/tour.yml": "title: Tour\nstops: [{date: 2023-11-07, place: {country: SE},"
+        " event_status: postponed, rescheduled_to: secret}]\n",
+    }
+    site = Site(make_book(files), LOCALE)
+    for subject in list_subjects(site):
+        assert b"secret" not in open_data(site)(subject), subject.address
+    shown = Site(make_book(files | {"secret.yml": "title: B\ndate: 2023-11-06\n"}), LOCALE)
+    entries = file_at("", shown)["entries"]
+    assert {entry["rescheduled_to"]["title"] for entry in entries if entry["id"] == "oslo"} == {"B"}

@@ -61,7 +61,8 @@ FORMAT = "briefing-book/1"
 
 Object = dict[str, object]
 _HEADS = frozenset(ITEM_LISTS) | RELEASE_KEYS
-_REFERENCES = frozenset({"supersedes"})
+_RESOLVED = frozenset({"supersedes", "rescheduled_to"})
+# Ids that may lead to what is held back: an entry has the link instead, where there is one.
 _OF_THE_DESK = frozenset({"allow"})
 
 
@@ -133,7 +134,7 @@ def as_data(value: object) -> object:  # noqa: PLR0911 - one line for each type
 
 def describe_record(record: Record, but: Iterable[str] = ()) -> Object:
     """What an editor wrote, without the keys in `but` and those that have nothing."""
-    left_out = _OF_THE_DESK.union(but, ["text"] if isinstance(record, Source) else [])
+    left_out = _OF_THE_DESK.union(_RESOLVED, but, ["text"] if isinstance(record, Source) else [])
     return {
         field.alias or name: as_data(value)
         for name, field in type(record).model_fields.items()
@@ -181,6 +182,7 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         url=site.full_address(entry.address) if site.url else None,
         title=entry.title,
         event_status=entry.event.status.value,
+        rescheduled_to=_describe_link(entry.event.rescheduled_to),
         date=str(entry.period),
         first_day=entry.period.first_day.isoformat(),
         last_day=entry.period.last_day.isoformat(),
@@ -205,7 +207,7 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         cites=_describe_all(entry.cited),
         differences=[_describe_difference(found) for found in entry.differences],
         file=entry.path,
-        record=describe_record(entry.record, _HEADS if is_briefing else _REFERENCES),
+        record=describe_record(entry.record, _HEADS if is_briefing else ()),
     )
 
 
