@@ -147,6 +147,13 @@ class TestFolders:
             for name in ("record", "linked", "docs")
         ]
 
+    @pytest.mark.parametrize("name", ["/", ".", "..", "../.."])
+    def test_none_has_the_project_itself_in_it(self, tmp_path: Path, name: str) -> None:
+        project = tmp_path / "a" / "book"
+        (project / "docs").mkdir(parents=True)
+        with pytest.raises(BuildError, match="has all of the project in it"):
+            Options(folder=name).find_folders(project, project / "docs")
+
     @pytest.mark.parametrize("name", ["a" * 300, "a\0b"])
     def test_a_name_that_no_folder_can_have_shows_no_traceback(
         self, tmp_path: Path, name: str

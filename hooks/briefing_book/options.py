@@ -167,3 +167,8 @@ def _judge_place(folder: Path, published: Path) -> Iterator[str]:
             f"The folder {folder.name} lies in {published.name}, of which everything is "
             "published: move it out of there."
         )
+    elif is_inside(published.parent, folder.resolve()):
+        yield (
+            f"The folder {folder} has all of the project in it: name the one that has the "
+            "briefings only."
+        )

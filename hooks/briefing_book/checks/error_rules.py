@@ -69,6 +69,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "bad-language": "A language is a tag of BCP 47.",
         "bad-time": "A time is one of the day, or has its day and, where required, its offset.",
         "quote-or-paraphrase": "A statement has either a quote or a paraphrase.",
+        "too-many-parties": "A list of parties has at most 1,000 of them.",
         "not-to-be-named": "Who may be quoted but not named is written as a post.",
         "country-and-organization": "A post is for a country or for an organization, not both.",
         "reason-without-withdrawn": "Only a withdrawn briefing says why it was withdrawn.",

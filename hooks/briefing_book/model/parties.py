@@ -24,6 +24,9 @@ from ..values.vocabulary import Attribution
 from .places import Place
 from .record import Record
 
+MOST_PARTIES = 1_000
+"""The parties of the longest list: each of them has met all others, and is told so."""
+
 Role = Annotated[
     Text | None, Field(description="In what role, where that is not the post that is held.")
 ]
@@ -171,6 +174,13 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str | dict | Record) else value
 
 
+def _limit_number(value: tuple[object, ...]) -> tuple[object, ...]:
+    if len(value) > MOST_PARTIES:
+        message = f"this list has {len(value):,} parties, and {MOST_PARTIES:,} are the most"
+        raise fail("too-many-parties", message, "name the heads, and the others as a group")
+    return value
+
+
 def _refuse_empty(value: tuple[object, ...]) -> tuple[object, ...]:
     if not value:
         raise fail("empty-value", "this list is empty", forms.NAME.advice)
@@ -189,7 +199,9 @@ WrittenParty = Annotated[
     Discriminator(_form_of),
 ]
 """A party as it is written: a reference, or one of the forms."""
-Parties = Annotated[tuple[WrittenParty, ...], BeforeValidator(_as_list)]
+Parties = Annotated[
+    tuple[WrittenParty, ...], BeforeValidator(_as_list), AfterValidator(_limit_number)
+]
 """Parties; a single one may stand without a list."""
 SomeParties = Annotated[Parties, AfterValidator(_refuse_empty)]
 """Parties, one at least."""
