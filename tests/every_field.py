@@ -103,6 +103,8 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
         "people": {
             f"person-{key}": {
                 "name": say("Person.name"),
+                "sort_name": say("Person.sort_name"),
+                "disambiguation": say("Person.disambiguation"),
                 "aliases": [say("Person.aliases")],
                 "posts": [
                     {"title": say("Post.title"), "country": code, "from": "1905", "to": "2039-12"},
@@ -114,6 +116,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
         "organizations": {
             f"body-{key}": {
                 "name": say("Organization.name"),
+                "disambiguation": say("Organization.disambiguation"),
                 "aliases": [say("Organization.aliases")],
                 "kind": "other",
                 "members": ["NO"],
@@ -133,6 +136,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
         "topics": {
             f"topic-{key}": {
                 "name": say("Topic.name"),
+                "disambiguation": say("Topic.disambiguation"),
                 "summary": say("Topic.summary"),
                 "allow": _allow(key),
             }

@@ -30,7 +30,10 @@ from sites import BuiltPage, BuiltSite, build_once, fold, write_briefings
 IN_PROSE = {"ff": "& <b> <i> &copy"}
 """What a reader sees of them where the text is CommonMark, which knows entities."""
 HARMLESS = {key: f"plain {'[x] ' * text.count('[x]')}{key}" for key, text in HOSTILE.items()}
-SHOWN_NOWHERE = {"Territory.aliases"}  # they only help to find
+SHOWN_NOWHERE = {
+    "Territory.aliases", "Person.sort_name",  # they only help to find
+    "Person.disambiguation", "Organization.disambiguation", "Topic.disambiguation",  # of two
+}  # fmt: skip
 SECTIONS = ("briefings/", "people/", "organizations/", "topics/", "trips/", "countries/")
 NEVER_PUBLISHED = {"Account.field", "Allowance.reason", "Allowance.rule", "Source.text"}
 
@@ -42,8 +45,15 @@ def harmless_site(shared: Path) -> BuiltSite:
 
 
 def count_elements(page: BuiltPage) -> Counter[tuple[str, ...]]:
-    """Every element with the names of its attributes."""
-    return Counter((str(element.tag), *sorted(element.attrib)) for element in page.tree.iter())
+    """Every element with the names of its attributes.
+
+    But for those that keep text apart which runs from right to left.
+    """
+    return Counter(
+        (str(element.tag), *sorted(element.attrib))
+        for element in page.tree.iter()
+        if element.tag != "bdi" or element.attrib
+    )
 
 
 def list_addresses_in(page: BuiltPage) -> list[str]:

@@ -1,7 +1,7 @@
 """An example of every record, with each of its keys. What they tell of is made up.
 
 They are shown to editors as they stand here. A key that no example has fails the tests, and so does
-an example that the model does not read.
+an example that the model does not read. The module is long because it is all examples.
 """
 
 from __future__ import annotations
