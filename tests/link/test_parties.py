@@ -155,3 +155,27 @@ def test_a_meeting_is_read_as_it_is_written_with_one_party_or_several() -> None:
         {"id": "m", "participants": [{"post": "King", "country": "NO"}]}
     )
     assert one == several
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "is_one"),
+    [
+        ("letter", "IQ", True), ("note_verbale", "un", True), ("demarche", "sudani", True),
+        ("letter", "sullivan", False),  # of one's own side
+        ("interview", "un", False), ("speech", "IQ", False),
+    ],
+)  # fmt: skip
+def test_what_went_from_one_side_to_another_is_a_contact_of_both(
+    kind: str, to: str, is_one: bool
+) -> None:
+    entry = link_one(f"""
+        title: Letter
+        date: 2023-11-05
+        statements: [{{id: s, kind: {kind}, speaker: blinken, addressed_to: {to}, quote: Dear.}}]
+    """)
+    (statement,) = entry.statements
+    assert is_contact(statement, Ref(RefKind.COUNTRY, "US")) is is_one
+    assert is_contact(statement, Ref(RefKind.PERSON, "blinken")) is is_one
+    (addressee,) = statement.addressed_to
+    for side in addressee.sides:
+        assert is_contact(statement, side.ref) is is_one

@@ -6,7 +6,8 @@ briefing of a meeting, a call, an interview and the like is of no visit, and nei
 others met on the soil of a country that took no part.
 
 **A contact** of a country, an organization or a person is a meeting that was held, in which
-somebody who acts for it met somebody of another side; and a visit that was held: of the country
+somebody who acts for it met somebody of another side; a letter, a note, a telegram or a démarche
+that went from one side to another; and a visit that was held: of the country
 that was visited, and of those whom the visitors act for where none of its meetings tells of it.
 What merely lies on a country's soil is no contact of it.
 
@@ -21,7 +22,7 @@ from typing import TypeGuard, assert_never
 
 from ..model.references import RefKind
 from ..records.directory import Ref
-from ..values.vocabulary import BriefingKind
+from ..values.vocabulary import BriefingKind, StatementKind
 from .entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -32,9 +33,18 @@ from .entries import (
 )
 from .parties import Country, Party, Where, unique
 
-Contact = BriefingEntry | MeetingEntry
+Contact = BriefingEntry | MeetingEntry | StatementEntry
 """The kinds of entry that may be a contact."""
 
+EXCHANGES = frozenset(
+    {
+        StatementKind.LETTER,
+        StatementKind.NOTE_VERBALE,
+        StatementKind.TELEGRAM,
+        StatementKind.DEMARCHE,
+    }
+)
+"""The kinds of statements that are contacts of those between whom they went."""
 VISITS = frozenset(
     {
         BriefingKind.VISIT,
@@ -156,12 +166,20 @@ def is_contact(entry: Entry, ref: Ref) -> TypeGuard[Contact]:
     match entry:
         case MeetingEntry():
             return _met_another_side(entry, ref)
+        case StatementEntry():
+            parties = (*entry.speakers, *entry.addressed_to)
+            return is_exchange(entry) and _are_of_two_sides(parties, ref)
         case BriefingEntry():
             return is_visit_to(entry, ref) or _is_only_journey(entry, ref)
-        case StatementEntry() | CommitmentEntry() | FigureEntry():
+        case CommitmentEntry() | FigureEntry():
             return False
         case _:
             assert_never(entry)
+
+
+def is_exchange(entry: StatementEntry) -> bool:
+    """Whether words went from one to another: a letter, a note, a telegram, a démarche."""
+    return bool(entry.addressed_to) and entry.sort.built_in in EXCHANGES
 
 
 def is_visit_to(entry: BriefingEntry, ref: Ref) -> bool:
@@ -196,12 +214,18 @@ def _met_another_side(meeting: MeetingEntry, ref: Ref) -> bool:
 
     Where only one side is on record, the briefing's principals stand for the other.
     """
-    parties = parties_present(meeting)
+    return _are_of_two_sides(parties_present(meeting), ref, meeting.briefing.principals)
+
+
+def _are_of_two_sides(parties: Sequence[Party], ref: Ref, besides: Sequence[Party] = ()) -> bool:
+    """Whether somebody among the parties acts for it, and somebody is of another side.
+
+    Those `besides` may be of the other side, and do not count for its own.
+    """
     own = [party for party in parties if acts_for(party, ref)]
     sides = {side for party in own for side in party.sides}
-    others = (*parties, *meeting.briefing.principals)
     return bool(own) and any(
-        not acts_for(party, ref) and sides.isdisjoint(party.sides) for party in others
+        not acts_for(party, ref) and sides.isdisjoint(party.sides) for party in (*parties, *besides)
     )
 
 

@@ -61,5 +61,9 @@ def _list_involved(entry: Entry) -> list[Ref]:
 
 def pick_contacts(holdings: Holdings, ref: Ref) -> tuple[Contact, ...]:
     """The contacts of a country, an organization or a person, newest first."""
-    entries: tuple[Entry, ...] = (*holdings.briefings, *holdings.meetings)
+    entries: tuple[Entry, ...] = (
+        *holdings.briefings,
+        *holdings.meetings,
+        *holdings.statements,
+    )
     return sort_newest_first([entry for entry in entries if is_contact(entry, ref)])

@@ -10,7 +10,7 @@ from ..book.dossiers import HeldPost, PersonDossier
 from ..book.entries import BriefingEntry, Entry
 from ..book.sides import list_heads
 from ..book.site import Site
-from ..book.tallies import other_side
+from ..book.tallies import other_side, parties_of
 from ..records.posts import order_by_time
 from ..text.english import count_all, count_of, end_sentence, join_parts
 from ..wording.sentences import say_when_and_where
@@ -52,7 +52,7 @@ def _say_last(site: Site, file: PersonDossier, last: Entry) -> str:
     said = f"Last contact: {say_when_and_where(contact, site.locale)}"
     if isinstance(contact, BriefingEntry):
         return said
-    others = list_heads(other_side(contact.participants, file.id))
+    others = list_heads(other_side(parties_of(contact), file.id))
     return f"{said}, with {say_parties(others, titled=True)}" if others else said
 
 

@@ -6,9 +6,10 @@ from typing import assert_never
 
 from ..book.contacts import Contact, acts_for
 from ..book.dossiers import SideDossier
-from ..book.entries import BriefingEntry, MeetingEntry
+from ..book.entries import BriefingEntry, MeetingEntry, StatementEntry
 from ..book.sides import list_heads
 from ..book.site import Site
+from ..book.tallies import parties_of
 from ..text.english import capitalize, count_all, end_sentence
 from ..values.vocabulary import Concern
 from ..wording.sentences import say_place, say_when_and_where
@@ -59,9 +60,9 @@ def _say_otherwise(file: SideDossier) -> str:
 
 def _with_whom(file: SideDossier, last: Contact) -> str:
     """Its officials whom the principals met at the last contact, else those whom they met."""
-    meetings = last.meetings if isinstance(last, BriefingEntry) else (last,)
+    parts = last.meetings if isinstance(last, BriefingEntry) else (last,)
     ref = file.side.ref
-    parties = dict.fromkeys(party for meeting in meetings for party in meeting.participants)
+    parties = dict.fromkeys(party for part in parts for party in parties_of(part))
     own = [party for party in parties if acts_for(party, ref)]
     others = list_heads([party for party in parties if party not in own])
     principals = last.briefing.principals
@@ -97,5 +98,7 @@ def _say_what(entry: Contact, is_one_of_several: bool) -> str:
         case BriefingEntry():
             place = say_place(entry.where) if entry.where and is_one_of_several else ""
             return f"the visit to {place}" if place else "this visit"
+        case StatementEntry():
+            return f"the words {entry.title}" if is_one_of_several else "these words"
         case _:
             assert_never(entry)
