@@ -409,3 +409,16 @@ class TestStopsWithoutABriefing:
         assert stops.links["Tour of the Gulf"] == "trips/gulf/"
         assert "Everything, by year" not in page.headings
         assert page.sources == ["News report. Publisher not given."]
+
+
+def test_nobody_is_said_to_have_met_by_a_letter() -> None:
+    letter = """
+        title: Letter
+        date: 2023-11-05
+        statements: [{id: a, kind: letter, speaker: blinken, addressed_to: IQ, quote: Dear.}]
+    """
+    page = read("iq", letter)
+    assert page.lead.endswith("Last contact: Sunday, 5 November 2023, with Secretary of State"
+                              " Antony Blinken.")  # fmt: skip
+    assert "Contacts" in page.headings
+    assert not any("met" in heading for heading in page.headings)
