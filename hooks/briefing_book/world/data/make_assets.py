@@ -7,6 +7,7 @@ package). README.md beside this file says which versions were used and what is i
 
 The source is Natural Earth at 1:10m as TopoJSON. Lines shared by two countries stay one line
 through every step, so that neighbours still meet after simplification without gap or overlap.
+The script is long because nothing else needs its parts.
 """
 
 from __future__ import annotations
