@@ -175,7 +175,8 @@ class Reader:
 
     def list_dead_links(self, address: str) -> list[str]:
         """The links on a page that lead to no page of the Book, and to none written by hand."""
-        links = (self.read(address).resolve(a.attrib["href"]) for a in self.read(address).all("a"))
+        reading = self.read(address)
+        links = (reading.resolve(a.attrib["href"]) for a in reading.all("a"))
         pages = (link.partition("#")[0] for link in links if not link.startswith(("#", "http")))
         return [page for page in pages if not (page in self.pages or page.endswith(_ELSEWHERE))]
 
