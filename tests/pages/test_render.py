@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -194,16 +194,16 @@ def list_templates(folder: str) -> list[str]:
 TEMPLATE_NAMES = ("layout.html", *list_templates("pages"), *list_templates("partials"))
 
 
+@cache
 def parse_template(name: str) -> nodes.Template:
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
     return environment.parse((TEMPLATES / name).read_text("utf-8"))
 
 
-def find_referenced(name: str) -> Iterator[str]:
-    for found in meta.find_referenced_templates(parse_template(name)):
-        if found:
-            yield found
-            yield from find_referenced(found)
+@cache
+def find_referenced(name: str) -> frozenset[str]:
+    direct = {found for found in meta.find_referenced_templates(parse_template(name)) if found}
+    return frozenset(direct).union(*(find_referenced(found) for found in direct))
 
 
 def list_imports(tree: nodes.Template) -> dict[str, str]:
