@@ -135,7 +135,7 @@ def test_drafts_and_embargoed_briefings_are_there_and_say_why_they_are_held(save
             "c.yml": "title: C\ndate: 2024-05-06\n",
         }
     )
-    assert {id: entry.briefing.held for id, entry in book.briefings.items()} == {
+    assert {id: entry.briefing.held_back for id, entry in book.briefings.items()} == {
         "a": "draft",
         "b": "embargoed until 1 July 2024, 12:00 (UTC+02:00)",
         "c": "",

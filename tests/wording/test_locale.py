@@ -120,7 +120,9 @@ def test_why_a_briefing_is_held_back_is_said_in_the_locale(load: Load) -> None:
     embargo = datetime(2025, 3, 1, 12, tzinfo=timezone(timedelta(hours=1)))
     records = load({"a.yml": f"title: A\ndate: 2024\nembargoed_until: {embargo.isoformat()}\n"})
     book = link_book(records, Directory(records), TODAY, locale="de_DE", preview=True)
-    assert book.briefings["a"].briefing.held == "embargoed until 1. März 2025, 12:00 (UTC+01:00)"
+    assert (
+        book.briefings["a"].briefing.held_back == "embargoed until 1. März 2025, 12:00 (UTC+01:00)"
+    )
 
 
 def test_a_problem_is_english_whatever_the_locale_of_the_site(write: Write) -> None:

@@ -108,8 +108,8 @@ class EventState:
 class BriefingHead:
     """What an entry needs to know of the briefing it stands in.
 
-    `held` says in a preview why it is not published; what is published has none. `event` is whether
-    what the briefing is about took place.
+    `held_back` says in a preview why it is not published; what is published has none. `event` is
+    whether what the briefing is about took place.
     """
 
     id: str
@@ -120,7 +120,7 @@ class BriefingHead:
     trip: Link | None
     principals: tuple[Party, ...]
     event: EventState
-    held: str = ""
+    held_back: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -17,7 +17,7 @@ from ..records.order import order_briefing
 from ..values.vocabulary import BriefingKind, Concern, Kind
 from .concerns import Concerns
 from .differences import hand_down
-from .former import why_held
+from .held_back import why_held_back
 from .items import (
     Frame,
     differing,
@@ -82,7 +82,7 @@ def _link_head(linker: Linker, loaded: Loaded[Briefing]) -> BriefingHead:
         trip=resolve.trip(record.trip),
         principals=link_parties(resolve, record.principals, record.date),
         event=linker.state_of(record),
-        held=why_held(record, linker.now, resolve.locale),
+        held_back=why_held_back(record, linker.now, resolve.locale),
     )
 
 

@@ -1,28 +1,14 @@
-"""Addresses that have moved or gone, and why a briefing is held back."""
+"""Addresses that have moved or gone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
 from ..addresses import briefing_address, item_address
 from ..book.dossiers import Withdrawn
 from ..model.briefing import Briefing
 from ..records.inherited import list_items
 from ..records.loaded import Loaded
-from ..records.release import is_public
-from ..values.in_words import say_day
-from ..values.vocabulary import ReleaseStatus
-
-
-def why_held(briefing: Briefing, now: datetime, locale: str) -> str:
-    """Why a briefing is not published at `now`, in words for the preview; empty where it is."""
-    if is_public(briefing, now):
-        return ""
-    if briefing.status is ReleaseStatus.DRAFT or briefing.embargoed_until is None:
-        return "draft"
-    until = briefing.embargoed_until
-    return f"embargoed until {say_day(until.date(), locale)}, {until:%H:%M} ({until.tzname()})"
 
 
 def list_addresses(id: str, briefing: Briefing) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class Cell:
     value: str = ""
     unknown: str = ""
     differs: tuple[Difference, ...] = ()
-    held: str = ""
+    held_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def title_cell(entry: Entry, note: str = "") -> Cell:
         entry.address,
         note=note,
         differs=entry.doubts,
-        held=entry.briefing.held,
+        held_back=entry.briefing.held_back,
     )
 
 
