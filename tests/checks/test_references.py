@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing_book.checks.references import check_references
 from briefing_book.load.folder import load_records
 from briefing_book.problems import Problem
 from briefing_book.records.directory import Directory
-from content import Load, Write
+from content import Load, Write, read_content
 from work import list_growing
 
 TALKS = "title: Talks in Oslo\ndate: 2023-11-05\n"
@@ -303,3 +305,17 @@ def test_a_well_known_organization_comes_with_the_lines_to_paste(load: Load) -> 
     assert problem.to_paste == (
         "nato:", "  name: North Atlantic Treaty Organization",
     )  # fmt: skip
+
+
+def test_a_public_file_refers_to_nothing_that_only_a_private_folder_has(
+    write: Write, tmp_path: Path
+) -> None:
+    text = "event_status: postponed\nrescheduled_to: bergen\ntrip: tour\n"
+    public = write({"oslo.yml": TALKS + text})
+    private = tmp_path / "private"
+    (private / "trips").mkdir(parents=True)
+    (private / "trips" / "tour.yml").write_text("title: Tour\n", encoding="utf-8")
+    (private / "bergen.yml").write_text("title: Bergen\ndate: 2023-12-05\n", encoding="utf-8")
+    assert not read_content(public, private).errors
+    told = [(each.line, each.rule) for each in read_content(public).errors]
+    assert told == [(4, "unknown-briefing"), (5, "unknown-trip")]

@@ -17,7 +17,7 @@ from ..problems import Level, Problem, limit_problems
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
 from ..records.loaded import Records
-from . import accounts, figures, ids, kinds, names, proofs, references
+from . import accounts, figures, ids, kinds, names, proofs, put_off, references
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
 from .days import (
@@ -27,7 +27,7 @@ from .days import (
     check_outside_briefing,
 )
 from .error_rules import ERROR_RULES, OTHER_RULES, RuleText
-from .event_status import check_held_ahead, check_outcome_unknown
+from .event_status import check_held_ahead, check_outcome_unknown, check_put_off_earlier
 from .events import check_same_event
 from .formats import check_kind_and_format
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
@@ -54,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     kinds.check_kinds,
     accounts.check_accounts,
     figures.check_figures,
+    put_off.check_put_off,
     proofs.check_proofs,
 )
 
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     Rule("kind-and-format", Level.WARNING, check_kind_and_format),
     Rule("held-ahead", Level.WARNING, check_held_ahead),
     Rule("outcome-unknown", Level.WARNING, check_outcome_unknown),
+    Rule("put-off-earlier", Level.WARNING, check_put_off_earlier),
     Rule("post-not-held", Level.WARNING, check_post_not_held),
     Rule("party-twice", Level.WARNING, check_party_twice),
     # What was said, promised and counted.

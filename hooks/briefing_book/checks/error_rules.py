@@ -79,6 +79,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "reserved-id": "The id of a briefing is no bare year, whose address is an archive.",
         "ambiguous-name": "A name or alias that is written leads to one record only.",
         "rescheduled-not-postponed": "Only what was postponed names the briefing to which it was.",
+        "rescheduled-to-itself": "What a briefing was put off to never leads back to it.",
         "unknown-briefing": "The briefing to which an event was put off is there.",
         "unknown-country": "A country is a code of ISO 3166-1 or of places.yml.",
         "unknown-figure": "What a figure supersedes is a figure of some briefing.",
