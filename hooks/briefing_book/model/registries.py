@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from ..values.dates import PartialDate
-from ..values.fields import BuiltInKind, Date, Name, Names, Prose, Text, Texts, fail
+from ..values.fields import BuiltInKind, Date, Name, Names, Prose, Text, Texts
 from ..values.vocabulary import OrganizationKind
 from .briefing import Briefing
+from .dated_names import check_end
 from .parties import check_one_side
 from .parts import Allowances, Source
 from .record import Record
@@ -23,15 +23,6 @@ Disambiguation = Annotated[
         " in brackets after the name wherever two on record share that."
     ),
 ]
-
-
-def _check_end(until: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
-    """Refuse an end before the beginning."""
-    since: PartialDate | None = info.data.get("from_")
-    if since and until and until.last_day < since.first_day:
-        message = f"it ends ({until}) before it begins ({since})"
-        raise fail("bad-date", message, "put the earlier date under from, the later one under to")
-    return until
 
 
 class Post(Record):
@@ -50,7 +41,7 @@ class Post(Record):
     to: Date | None = None
     """Until when."""
 
-    _check_end = field_validator("to")(_check_end)
+    _check_end = field_validator("to")(check_end)
 
     @field_validator("organization")
     @classmethod
@@ -115,7 +106,7 @@ class Territory(Record):
     now: Names = ()
     """Which countries it is today; the map looks there for its cities."""
 
-    _check_end = field_validator("to")(_check_end)
+    _check_end = field_validator("to")(check_end)
 
 
 class Topic(Record):
