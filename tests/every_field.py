@@ -106,6 +106,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "sort_name": say("Person.sort_name"),
                 "disambiguation": say("Person.disambiguation"),
                 "aliases": [say("Person.aliases")],
+                "names": [{"name": say("DatedName.name"), "from": "1905", "to": "1950"}],
                 "posts": [
                     {"title": say("Post.title"), "country": code, "from": "1905", "to": "2039-12"},
                     {"title": say("Post.title"), "organization": f"body-{key}"},
@@ -118,6 +119,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "name": say("Organization.name"),
                 "disambiguation": say("Organization.disambiguation"),
                 "aliases": [say("Organization.aliases")],
+                "names": [{"name": say("DatedName.name"), "to": "1950-06"}],
                 "kind": "other",
                 "members": ["NO"],
                 "country": code,
@@ -128,6 +130,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
             code: {
                 "name": say("Territory.name"),
                 "aliases": [say("Territory.aliases")],
+                "names": [{"name": say("DatedName.name"), "to": "1950"}],
                 "from": "1905-06-07",
                 "to": "2039-12-31",
                 "now": ["SE"],

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..addresses import person_address, source_address, topic_address, trip_address
+from ..model.dated_names import DatedName
 from ..model.parts import Source
 from ..model.registries import Organization, Person, Post, Territory, Topic
 from ..model.trip import Trip
+from ..records.dated_names import find_name
 from ..records.source_stories import Clash
 from ..text.personal_names import put_family_first
 from ..values.dates import Period
@@ -26,7 +28,7 @@ class SideDossier(ABC):
     `visits` are those to it (to an organization there are none), `journeys` those of its own
     officials elsewhere, `contacts` as `book.contacts` defines them, each newest first;
     `counterparts` the other sides in the same entries, `spoken_of` those of them that were only
-    spoken of.
+    spoken of; `names` the former names with their times.
     """
 
     holdings: Holdings
@@ -37,11 +39,17 @@ class SideDossier(ABC):
     counterparts: tuple[Tally[Side], ...]
     spoken_of: frozenset[Side]
     topics: tuple[Tally[Link], ...]
+    names: tuple[DatedName, ...]
 
     @property
     @abstractmethod
     def side(self) -> Side:
         """What it is the file of."""
+
+    def side_on(self, day: date) -> Side:
+        """What it is the file of, by the name that it had on the day."""
+        former = find_name(self.names, day)
+        return replace(self.side, name=former) if former else self.side
 
     @property
     def is_on_record(self) -> bool:

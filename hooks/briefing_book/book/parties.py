@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ..addresses import country_address, organization_address
@@ -17,10 +17,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, order=True, slots=True)
 class Country:
-    """A country by its code, name and address."""
+    """A country by its code; its name is that of the day for which it was asked.
+
+    Whatever it is called, it is the same country.
+    """
 
     code: str
-    name: str
+    name: str = field(compare=False)
 
     @property
     def address(self) -> str:
@@ -40,15 +43,17 @@ class Country:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Body:
-    """An organization by its id and name; `country` is the one that it belongs to.
+    """An organization by its id; its name is that of the day for which it was asked.
 
-    With `is_of_country` it is part of that country's government and acts for it.
+    `country` is the one that it belongs to. With `is_of_country` it is part of that country's
+    government and acts for it. One that is only named has no id, and is told by what was `written`.
     """
 
     id: str
-    name: str
+    name: str = field(compare=False)
     country: Country | None = None
     is_of_country: bool = False
+    written: str = ""
 
     @property
     def address(self) -> str:

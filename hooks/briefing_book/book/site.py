@@ -42,7 +42,8 @@ class Site:
 def concerned(site: Site, entry: Entry) -> list[tuple[Side, tuple[Concern, ...]]]:
     """The countries and organizations that an entry concerns, each with the reasons.
 
-    They stand in the order of the record.
+    They stand in the order of the record, by the names of the day.
     """
     found = ((site.book.find_side(ref), why) for ref, why in entry.concerns.items())
-    return [(file.side, why) for file, why in found if file]
+    day = entry.period.first_day
+    return [(file.side_on(day), why) for file, why in found if file]

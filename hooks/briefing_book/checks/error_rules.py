@@ -78,6 +78,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "duplicate-id": "An id is unique among its kind; the lists of a briefing share theirs.",
         "reserved-id": "The id of a briefing is no bare year, whose address is an archive.",
         "ambiguous-name": "A name or alias that is written leads to one record only.",
+        "open-name": "A former name has an end; without one it is the present name, or an alias.",
         "rescheduled-not-postponed": "Only what was postponed names the briefing to which it was.",
         "rescheduled-to-itself": "What a briefing was put off to never leads back to it.",
         "unknown-briefing": "The briefing to which an event was put off is there.",

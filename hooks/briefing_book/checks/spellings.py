@@ -102,6 +102,8 @@ def _list_texts(loaded: Loaded[Any]) -> Iterator[tuple[Loc, str]]:
     yield ("name",), loaded.record.name
     for index, alias in enumerate(getattr(loaded.record, "aliases", ())):
         yield ("aliases", index), alias
+    for index, former in enumerate(getattr(loaded.record, "names", ())):
+        yield ("names", index, "name"), former.name
 
 
 def _list_names(loaded: Loaded[Any]) -> Iterator[_Name]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..addresses import ID_PATTERN
 from ..load.yaml_reader import write_text
 from ..model.references import RefKind
+from ..records.dated_names import list_other_names
 from ..records.directory import TABLE_OF, Directory
 from ..records.kinds import VOCABULARIES
 from ..text.english import ENGLISH
@@ -232,7 +233,7 @@ class Adviser:
         found: dict[str, tuple[str, ...]] = {}
         for code in sorted(self._codes):
             territory = self.directory.territory(code)
-            for name in (territory.name, *territory.aliases) if territory else ():
+            for name in (territory.name, *list_other_names(territory)) if territory else ():
                 found[fold_name(name)] = (*found.get(fold_name(name), ()), code)
         return found
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from textwrap import dedent
 
 from ..model.briefing import Briefing
+from ..model.dated_names import DatedName
 from ..model.items import Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
 from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from ..model.parts import (
@@ -309,6 +310,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         """\
         name: Kari Nordmann
         aliases: [K. Nordmann]
+        names: [{name: Kari Normann, to: 2019-06-21}]
         disambiguation: politician
         sort_name: Nordmann, Kari
         posts:
@@ -326,6 +328,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         """\
         name: Institute of Fisheries
         aliases: [the institute]
+        names: [{name: Fisheries Laboratory, from: 1984, to: 1999}]
         disambiguation: in Bergen
         kind: other
         country: NO
@@ -338,11 +341,13 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         """\
         name: German Democratic Republic
         aliases: [East Germany]
+        names: [{name: Soviet Zone, to: 1949-10-06}]
         from: 1949-10-07
         to: 1990-10-02
         now: [DE]
         """,
     ),
+    DatedName: ("{name: Kari Normann, from: 1999, to: 2019-06-21}",),
     Topic: (
         """\
         name: Fisheries

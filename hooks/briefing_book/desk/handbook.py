@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import yaml
 
 from ..model.briefing import Briefing
+from ..model.dated_names import DatedName
 from ..model.items import Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
 from ..model.keys import Key, list_keys, say_meaning
 from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
@@ -95,6 +96,7 @@ SECTIONS = (
     Chapter("A post", "posts", (Post,)),
     Chapter("An organization", "organizations", (Organization,)),
     Chapter("A country of your own", "countries", (Territory,)),
+    Chapter("A former name", "former names", (DatedName,)),
     Chapter("A topic", "topics", (Topic,)),
     Chapter("A kind of your own", "kinds", (OwnKind,)),
 )  # fmt: skip

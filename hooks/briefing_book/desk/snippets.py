@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model.briefing import Briefing
+from ..model.dated_names import DatedName
 from ..model.items import Commitment, Figure, Meeting, Readout, Statement
 from ..model.parties import GroupParty, PersonParty, PostParty
 from ..model.parts import Account, Citation, Correction, Source
@@ -143,6 +144,10 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
             {"name": "${1:Kari Nordmann}",
              "posts": [{"title": "${2:Minister of Foreign Affairs}", "country": "${3:NO}"}]},
         ),
+    ),
+    DatedName: (
+        Snippet("former name", "A name of its time",
+                {"name": "${1:Kari Normann}", "to": "${2:2019-06-21}"}),
     ),
     Post: (
         Snippet("post", "Held from when until when",

@@ -78,7 +78,7 @@ def _link_head(linker: Linker, loaded: Loaded[Briefing]) -> BriefingHead:
         title=record.title,
         address=briefing_address(loaded.id),
         period=record.date,
-        where=resolve.where(record.place),
+        where=resolve.where(record.place, record.date.first_day),
         trip=resolve.trip(record.trip),
         principals=link_parties(resolve, record.principals, record.date),
         event=linker.state_of(record),

@@ -194,7 +194,8 @@ def link_figure(frame: Frame, index: int, item: Figure) -> FigureEntry:
     attributed_to = link_parties(resolve, item.attributed_to, common["period"])
     own_place = item.place.country if item.place else None
     code = counted_in(item)
-    country = resolve.country(code) if code else None
+    day = common["period"].first_day
+    country = resolve.country(code, day) if code else None
     concerns = Concerns()
     concerns.add(Concern.COUNTED, [country] if country else [])
     concerns.add(Concern.COUNTED, [resolve.country(own_place)] if own_place else [])
@@ -220,14 +221,15 @@ def differing(
 
 def _link_common(frame: Frame, at: tuple[str, int], item: Item) -> _Common:
     briefing, resolve = frame.loaded.record, frame.resolve
+    period = period_of(briefing, item)
     return _Common(
         id=item.id,
         address=item_address(frame.head.id, item.id),
         briefing=frame.head,
         event=_state_of(frame, item),
         order=order_item(item, briefing, frame.order),
-        period=period_of(briefing, item),
-        where=resolve.where(place_of(briefing, item, resolve.directory)),
+        period=period,
+        where=resolve.where(place_of(briefing, item, resolve.directory), period.first_day),
         is_remote=is_item_remote(briefing, item, resolve.directory),
         topics=resolve.topics(topics_of(briefing, item)),
         cited=resolve.cite(sources_of(briefing, item)),

@@ -51,7 +51,7 @@ def link_party(resolve: Resolver, written: str | PartyForm, when: Period | None)
         _take_form(resolve, written, days),
         role=written.role or "",
         attribution=written.attribution,
-        place=resolve.where(written.place),
+        place=resolve.where(written.place, _day(days)),
         on_behalf_of=link_parties(resolve, written.on_behalf_of, when),
     )
 
@@ -61,19 +61,20 @@ def _take_form(resolve: Resolver, written: PartyForm, days: Days) -> Party:
         case PersonParty():
             return _link_person(resolve, written, days)
         case PostParty():
-            return Party(written.post, **link_sides(resolve, written.country, written.organization))
+            sides = link_sides(resolve, written.country, written.organization, _day(days))
+            return Party(written.post, **sides)
         case GroupParty():
             return Party(
                 written.group,
                 count=written.count,
-                countries=resolve.countries(written.countries),
-                organizations=tuple(map(resolve.body, written.organizations)),
+                countries=resolve.countries(written.countries, _day(days)),
+                organizations=tuple(resolve.body(one, _day(days)) for one in written.organizations),
                 is_group=True,
             )
         case OrganizationParty():
-            return _link_organization(resolve, written.organization)
+            return _link_organization(resolve, written.organization, days)
         case CountryParty():
-            return _link_country(resolve, written.country)
+            return _link_country(resolve, written.country, days)
         case _:
             assert_never(written)
 
@@ -84,9 +85,9 @@ def _refer(resolve: Resolver, text: str, days: Days) -> Party:
         case RefKind.PERSON:
             return _find_person(resolve, text, "", days)
         case RefKind.COUNTRY:
-            return _link_country(resolve, text)
+            return _link_country(resolve, text, days)
         case RefKind.ORGANIZATION:
-            return _link_organization(resolve, text)
+            return _link_organization(resolve, text, days)
         case _:
             return Party(text)
 
@@ -95,7 +96,8 @@ def _link_person(resolve: Resolver, written: PersonParty, days: Days) -> Party:
     """A person in the post that is written, for whom that says; else in the one held that day."""
     person = _find_person(resolve, written.person, written.post or "", days)
     if written.country or written.organization:
-        person = replace(person, **link_sides(resolve, written.country, written.organization))
+        sides = link_sides(resolve, written.country, written.organization, _day(days))
+        person = replace(person, **sides)
     return person
 
 
@@ -105,9 +107,9 @@ def _find_person(resolve: Resolver, text: str, titled: str, days: Days) -> Party
         return Party(text)
     person = resolve.records.people[ref.id].record
     post = _choose_post(person.posts, titled, days)
-    sides = link_sides(resolve, post.country, post.organization) if post else {}
+    sides = link_sides(resolve, post.country, post.organization, _day(days)) if post else {}
     title = titled or (post.title if post else "")
-    name = resolve.directory.call(RefKind.PERSON, ref.id)
+    name = resolve.directory.call(RefKind.PERSON, ref.id, _day(days))
     return Party(name, RefKind.PERSON, ref.id, person_address(ref.id), title, **sides)
 
 
@@ -116,21 +118,28 @@ def _choose_post(posts: Sequence[Post], titled: str, days: Days) -> Post | None:
     return find_post(named or posts, *days) or next(iter(named), None)
 
 
-def link_sides(resolve: Resolver, country: str | None, organization: str | None) -> _Sides:
+def _day(days: Days) -> date | None:
+    """The day whose names count; None where no time is known, of the present ones."""
+    return None if days == _BEFORE_ALL else days[0]
+
+
+def link_sides(
+    resolve: Resolver, country: str | None, organization: str | None, day: date | None = None
+) -> _Sides:
     """The country or organization of a post; a ministry acts for its country."""
-    body = resolve.body(organization) if organization else None
+    body = resolve.body(organization, day) if organization else None
     if body and body.is_of_country:
         return {"country": body.country, "organization": body}
-    return {"country": resolve.country(country) if country else None, "organization": body}
+    return {"country": resolve.country(country, day) if country else None, "organization": body}
 
 
-def _link_country(resolve: Resolver, code: str) -> Party:
-    country = resolve.country(code)
+def _link_country(resolve: Resolver, code: str, days: Days) -> Party:
+    country = resolve.country(code, _day(days))
     return Party(country.name, RefKind.COUNTRY, code, country.address, country=country)
 
 
-def _link_organization(resolve: Resolver, text: str) -> Party:
-    body = resolve.body(text)
+def _link_organization(resolve: Resolver, text: str, days: Days) -> Party:
+    body = resolve.body(text, _day(days))
     return Party(
         body.name, RefKind.ORGANIZATION, body.id, body.address,
         country=body.country, organization=body,

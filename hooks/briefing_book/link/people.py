@@ -10,6 +10,7 @@ from ..book.entries import Entry, Link
 from ..book.holdings import hold_entries
 from ..book.tallies import sides_of_person, tally_counterparts, tally_sides, tally_topics
 from ..model.references import RefKind
+from ..model.registries import Post
 from ..records.directory import Ref
 from ..text.folding import alphabetical
 from .grouping import group
@@ -45,10 +46,7 @@ def _link_person(
         name=resolve.directory.call(RefKind.PERSON, id),
         record=loaded.record,
         path=loaded.path,
-        posts=tuple(
-            HeldPost(post, **link_sides(resolve, post.country, post.organization))
-            for post in loaded.record.posts
-        ),
+        posts=tuple(_link_post(post, resolve) for post in loaded.record.posts),
         holdings=holdings,
         contacts=pick_contacts(holdings, Ref(RefKind.PERSON, id)),
         sides=tally_sides(
@@ -58,3 +56,9 @@ def _link_person(
         topics=tally_topics(holdings.entries),
         trips=trips,
     )
+
+
+def _link_post(post: Post, resolve: Resolver) -> HeldPost:
+    """A post with its side, by the name that it had in the end; of one still held, by today's."""
+    day = post.to.last_day if post.to else None
+    return HeldPost(post, **link_sides(resolve, post.country, post.organization, day))

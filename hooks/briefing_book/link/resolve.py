@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from ..addresses import topic_address, trip_address
@@ -17,6 +18,7 @@ from ..records.kinds import Sort, T
 from ..records.loaded import Records
 from ..records.places import find_position
 from ..values.vocabulary import OrganizationKind
+from ..world.gazetteer import LatLon
 
 
 @dataclass(frozen=True)
@@ -30,22 +32,23 @@ class Resolver:
     directory: Directory
     locale: str
 
-    def where(self, place: Place | None) -> Where | None:
-        """A place with its country's name and its position."""
+    def where(self, place: Place | None, day: date | None = None) -> Where | None:
+        """A place with its country's name and its position; with a day, by the name of then."""
         if place is None:
             return None
-        if place not in self._places:
-            position = find_position(place, self.directory)
-            self._places[place] = Where(place.city, self.country(place.country), position)
-        return self._places[place]
+        if place not in self._positions:
+            self._positions[place] = find_position(place, self.directory)
+        return Where(place.city, self.country(place.country, day), self._positions[place])
 
     @cached_property
-    def _places(self) -> dict[Place, Where]:
+    def _positions(self) -> dict[Place, LatLon | None]:
         """Those that were asked for: every item asks for its own."""
         return {}
 
-    def country(self, code: str) -> Country:
-        """A country by its code."""
+    def country(self, code: str, day: date | None = None) -> Country:
+        """A country by its code, with a day by the name that it had then."""
+        if day and self.directory.former_names(RefKind.COUNTRY, code):
+            return Country(code, self.directory.country_name(code, self.locale, day))
         if code not in self._countries:
             self._countries[code] = Country(code, self.directory.country_name(code, self.locale))
         return self._countries[code]
@@ -55,24 +58,25 @@ class Resolver:
         """Those that were asked for: to name one takes longer than all else about it."""
         return {}
 
-    def countries(self, codes: Iterable[str]) -> tuple[Country, ...]:
+    def countries(self, codes: Iterable[str], day: date | None = None) -> tuple[Country, ...]:
         """The countries of these codes."""
-        return tuple(self.country(code) for code in codes)
+        return tuple(self.country(code, day) for code in codes)
 
-    def body(self, text: str) -> Body:
+    def body(self, text: str, day: date | None = None) -> Body:
         """An organization by its reference. One of no kind, of a country, is of its government."""
         ref = self.directory.find(text, (RefKind.ORGANIZATION,))
-        return self._body(ref.id) if ref else Body("", text)
+        return self._body(ref.id, day) if ref else Body("", text, written=text)
 
     def side(self, ref: Ref) -> Side:
         """The country or organization that it leads to."""
         return self.country(ref.id) if ref.kind is RefKind.COUNTRY else self._body(ref.id)
 
-    def _body(self, id: str) -> Body:
+    def _body(self, id: str, day: date | None = None) -> Body:
         record = self.records.organizations[id].record
-        country = self.country(record.country) if record.country else None
+        country = self.country(record.country, day) if record.country else None
         is_of_country = record.kind in (None, OrganizationKind.GOVERNMENT) and country is not None
-        return Body(id, self.directory.call(RefKind.ORGANIZATION, id), country, is_of_country)
+        name = self.directory.call(RefKind.ORGANIZATION, id, day)
+        return Body(id, name, country, is_of_country)
 
     def sort(self, kind: str | None, vocabulary: type[T]) -> Sort[T] | None:
         """A kind, built in or of kinds.yml."""

@@ -11,6 +11,7 @@ from ..book.entries import BriefingEntry, Entry, Link
 from ..book.holdings import Holdings, Tally, hold_entries, sort_newest_first
 from ..book.parties import Party, Side
 from ..book.tallies import count_each, tally_people, tally_sides, tally_topics
+from ..model.dated_names import DatedName
 from ..records.directory import Ref
 from ..text.folding import alphabetical
 from ..values.vocabulary import Concern
@@ -28,6 +29,7 @@ class CommonOfSides(TypedDict):
     counterparts: tuple[Tally[Side], ...]
     spoken_of: frozenset[Side]
     topics: tuple[Tally[Link], ...]
+    names: tuple[DatedName, ...]
 
 
 def link_side(side: Side, entries: Iterable[Entry], resolve: Resolver) -> CommonOfSides:
@@ -45,6 +47,7 @@ def link_side(side: Side, entries: Iterable[Entry], resolve: Resolver) -> Common
         counterparts=counterparts,
         spoken_of=frozenset(one.what for one in counterparts if one.what not in involved),
         topics=tally_topics(held),
+        names=resolve.directory.former_names(ref.kind, ref.id),
     )
 
 

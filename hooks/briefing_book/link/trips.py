@@ -147,7 +147,7 @@ def _link_stop(number: int, entry: BriefingEntry, trip: Link, resolve: Resolver)
 def _link_open_stop(
     number: int, stop: Stop, trip: Link, resolve: Resolver, event: EventState
 ) -> StopEntry:
-    where, cited = resolve.where(stop.place), resolve.cite(stop.sources)
+    where, cited = resolve.where(stop.place, stop.date.first_day), resolve.cite(stop.sources)
     return StopEntry(number, stop.date, where, None, stop.note or "", cited, cited, trip, event)
 
 

@@ -37,7 +37,6 @@ DatedNames = Annotated[
     tuple[DatedName, ...],
     Field(
         description="Former names, each with its time. What is of that time is told under that"
-        " name, all else under the present one; briefings may use every one, and the search finds"
-        " them."
+        " name, all else under the present one; the search finds it by every one of them."
     ),
 ]

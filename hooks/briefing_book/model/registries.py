@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from ..values.fields import BuiltInKind, Date, Name, Names, Prose, Text, Texts
 from ..values.vocabulary import OrganizationKind
 from .briefing import Briefing
-from .dated_names import check_end
+from .dated_names import DatedNames, check_end
 from .parties import check_one_side
 from .parts import Allowances, Source
 from .record import Record
@@ -58,6 +58,7 @@ class Person(Record):
     """Other spellings. Briefings may use them, and the search finds them. One alias leads to one
     person.
     """
+    names: DatedNames = ()
     disambiguation: Disambiguation = None
     sort_name: Text | None = None
     """The name as it stands in an alphabet, with the family name first. Without it, people are
@@ -77,6 +78,7 @@ class Organization(Record):
     """The name in full, as readers are to see it."""
     aliases: Texts = ()
     """Other names, under which it is found too."""
+    names: DatedNames = ()
     disambiguation: Disambiguation = None
     kind: OrganizationKind | None = None
     """What kind of organization it is. What is of a government acts for its country, and so does
@@ -99,6 +101,7 @@ class Territory(Record):
     """The name as readers are to see it."""
     aliases: Texts = ()
     """Other names, by which the search finds it."""
+    names: DatedNames = ()
     from_: Annotated[Date | None, Field(alias="from")] = None
     """Since when it existed."""
     to: Date | None = None

@@ -1,4 +1,4 @@
-"""Which name something had on a day."""
+"""What else something is called, and which name it had on a day."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..model.dated_names import DatedName
+from ..model.registries import Organization, Person, Territory
 
 
 def find_name(names: Sequence[DatedName], day: date) -> str | None:
@@ -19,3 +20,8 @@ def _began(name: DatedName) -> date:
 
 def _ended(name: DatedName) -> date:
     return name.to.last_day if name.to else date.max
+
+
+def list_other_names(record: Person | Organization | Territory) -> tuple[str, ...]:
+    """What else it is or was called: its aliases, and its names over time."""
+    return (*record.aliases, *(one.name for one in record.names))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any, assert_never
 
+from ..model.dated_names import DatedName
 from ..model.parties import (
     CountryParty,
     GroupParty,
@@ -19,6 +21,7 @@ from ..model.references import PARTY, RefKind
 from ..model.registries import Organization, Person, Territory
 from ..text.folding import fold_name
 from ..world.countries import load_codes, name_country
+from .dated_names import find_name, list_other_names
 from .kinds import Sort, T, find_sort
 from .loaded import Loaded, Records
 
@@ -39,6 +42,9 @@ TABLE_OF: Mapping[RefKind, str] = MappingProxyType(
 
 NAMED = (RefKind.PERSON, RefKind.ORGANIZATION, RefKind.TOPIC)
 """What has a name that another of its kind may have too."""
+
+Dated = Person | Organization | Territory
+"""The records whose names have changed over time."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -67,12 +73,18 @@ class Directory:
         }
         self._called = {kind: _call_all(self._tables[kind]) for kind in NAMED}
 
-    def call(self, kind: RefKind, id: str) -> str:
+    def call(self, kind: RefKind, id: str, day: date | None = None) -> str:
         """The name of a person, an organization or a topic, told apart from others of that name.
 
-        `John Roe (diplomat)` where two share a name and this one has a disambiguation.
+        `John Roe (diplomat)` where two share a name and this one has a disambiguation. With a day,
+        the name that it had then.
         """
-        return self._called[kind][id]
+        former = find_name(self.former_names(kind, id), day) if day else None
+        if former is None:
+            return self._called[kind][id]
+        is_shared = len(self.find_all(former, kind)) != 1
+        apart = self._tables[kind][id].record.disambiguation if is_shared else None
+        return f"{former} ({apart})" if apart else former
 
     def of(self, records: Records) -> Directory:
         """The directory of other records, with the same names of countries."""
@@ -139,19 +151,28 @@ class Directory:
             yield loaded.id
             if isinstance(loaded.record, Person | Organization):
                 yield loaded.record.name
-                yield from loaded.record.aliases
+                yield from list_other_names(loaded.record)
 
     def country_codes(self) -> frozenset[str]:
         """All codes that can be written: those of ISO 3166-1 and of places.yml."""
         return load_codes() | frozenset(self._records.places)
 
-    def country_name(self, code: str, locale: str) -> str:
-        """The name of a country: the publisher's, else the CLDR's in the locale.
+    def country_name(self, code: str, locale: str, day: date | None = None) -> str:
+        """The name of a country, with a day the one that it had then.
 
-        Raises KeyError where the code is neither in places.yml nor in ISO 3166-1.
+        It is the publisher's, else the CLDR's in the locale. Raises KeyError where the code is
+        neither in places.yml nor in ISO 3166-1.
         """
-        territory = self._records.places.get(code)
-        return territory.record.name if territory else name_country(code, locale)
+        former = find_name(self.former_names(RefKind.COUNTRY, code), day) if day else None
+        if former is not None:
+            return former
+        territory = self.territory(code)
+        return territory.name if territory else name_country(code, locale)
+
+    def former_names(self, kind: RefKind, id: str) -> tuple[DatedName, ...]:
+        """The names that a person, an organization or a country had besides its present one."""
+        loaded = self._tables[kind].get(id)
+        return loaded.record.names if loaded and isinstance(loaded.record, Dated) else ()
 
     def territory(self, code: str) -> Territory | None:
         """What places.yml says of a code."""
@@ -164,7 +185,7 @@ def _index(
 ) -> dict[str, tuple[str, ...]]:
     index: dict[str, set[str]] = {}
     for id, loaded in table.items():
-        for text in (id, loaded.record.name, *loaded.record.aliases):
+        for text in (id, loaded.record.name, *list_other_names(loaded.record)):
             index.setdefault(fold_name(text), set()).add(id)
     return {name: tuple(sorted(ids)) for name, ids in index.items()}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from ..book.dossiers import OrganizationDossier, PersonDossier, TripDossier
+from ..book.dossiers import CountryDossier, OrganizationDossier, PersonDossier, TripDossier
 from ..book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -22,6 +22,7 @@ from ..book.parties import Country, Party
 from ..book.site import Site
 from ..book.tallies import codes_concerned, parties_of
 from ..model.references import RefKind
+from ..records.dated_names import list_other_names
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
 from .kinds import say_kind
@@ -68,9 +69,9 @@ def _list_own_words(entry: Entry) -> Iterator[str]:
 
 
 def list_words_of_country(site: Site, country: Country) -> Iterator[str]:
-    """The code of a country and its aliases."""
+    """The code of a country, its aliases and former names."""
     yield country.code
-    yield from _list_aliases(site, country.code)
+    yield from _list_other_names(site.book.countries[country.code])
 
 
 def list_words_of_organization(site: Site, file: OrganizationDossier) -> Iterator[str]:
@@ -82,7 +83,7 @@ def list_words_of_organization(site: Site, file: OrganizationDossier) -> Iterato
 
 def list_words_of_person(site: Site, file: PersonDossier) -> Iterator[str]:
     """Aliases, posts, and the countries and organizations that they are for."""
-    yield from file.record.aliases
+    yield from list_other_names(file.record)
     yield from (post.post.title for post in file.posts)
     yield from _name_countries(site, (post.country.code for post in file.posts if post.country))
     for body in (post.organization for post in file.posts if post.organization):
@@ -103,7 +104,9 @@ def _name(site: Site, party: Party) -> Iterator[str]:
     yield name_party(party)
     yield party.post
     if party.kind is RefKind.PERSON and party.id in site.book.people:
-        yield from site.book.people[party.id].record.aliases
+        record = site.book.people[party.id].record
+        yield record.name if record.names else ""
+        yield from list_other_names(record)
 
 
 def _call_organization(file: OrganizationDossier) -> Iterator[str]:
@@ -111,7 +114,7 @@ def _call_organization(file: OrganizationDossier) -> Iterator[str]:
 
     An editor's short name, `pentagon` for the Department of Defense, is a reader's too.
     """
-    yield from file.record.aliases
+    yield from list_other_names(file.record)
     yield file.id.replace("-", " ")
 
 
@@ -119,12 +122,12 @@ def _name_countries(site: Site, codes: Iterable[str]) -> Iterator[str]:
     for code in codes:
         if file := site.book.countries.get(code):
             yield file.country.name
-            yield from _list_aliases(site, code)
+            yield from _list_other_names(file)
 
 
-def _list_aliases(site: Site, code: str) -> Iterator[str]:
-    territory = site.book.countries[code].territory
-    yield from territory.aliases if territory else ()
+def _list_other_names(file: CountryDossier) -> Iterator[str]:
+    yield from file.territory.aliases if file.territory else ()
+    yield from (one.name for one in file.names)
 
 
 def _list_versions(site: Site, entry: Entry) -> Iterator[str]:
