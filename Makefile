@@ -60,11 +60,11 @@ help: ## Show this help
 
 .PHONY: serve
 serve: $(VENV)/.installed ## Show the site while you write, on http://localhost:8000
-	@$(RUN) -m mkdocs serve
+	@$(RUN) hooks/run_mkdocs.py serve
 
 .PHONY: build
 build: $(VENV)/.installed ## Build the site into site/, ready to be put on a server
-	@$(RUN) -m mkdocs build --strict
+	@$(RUN) hooks/run_mkdocs.py build --strict
 
 .PHONY: new
 new: $(VENV)/.installed ## Begin a briefing: make new TITLE="Talks in Oslo" ARGS="--country NO"

@@ -23,10 +23,10 @@ and build on
     wording                entries in words
     addresses              every address of the site
 
-An editor's tools are in `desk`, the commands in `commands`, what a site can set in `options`; what
-a build stands on besides the briefings is looked at in `surroundings`, and every file is written by
-`safe_files`. What a preview remembers from one save to the next is in `last_sound`. Nothing imports
-what stands above it; `make lint` keeps that.
+An editor's tools are in `desk`, the commands in `commands`, what a site can set in `options` and
+`web_settings`; what a build stands on besides the briefings is looked at in `surroundings`, and
+every file is written by `safe_files`. What a preview remembers from one save to the next is in
+`last_sound`. Nothing imports what stands above it; `make lint` keeps that.
 """
 
 from __future__ import annotations

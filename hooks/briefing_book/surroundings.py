@@ -13,46 +13,31 @@ from pathlib import Path
 
 from .load.files import is_inside, is_utf8
 from .report import BuildError
-from .text.excerpts import quote
-from .values.fields import parse_address
+from .web_settings import WebSettings
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Where the parts of a project lie, as mkdocs.yml has them, and the address of its site.
+    """Where the parts of a project lie, as mkdocs.yml has them, and where its site will be.
 
     Of `copied` everything is published as it is: the folder of pages and the site's own theme.
-    `output` may not be there yet, and `address` may be empty.
+    `output` may not be there yet.
     """
 
     project: Path
     copied: Sequence[Path]
     output: Path
-    address: str = ""
+    web: WebSettings
 
     def check(self) -> None:
         """Raises BuildError with a sentence on each that is not right."""
         reasons = [
-            *_judge_address(self.address),
+            *self.web.judge(),
             *_judge_output(self.output, self.project),
             *(reason for folder in self.copied for reason in _judge_copied(folder, self.project)),
         ]
         if reasons:
             raise BuildError(*reasons)
-
-
-def _judge_address(address: str) -> Iterator[str]:
-    if not address:
-        return
-    try:
-        parse_address(address)
-        if {"?", "#"} & set(address):  # the addresses of pages are put after it
-            raise ValueError(f"{quote(address)} has a ? or a # in it")
-    except ValueError as error:
-        yield (
-            f"The address of the site can't be taken, for {error}: write one such as "
-            "https://example.org/book/ under site_url or in SITE_URL."
-        )
 
 
 def _judge_output(output: Path, project: Path) -> Iterator[str]:

@@ -80,7 +80,7 @@ def installed(project: Path) -> Path:
     for name in (".created", ".installed"):
         (project / ".venv" / name).touch()
     (project / "hooks" / "briefing_book" / "__main__.py").write_text(TELL, "utf-8")
-    (project / "mkdocs.py").write_text(TELL, "utf-8")
+    (project / "hooks" / "run_mkdocs.py").write_text(TELL, "utf-8")
     return project
 
 

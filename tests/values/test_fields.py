@@ -88,6 +88,8 @@ def test_whatever_yaml_holds_is_read_or_refused(name: str, tree: object) -> None
         "https://بي-بي-سي.example/العراق",
         "https://[2001:db8::1]/",
         "https://192.0.2.1/",
+        "https://example.org./",
+        "https://ex%C3%A4mple.org/",
     ],
 )
 def test_an_http_address_is_kept_as_it_is_written(address: str) -> None:
@@ -129,6 +131,10 @@ def test_an_http_address_is_kept_as_it_is_written(address: str) -> None:
         "https://example.org:99999/",
         "https://example.org:port/",
         "https://[::1",
+        "https://..",
+        "https://.example.org/",
+        "https://example..org/",
+        "https://%zz/",
     ],
 )
 def test_an_address_that_is_not_plainly_http_is_refused(address: str) -> None:

@@ -19,7 +19,7 @@ from ..addresses import ID_PATTERN
 from ..text.excerpts import quote
 from ..text.folding import slug
 from ..text.nearest import suggest
-from . import forms
+from . import forms, patterns
 from .amounts import Amount, parse_amount
 from .dates import (
     PartialDate,
@@ -109,6 +109,8 @@ def parse_address(text: str) -> str:
         raise ValueError(f"{quote(text)} is not an http or https address")
     if not host:
         raise ValueError(f"{quote(text)} names no host")
+    if ":" not in host and not fits_pattern(patterns.HOST_NAME, host):
+        raise ValueError(f"{quote(text)} names no host that there can be")
     if parts.username is not None:
         raise ValueError("an address must not carry a user name or a password")
     return text

@@ -94,8 +94,10 @@ LONGITUDE = rf"-?(?:(?:[01]?[0-7]?[0-9]|0?[89][0-9]){_DECIMALS}|180(?:\.0{{1,20}
 
 _PORT = "0*(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
 _UNSAFE = rf'\s<>"\\{HIDDEN_CLASS}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
+_LABEL = rf"(?:[^{_UNSAFE}/?#@:\[\].%]|%[0-9A-Fa-f]{{2}})+"
+HOST_NAME = rf"{_LABEL}(?:\.{_LABEL})*\.?"
 ADDRESS = (
-    rf"{in_any_case('http')}[sS]?://(?:\[[0-9A-Fa-f:.]+\]|[^{_UNSAFE}/?#@:\[\]]+)"
+    rf"{in_any_case('http')}[sS]?://(?:\[[0-9A-Fa-f:.]+\]|{HOST_NAME})"
     rf"(?::(?:{_PORT})?)?(?:[/?#][^{_UNSAFE}]*)?"
 )
 
