@@ -122,5 +122,7 @@ def test_a_full_disk_costs_no_file(
     fill_disk()
     before = read_bytes(folder)
     assert main(["fmt", "--folder", str(folder)]) == 1
-    assert "this can't be written: no space left on device" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "this can't be written: no space left on device" in told
+    assert "put in order" not in told
     assert read_bytes(folder) == before

@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     _, problems = load_records(*options.folders)
     errors = list_errors(problems)
     refused = {problem.path for problem in errors}
-    changed = 0
+    out_of_order = 0
     for name, folder in name_folders(options.folders).items():
         for file in list_files(folder, name):
             # What a link leads to is put in order where it lies.
@@ -37,14 +37,15 @@ def run(options: Namespace) -> int:
             ordered = None if is_left else _order(file)
             if isinstance(ordered, Problem):
                 errors.append(ordered)
+            elif ordered is not None and options.check:
+                out_of_order += 1
+                print(f"{file.shown}: not in order")
             elif ordered is not None:
-                changed += 1
-                print(f"{file.shown}: {'not in order' if options.check else 'put in order'}")
-                errors += () if options.check else _write(file, ordered)
+                errors += _put_in_order(file, ordered)
     if errors:
         print(format_problems(errors))
         print("Files with errors are left as they are.", file=sys.stderr)
-    return 1 if errors or (options.check and changed) else 0
+    return 1 if errors or out_of_order else 0
 
 
 def _order(file: ContentFile) -> str | Problem | None:
@@ -61,8 +62,8 @@ def _order(file: ContentFile) -> str | Problem | None:
     return None if ordered == text else ordered
 
 
-def _write(file: ContentFile, text: str) -> Iterator[Problem]:
-    """Write the text where the file was, with the byte order mark that it had."""
+def _put_in_order(file: ContentFile, text: str) -> Iterator[Problem]:
+    """Write the text where the file was, with the byte order mark that it had, and say so."""
     try:
         mark = BOM_UTF8 if file.path.read_bytes().startswith(BOM_UTF8) else b""
         write_file(file.path, mark + text.encode())
@@ -70,6 +71,8 @@ def _write(file: ContentFile, text: str) -> Iterator[Problem]:
         message = f"this can't be written: {say_failure(error)}"
         yield Problem(file.shown, 1, 1, "file-unwritable", message,
                       "see that you may change it and its folder")  # fmt: skip
+    else:
+        print(f"{file.shown}: put in order")
 
 
 COMMAND = Command("fmt", "Put the keys of all files in order; comments stay.", add_arguments, run)
