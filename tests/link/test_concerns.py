@@ -139,7 +139,9 @@ figures: [{id: f, what: Attacks, value: 17, country: IQ, attributed_to: pentagon
             "pentagon": (Concern.ATTRIBUTED,),
         }  # fmt: skip
         found = {concern for reasons in entry.concerns.values() for concern in reasons}
-        assert found == set(Concern) - {Concern.ADDRESSED, Concern.PRESENT}
+        assert found == set(Concern) - {
+            Concern.ADDRESSED, Concern.CORRESPONDENT, Concern.PRESENT,
+        }  # fmt: skip
 
 
 def test_reasons_are_kept_once_in_the_order_in_which_they_came() -> None:

@@ -224,7 +224,7 @@ class TestMeetings:
             "António Guterres Secretary-General, mediator",
             "Chief of Staff Iraq name not given",
             "5 experts United States, Iraq names not given",
-            "partners names not given",
+            "Partners names not given",
         ]
         assert "They spoke of bases." in meeting.lines
 

@@ -6,7 +6,6 @@ from briefing_book.book.parties import Country, Party, Where
 from briefing_book.model.references import RefKind
 from briefing_book.text.english import capitalize, end_sentence, join_all, say_number
 from briefing_book.wording.sentences import say_how_many, say_place
-from briefing_book.wording.titles import say_parties
 
 CYPRUS = Country("CY", "Cyprus")
 IRAQ = Country("IQ", "Iraq")
@@ -15,54 +14,6 @@ BLINKEN = Party("Antony Blinken", RefKind.PERSON, "blinken", post="Secretary of 
 HERZOG = Party("Herzog", RefKind.PERSON, "herzog")
 MINISTER = Party("Foreign Minister", country=CYPRUS)
 PRESIDENT = Party("President", country=CYPRUS)
-
-
-class TestParties:
-    @pytest.mark.parametrize(
-        ("parties", "said"),
-        [
-            ([BLINKEN], "Antony Blinken"),
-            ([MINISTER], "the Foreign Minister of Cyprus"),
-            ([MINISTER, PRESIDENT], "the Foreign Minister and the President of Cyprus"),
-            ([BLINKEN, MINISTER, PRESIDENT],
-             "Antony Blinken, the Foreign Minister and the President of Cyprus"),
-            ([MINISTER, Party("President", country=IRAQ)],
-             "the Foreign Minister of Cyprus and the President of Iraq"),
-            ([Party("President", country=STATES)], "the President of the United States"),
-            ([Party("the Chair", country=CYPRUS)], "the Chair of Cyprus"),
-            ([Party("United States", RefKind.COUNTRY, "US"), Party("Iraq", RefKind.COUNTRY, "IQ")],
-             "the United States and Iraq"),
-            ([Party("War Cabinet", countries=(IRAQ,), is_group=True)], "the War Cabinet of Iraq"),
-            ([Party("envoys", countries=(IRAQ,), is_group=True)], "envoys of Iraq"),
-            ([Party("staff", is_group=True)], "staff"),
-            ([Party("staff", countries=(IRAQ,), count=5, is_group=True)], "5 staff of Iraq"),
-            ([], ""),
-        ],
-    )  # fmt: skip
-    def test_they_are_called_as_in_a_sentence(self, parties: list[Party], said: str) -> None:
-        assert say_parties(parties) == said
-
-    def test_with_posts_where_that_is_asked_for(self) -> None:
-        assert say_parties([BLINKEN, HERZOG], titled=True) == (
-            "Secretary of State Antony Blinken and Herzog"
-        )
-
-    def test_of_more_than_three_the_rest_is_counted_by_heads(self) -> None:
-        experts = Party("experts", count=5, is_group=True)
-        assert say_parties([BLINKEN, HERZOG, MINISTER, experts]) == (
-            "Antony Blinken, Herzog and 6 others"
-        )
-
-    def test_a_group_that_nobody_counted_leaves_the_number_open(self) -> None:
-        experts = Party("experts", is_group=True)
-        assert say_parties([BLINKEN, HERZOG, MINISTER, experts]) == (
-            "Antony Blinken, Herzog and others"
-        )
-
-    def test_a_country_is_named_where_its_second_post_is_among_the_others(self) -> None:
-        assert say_parties([BLINKEN, MINISTER, PRESIDENT, HERZOG]) == (
-            "Antony Blinken, the Foreign Minister of Cyprus and 2 others"
-        )
 
 
 class TestPlaces:

@@ -7,7 +7,7 @@ from briefing_book.book.entries import StatementEntry
 from briefing_book.model.references import RefKind
 from briefing_book.records.directory import Ref
 from briefing_book.wording.kinds import name_kind
-from briefing_book.wording.sentences import say_concerns
+from briefing_book.wording.reasons import say_concerns
 from briefing_book.wording.statements import head_statement, say_form
 from briefing_book.wording.summaries import entitle
 

@@ -10,12 +10,9 @@ from briefing_book.book.parties import Country, Party, Where
 from briefing_book.model.items import Commitment, Figure, Meeting, Statement
 from briefing_book.model.references import RefKind
 from briefing_book.records.kinds import find_sort
-from briefing_book.text.english import join_names, with_article
 from briefing_book.text.excerpts import shorten
 from briefing_book.values.vocabulary import MeetingKind
 from briefing_book.wording.titles import (
-    count_party,
-    name_party,
     title_commitment,
     title_figure,
     title_meeting,
@@ -95,66 +92,6 @@ class TestShortening:
     def test_it_begins_like_the_text(self, text: str) -> None:
         short = shorten(text, 40)
         assert " ".join(text.split()).startswith(short.removesuffix(" …"))
-
-
-class TestNamesOfParties:
-    def test_a_person_is_called_by_name(self) -> None:
-        assert name_party(BLINKEN) == "Antony Blinken"
-
-    def test_the_unknown_holder_of_a_post_is_called_by_post_and_country(self) -> None:
-        assert name_party(Party("President", country=CYPRUS)) == "President of Cyprus"
-
-    def test_a_country_that_has_an_article_keeps_it(self) -> None:
-        assert name_party(Party("President", country=STATES)) == "President of the United States"
-
-    def test_a_post_that_names_its_country_does_not_name_it_twice(self) -> None:
-        assert name_party(Party("President of Cyprus", country=CYPRUS)) == "President of Cyprus"
-
-    def test_a_body_of_people_has_as_many_also_where_its_country_stands_beside_it(self) -> None:
-        delegation = Party("Portuguese delegation", count=12, is_group=True)
-        assert count_party(delegation) == "Portuguese delegation of 12"
-        assert name_party(delegation) == "Portuguese delegation of 12"
-        envoys = Party("envoys", countries=(IRAQ,), count=5, is_group=True)
-        assert count_party(envoys) == "5 envoys"
-        assert name_party(envoys) == "5 envoys of Iraq"
-
-    def test_a_group_says_how_many_and_for_which_countries(self) -> None:
-        group = Party("foreign ministers", countries=(CYPRUS, IRAQ), count=4, is_group=True)
-        assert name_party(group) == "4 foreign ministers of Cyprus and Iraq"
-
-    def test_a_group_of_three_countries_has_commas(self) -> None:
-        group = Party("envoys", countries=(CYPRUS, IRAQ, STATES), is_group=True)
-        assert name_party(group) == "envoys of Cyprus, Iraq and the United States"
-
-    @pytest.mark.parametrize(
-        "name",
-        ["United Kingdom", "Netherlands", "Solomon Islands", "Palestinian Territories",
-         "Central African Republic", "Soviet Union", "Holy See", "Republic of Moldova",
-         "Ministry of Defence", "World Health Organization", "Arab League"],
-    )  # fmt: skip
-    def test_names_that_need_an_article_get_one(self, name: str) -> None:
-        assert with_article(name) == f"the {name}"
-
-    @pytest.mark.parametrize(
-        "name", ["Iraq", "Ireland", "New Zealand", "Bosnia & Herzegovina", "NATO"]
-    )
-    def test_other_names_get_none(self, name: str) -> None:
-        assert with_article(name) == name
-
-    @pytest.mark.parametrize(
-        ("names", "joined"),
-        [
-            ([], ""),
-            (["A"], "A"),
-            (["A", "B"], "A and B"),
-            (["A", "B", "C"], "A, B and C"),
-            (["A", "B", "C", "D"], "A, B and 2 others"),
-        ],
-    )
-    def test_more_than_three_names_become_two_and_others(
-        self, names: list[str], joined: str
-    ) -> None:
-        assert join_names(names) == joined
 
 
 class TestMeetings:
@@ -258,16 +195,6 @@ class TestMeetings:
         parties = [acting(name, FRANCE) for name in ("Ana Sol", "Gus Vert", "Fay Noir", "Al Un")]
         assert meeting_titled(*parties) == "Ana Sol, Gus Vert, Fay Noir and Al Un"
 
-    @pytest.mark.parametrize(
-        ("group", "said"),
-        [("Portuguese delegation", "Portuguese delegation of 12"), ("envoys", "12 envoys"),
-         ("businesswomen", "12 businesswomen"), ("police", "12 police")],
-    )  # fmt: skip
-    def test_a_body_of_people_has_a_size_and_people_have_a_number(
-        self, group: str, said: str
-    ) -> None:
-        assert name_party(Party(group, count=12, is_group=True)) == said
-
 
 class TestStatements:
     def test_a_short_quote_stands_whole_between_quotation_marks(self) -> None:
@@ -343,21 +270,3 @@ class TestCommitmentsAndFigures:
     def test_a_figure_says_what_and_how_many_in_the_words_of_the_record(self) -> None:
         figure = Figure.model_validate({"id": "f", "what": "Attacks", "value": "at least 17"})
         assert title_figure(figure) == "Attacks: at least 17"
-
-
-def test_who_acts_for_others_is_called_by_the_own_post() -> None:
-    ambassador = Party(
-        "Ambassador", country=FRANCE, on_behalf_of=(Party("Germany", country=GERMANY),)
-    )
-    assert name_party(ambassador) == "Ambassador of France"
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [("NATO", "NATO"), ("Council of Europe", "the Council of Europe"), ("Hamas", "Hamas"),
-     ("European Union", "the European Union"), ("Human Rights Watch", "Human Rights Watch"),
-     ("Ministry of Oil", "the Ministry of Oil"), ("World Health Organization",
-                                                  "the World Health Organization")],
-)  # fmt: skip
-def test_an_organization_has_its_article_in_a_sentence(name: str, said: str) -> None:
-    assert with_article(name) == said

@@ -28,6 +28,7 @@ from .entries import (
     CommitmentEntry,
     Entry,
     FigureEntry,
+    ItemEntry,
     MeetingEntry,
     StatementEntry,
 )
@@ -180,6 +181,15 @@ def is_contact(entry: Entry, ref: Ref) -> TypeGuard[Contact]:
 def is_exchange(entry: StatementEntry) -> bool:
     """Whether words went from one to another: a letter, a note, a telegram, a démarche."""
     return bool(entry.addressed_to) and entry.sort.built_in in EXCHANGES
+
+
+def is_correspondence(kind: BriefingKind | None, items: Iterable[ItemEntry]) -> bool:
+    """Whether a briefing is of letters and the like alone, at which nobody takes part."""
+    items = tuple(items)
+    if any(isinstance(item, MeetingEntry) for item in items):
+        return False
+    said = [item for item in items if isinstance(item, StatementEntry)]
+    return kind is BriefingKind.CORRESPONDENCE or (bool(said) and all(map(is_exchange, said)))
 
 
 def is_visit_to(entry: BriefingEntry, ref: Ref) -> bool:

@@ -141,15 +141,20 @@ class Party:
 
     @property
     def files(self) -> tuple[Side, ...]:
-        """The countries and organizations in whose files it stands.
+        """The countries and organizations in whose files it stands: those it represents too."""
+        others = (side for party in self.on_behalf_of for side in party.files)
+        return unique((*self.own_files, *others))
+
+    @property
+    def own_files(self) -> tuple[Side, ...]:
+        """The countries and organizations that it is of.
 
         What only has its seat in a country does not speak for it, and stands in its own file alone.
         """
         body = self.organization
         country = None if body and not body.is_of_country else self.country
         own = (country, *self.countries, body, *self.organizations)
-        others = (side for party in self.on_behalf_of for side in party.files)
-        return unique((*(side for side in own if side), *others))
+        return unique(side for side in own if side)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -161,6 +166,11 @@ class Party:
     def ref(self) -> Ref | None:
         """What leads to its own file; None of a post and of a group."""
         return Ref(self.kind, self.id) if self.kind else None
+
+    @property
+    def is_several(self) -> bool:
+        """Whether it is more than one, or may be."""
+        return self.is_group and self.count != 1
 
     @property
     def is_named(self) -> bool:

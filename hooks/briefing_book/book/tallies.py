@@ -14,7 +14,6 @@ from typing import TypeVar, assert_never
 from ..model.references import RefKind
 from ..records.directory import Ref
 from ..text.folding import alphabetical
-from ..values.vocabulary import Attribution
 from .dossiers import StopEntry
 from .entries import (
     BriefingEntry,
@@ -29,6 +28,9 @@ from .holdings import Tally
 from .parties import Party, Side, Where
 
 T = TypeVar("T", bound=Hashable)
+
+_REPRESENTED = "represented"
+"""The role of who was not there, and for whom others acted."""
 
 
 def count_each(
@@ -69,6 +71,17 @@ def is_individual(party: Party) -> bool:
     return party.kind is RefKind.PERSON or (party.kind is None and not party.is_group)
 
 
+def represented_in(entry: Entry) -> tuple[Party, ...]:
+    """Those on whose behalf somebody had a part in an entry."""
+    return tuple(_list_represented(parties_of(entry)))
+
+
+def _list_represented(parties: Iterable[Party]) -> Iterator[Party]:
+    for party in parties:
+        yield from party.on_behalf_of
+        yield from _list_represented(party.on_behalf_of)
+
+
 def _has_face(party: Party) -> bool:
     """Whether it is somebody who can be met: a person, or people who are not named one by one."""
     return is_individual(party) or party.is_group
@@ -84,8 +97,16 @@ def tally(things: Iterable[T], name: Callable[[T], str]) -> tuple[Tally[T], ...]
 def tally_people(
     entries: Iterable[Entry], is_wanted: Callable[[Party], bool]
 ) -> tuple[Tally[Party], ...]:
-    """The wanted individuals and groups of the entries, each once, as of the first entry."""
-    return _tally_parties(entries, lambda entry: filter(is_wanted, parties_of(entry)))
+    """The wanted individuals and groups of the entries, each once, as of the first entry.
+
+    Those whom others represented are among them, and it is said of who never had a part otherwise.
+    """
+
+    def find(entry: Entry) -> Iterator[Party]:
+        yield from parties_of(entry)
+        yield from (replace(one, role=_REPRESENTED) for one in represented_in(entry))
+
+    return _tally_parties(entries, lambda entry: filter(is_wanted, find(entry)))
 
 
 def tally_counterparts(entries: Iterable[Entry], id: str) -> tuple[Tally[Party], ...]:
@@ -112,18 +133,14 @@ def _tally_parties(
     def find_keys(entry: Entry) -> Iterator[tuple[str, ...]]:
         for party in filter(_has_face, find(entry)):
             ids = (side.ref.id for side in party.sides)
-            key = (party.id,) if party.id else ("", party.name, *ids)
-            first.setdefault(key, _as_itself(party))
+            key = (party.id,) if party.id else ("", party.name, party.attribution.value, *ids)
+            if key not in first or first[key].role == _REPRESENTED:
+                first[key] = replace(party, place=None, on_behalf_of=())
             yield key
 
     counts = Counter(key for _entry, key in count_each(entries, find_keys))
     ranked = sorted(counts, key=lambda key: (-counts[key], alphabetical(first[key].name), key))
     return tuple(Tally(first[key], counts[key]) for key in ranked)
-
-
-def _as_itself(party: Party) -> Party:
-    """The party without what it was on one occasion only."""
-    return replace(party, place=None, attribution=Attribution.ON_RECORD, on_behalf_of=())
 
 
 def tally_sides(
@@ -156,7 +173,12 @@ def sides_of_person(entry: Entry, id: str) -> frozenset[Side]:
     """The sides for which the person of that id acts in an entry."""
     parts = (entry, *entry.items) if isinstance(entry, BriefingEntry) else (entry,)
     ref = Ref(RefKind.PERSON, id)
-    parties = (party for part in parts for party in parties_of(part) if party.ref == ref)
+    parties = (
+        party
+        for part in parts
+        for party in (*parties_of(part), *represented_in(part))
+        if party.ref == ref
+    )
     return frozenset(side for party in parties for side in party.sides)
 
 

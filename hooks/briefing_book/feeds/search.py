@@ -14,7 +14,6 @@ from html import escape
 
 from ..book.entries import Entry, StatementEntry
 from ..book.site import Site
-from ..text.english import join_names
 from ..text.folding import plain_letters
 from ..text.prose import plain_prose
 from ..wording.keywords import (
@@ -25,6 +24,7 @@ from ..wording.keywords import (
     list_words_of_trip,
 )
 from ..wording.kinds import name_before_title
+from ..wording.parties import label_parties
 
 SearchRecord = dict[str, object]
 
@@ -113,5 +113,5 @@ def _record(address: str, title: str, words: Iterable[str], boost: float = 1) ->
 
 def _title(entry: Entry) -> str:
     if isinstance(entry, StatementEntry):
-        return f"{join_names([party.name for party in entry.speakers])}, {entry.title}"
+        return f"{label_parties(entry.speakers)}, {entry.title}"
     return entry.title

@@ -26,13 +26,15 @@ from ..book.entries import (
     MeetingEntry,
     StatementEntry,
 )
+from ..book.parties import Party
 from ..book.site import Site, concerned
 from ..text.characters import one_line
 from ..values.dates import write_start
 from ..wording.footnotes import Notes, name_source
 from ..wording.kinds import name_kind
-from ..wording.sentences import say_concerns
-from ..wording.summaries import list_names, say_doubts, words_of
+from ..wording.parties import label_party
+from ..wording.reasons import say_concerns
+from ..wording.summaries import say_doubts, words_of
 from .subjects import Subject, Writer
 
 COLUMNS = (
@@ -93,6 +95,10 @@ def _write(subject: Subject, make_row: Callable[[Entry], _Row]) -> bytes:
     return BOM_UTF8 + out.getvalue().encode()
 
 
+def _name_all(parties: Iterable[Party]) -> str:
+    return "; ".join(map(label_party, parties))
+
+
 def _name_sources(cited: Iterable[Cited]) -> str:
     """Every source once, with all the places in it."""
     return "; ".join(name_source(note.cited.source, *note.places) for note in Notes().refer(cited))
@@ -129,7 +135,7 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
     match entry:
         case BriefingEntry():
             return {
-                "principals": "; ".join(list_names(entry.briefing.principals)),
+                "principals": _name_all(entry.briefing.principals),
                 "form": entry.record.kind or "",
             }
         case MeetingEntry():
@@ -138,15 +144,15 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
             return _make_statement_cells(entry)
         case CommitmentEntry():
             return {
-                "made_by": "; ".join(list_names(entry.made_by)),
-                "made_to": "; ".join(list_names(entry.made_to)),
+                "made_by": _name_all(entry.made_by),
+                "made_to": _name_all(entry.made_to),
                 "due": str(entry.record.due or ""),
                 "status": entry.record.status.value,
                 "meeting": entry.meeting.title if entry.meeting else "",
             }
         case FigureEntry():
             return {
-                "attributed_to": "; ".join(list_names(entry.attributed_to)),
+                "attributed_to": _name_all(entry.attributed_to),
                 "value": entry.record.value.text,
                 "period": str(entry.record.period or ""),
                 "as_of": str(entry.record.as_of or ""),
@@ -157,7 +163,7 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
 
 def _make_meeting_cells(entry: MeetingEntry) -> dict[str, str]:
     return {
-        "participants": "; ".join(list_names(entry.participants)),
+        "participants": _name_all(entry.participants),
         "form": entry.record.format.value,
         "start": write_start(entry.record.start) if entry.record.start else "",
         "duration": entry.record.duration.text if entry.record.duration else "",
@@ -166,9 +172,9 @@ def _make_meeting_cells(entry: MeetingEntry) -> dict[str, str]:
 
 def _make_statement_cells(entry: StatementEntry) -> dict[str, str]:
     return {
-        "speaker": "; ".join(list_names(entry.speakers)),
-        "addressed_to": "; ".join(list_names(entry.addressed_to)),
-        "about": "; ".join(list_names(entry.about)),
+        "speaker": _name_all(entry.speakers),
+        "addressed_to": _name_all(entry.addressed_to),
+        "about": _name_all(entry.about),
         "form": entry.record.kind,
         "wording": "quote" if entry.record.quote else "paraphrase",
         "translation": entry.record.translation or "",

@@ -26,6 +26,11 @@ class Concerns:
         for party in parties:
             self.add(concern, party.files)
 
+    def add_missing(self, concern: Concern, parties: Iterable[Party]) -> None:
+        """Note this reason for those who are not concerned for any other."""
+        for party in parties:
+            self.add(concern, [side for side in party.files if side.ref not in self._reasons])
+
     def merge(self, other: Mapping[Ref, tuple[Concern, ...]]) -> None:
         """Take over what another entry concerns."""
         for ref, concerns in other.items():

@@ -25,7 +25,7 @@ from ..values.amounts import Amount
 from ..values.dates import PartialDate, Period, Start, as_period, parse_period
 from ..values.in_words import say_list, say_start
 from ..values.vocabulary import Term
-from ..wording.titles import name_party
+from ..wording.parties import label_party
 from .grouping import group
 from .resolve import Resolver
 
@@ -170,7 +170,7 @@ def _say_one(value: object, locale: str) -> str:  # noqa: PLR0911 - one line for
         case None:
             return ""
         case Party():
-            return name_party(value)
+            return label_party(value)
         case Where():
             return value.full
         case Country():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..addresses import briefing_address
-from ..book.contacts import VISITS, is_visit, list_visitors
+from ..book.contacts import VISITS, is_correspondence, is_visit, list_visitors
 from ..book.entries import BriefingEntry, BriefingHead, Cited, ItemEntry, choose_telling
 from ..book.parties import unique
 from ..model.briefing import Briefing
@@ -60,7 +60,7 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
         where=head.where, is_remote=is_remote(record, resolve.directory),
         topics=unique((*resolve.topics(record.topics), *(t for i in told for t in i.topics))),
         cited=unique((*resolve.cite(record.sources), *_cited_by(told))),
-        differences=(), concerns=_merge_concerns(head, told), people=unique(people),
+        differences=(), concerns=_merge_concerns(head, built_in, told), people=unique(people),
         path=loaded.path, line=loaded.line, record=record, sort=sort, visitors=visitors,
         meetings=meetings, statements=statements, commitments=commitments, figures=figures,
         is_visit=head.event.is_held
@@ -87,15 +87,20 @@ def _link_head(linker: Linker, loaded: Loaded[Briefing]) -> BriefingHead:
 
 
 def _merge_concerns(
-    head: BriefingHead, items: Iterable[ItemEntry]
+    head: BriefingHead, kind: BriefingKind | None, items: Sequence[ItemEntry]
 ) -> Mapping[Ref, tuple[Concern, ...]]:
-    """Whom a briefing concerns: its place, its principals' countries, and all its items do."""
+    """Whom a briefing concerns: its place, its principals' countries, and all its items do.
+
+    In a letter nobody takes part: its principals wrote it or received it.
+    """
     concerns = Concerns()
     if head.where:
         concerns.add(Concern.PLACE, [head.where.country])
-    concerns.add_parties(Concern.PARTICIPANT, head.principals)
+    if not is_correspondence(kind, items):
+        concerns.add_parties(Concern.PARTICIPANT, head.principals)
     for item in items:
         concerns.merge(item.concerns)
+    concerns.add_missing(Concern.CORRESPONDENT, head.principals)
     return concerns.freeze()
 
 

@@ -39,8 +39,9 @@ def _link_person(
 ) -> PersonDossier:
     loaded = resolve.records.people[id]
     holdings = hold_entries(entries)
-    # Who was in the room besides has met nobody.
-    met = [one for one in holdings.meetings if any(id in who.people for who in one.participants)]
+    ref = Ref(RefKind.PERSON, id)
+    # Who was in the room besides, or was represented there, has met nobody.
+    met = [one for one in holdings.meetings if any(who.ref == ref for who in one.participants)]
     return PersonDossier(
         id=id,
         name=resolve.directory.call(RefKind.PERSON, id),
@@ -48,7 +49,7 @@ def _link_person(
         path=loaded.path,
         posts=tuple(_link_post(post, resolve) for post in loaded.record.posts),
         holdings=holdings,
-        contacts=pick_contacts(holdings, Ref(RefKind.PERSON, id)),
+        contacts=pick_contacts(holdings, ref),
         sides=tally_sides(
             holdings.entries, resolve.side, but=lambda entry: sides_of_person(entry, id)
         ),

@@ -14,7 +14,7 @@ from ..text.english import capitalize, count_all, end_sentence
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose
 from ..values.vocabulary import EventStatus, MeetingFormat
-from ..wording.titles import say_parties
+from ..wording.parties import say_parties
 from .page import Crumb, Crumbs, Page, View
 
 _MET = {

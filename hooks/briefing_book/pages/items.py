@@ -17,16 +17,16 @@ from ..book.entries import (
 )
 from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
-from ..text.english import end_sentence, join_names, join_parts
+from ..text.english import end_sentence, join_parts
 from ..text.excerpts import shorten
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_start
 from ..wording.citations import attribute, cite
 from ..wording.kinds import name_kind, name_meeting
+from ..wording.parties import label_parties, say_heads, say_parties
 from ..wording.sentences import say_status, say_when_and_where
 from ..wording.statements import head_statement
 from ..wording.summaries import words_of
-from ..wording.titles import say_heads, say_parties
 from .lists import SECTION_OF
 from .page import Crumb, Page, View
 
@@ -55,9 +55,9 @@ def entitle(site: Site, entry: ItemEntry) -> str:
 def _say_whose(entry: ItemEntry) -> str:
     match entry:
         case StatementEntry():
-            return f"{join_names([party.name for party in entry.speakers])}: "
+            return f"{label_parties(entry.speakers)}: "
         case CommitmentEntry():
-            return f"{join_names([party.name for party in entry.made_by])}: "
+            return f"{label_parties(entry.made_by)}: "
         case MeetingEntry() | FigureEntry():
             return ""
         case _:
@@ -93,7 +93,7 @@ def _describe_meeting(site: Site, entry: MeetingEntry) -> str:
 def _describe_statement(site: Site, entry: StatementEntry) -> str:
     quote = entry.record.quote
     text = f"“{shorten(quote_on_one_line(quote), 140)}”" if quote else shorten(words_of(entry), 140)
-    who = join_names([party.name for party in entry.speakers])
+    who = label_parties(entry.speakers)
     return f"{who} ({entry.sort.label}, {site.place_and_day(entry)}): {text}"
 
 

@@ -16,8 +16,8 @@ from ..values.in_words import say_amount, say_date, say_period
 from ..values.vocabulary import Kind
 from ..wording.keywords import list_words
 from ..wording.kinds import say_kind
+from ..wording.parties import say_heads
 from ..wording.sentences import say_how_many, say_status
-from ..wording.titles import say_heads
 from .by_year import group_by_year
 from .page import Crumbs, Page, View
 from .paging import Pager, divide, take_newest

@@ -13,8 +13,8 @@ from ..book.site import Site
 from ..book.tallies import other_side, parties_of
 from ..records.posts import order_by_time
 from ..text.english import count_all, count_of, end_sentence, join_parts
+from ..wording.parties import say_parties
 from ..wording.sentences import say_when_and_where
-from ..wording.titles import say_parties
 from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
 from .page import Page, View
 

@@ -31,8 +31,15 @@ from ..values.in_words import (
 )
 from ..wording.footnotes import Notes
 from ..wording.kinds import explain_kind, name_before_title, say_kind, say_kind_besides
+from ..wording.parties import (
+    count_party,
+    list_station,
+    list_terms,
+    phrase_parties,
+    phrase_party,
+)
+from ..wording.reasons import say_concerns
 from ..wording.sentences import (
-    say_concerns,
     say_differences,
     say_field,
     say_organization,
@@ -40,7 +47,6 @@ from ..wording.sentences import (
     say_that_differ,
 )
 from ..wording.statements import say_form
-from ..wording.titles import count_party, name_party
 from ..wording.who_met import say_who_met
 from .page import Page
 
@@ -113,7 +119,8 @@ def _environment(base: str, locale: str) -> Environment:
         kind_meaning=explain_kind,
         language=lambda tag: say_language(tag, locale),
         month=lambda month: say_month(month, locale),
-        party=name_party,
+        phrase=lambda parties: phrase_parties(parties, most=None),
+        phrase_of=phrase_party,
         period=lambda period, style="full": say_period(period, locale, style),
         organization=say_organization,
         plain=plain_prose,
@@ -125,6 +132,8 @@ def _environment(base: str, locale: str) -> Environment:
         the=with_article,
         thousands="{:,}".format,
         who_met=say_who_met,
+        station=list_station,
+        terms=list_terms,
         start=lambda start: say_start(start, locale),
     )
     return environment

@@ -12,15 +12,15 @@ from ..book.site import Site
 from ..book.tallies import parties_of
 from ..text.english import capitalize, count_all, end_sentence
 from ..values.vocabulary import Concern
+from ..wording.parties import say_parties
 from ..wording.sentences import say_place, say_when_and_where
-from ..wording.titles import say_parties
 from .dossier import keep_newest, view_dossier
 from .glance import Count
 from .page import View
 
 _HAS_PART = frozenset(
     {Concern.PARTICIPANT, Concern.SPEAKER, Concern.PROMISED_BY, Concern.ATTRIBUTED}
-    | {Concern.PLACE, Concern.ADDRESSED, Concern.PRESENT}
+    | {Concern.PLACE, Concern.ADDRESSED, Concern.PRESENT, Concern.CORRESPONDENT}
 )
 """Why an entry is in the file of who was there or had a part in it, and is not only spoken of."""
 

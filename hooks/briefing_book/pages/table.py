@@ -8,8 +8,9 @@ from typing import Literal
 
 from ..book.entries import Difference, Entry
 from ..book.parties import Country, Party
+from ..text.english import capitalize
 from ..values.dates import Period
-from ..wording.titles import name_party
+from ..wording.parties import label_party, name_party
 
 Sort = Literal["text", "date", "number", ""]
 
@@ -94,9 +95,9 @@ def parties_cell(parties: tuple[Party, ...]) -> Cell:
     """Parties by name; they filter one by one."""
     if not parties:
         return Cell(unknown="not given")
-    names = [name_party(party) for party in parties]
     address = parties[0].address if len(parties) == 1 else ""
-    return Cell(", ".join(names), address, value="|".join(names))
+    text = capitalize(", ".join(map(label_party, parties)))
+    return Cell(text, address, value="|".join(map(name_party, parties)))
 
 
 def text_cell(text: str | None) -> Cell:

@@ -17,8 +17,8 @@ from ..text.folding import sort_naturally
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
 from ..wording.clashes import say_clash
+from ..wording.parties import say_parties
 from ..wording.sentences import say_place
-from ..wording.titles import say_parties
 from .glance import ON_THE_PAGE, Count, count_dossier
 from .page import Page, View
 

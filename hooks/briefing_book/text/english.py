@@ -17,8 +17,17 @@ _TAKES_ARTICLE = re.compile(
     r"|\b(?:Emirates|Federation|Islands|Kingdom|Netherlands|Republic|States|Territor(?:y|ies)|Union)$"
 )
 
+_BEGINS_WITH_A_VOWEL = re.compile(
+    r"^(?!eu|uni|us\b|uk|u\.|one\b)[aeiou]|^(?:hono|hour|heir)", re.IGNORECASE
+)
+"""As it is spoken, not as it is written."""
 _ENDS = (".", "!", "?", "…")
 _CLOSING = "”’»\"')"
+_PLURALS = {
+    "women": "woman", "men": "man", "children": "child", "people": "person", "series": "series",
+    "ies": "y", "ches": "ch", "sses": "ss", "ss": "ss", "s": "",
+}  # fmt: skip
+"""How nouns end, and how they do of one; the first that fits counts."""
 _WORDS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
 
 
@@ -58,7 +67,17 @@ def with_article(name: str) -> str:
 
     `Iraq`, `the United States`, `NATO`, `the Council of Europe`.
     """
-    return f"the {name}" if _TAKES_ARTICLE.search(name) else name
+    return f"{article_of(name)}{name}"
+
+
+def article_of(name: str) -> str:
+    """What stands before the name of a country or an organization: `the `, or nothing."""
+    return "the " if _TAKES_ARTICLE.search(name) else ""
+
+
+def indefinite_article_of(noun: str) -> str:
+    """What stands before one of several: `a `, `an `."""
+    return "an " if _BEGINS_WITH_A_VOWEL.search(noun) else "a "
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -72,6 +91,14 @@ def join_names(names: Sequence[str]) -> str:
 def count_of(number: int, one: str, many: str = "") -> str:
     """`1 meeting`, `2 meetings`, with thousands set apart."""
     return f"{number:,} {noun_for(number, one, many)}"
+
+
+def singular_of(plural: str) -> str:
+    """One of several, of a noun with a regular plural: `interpreter`; another stays as it is."""
+    for many, one in _PLURALS.items():
+        if plural.lower().endswith(many):
+            return plural[: len(plural) - len(many)] + one
+    return plural
 
 
 def say_size(size: int) -> str:

@@ -203,6 +203,7 @@ class Concern(Term):
     PLACE = "place", "took place here"
     PARTICIPANT = "participant", "its officials took part"
     PRESENT = "present", "present besides"
+    CORRESPONDENT = "correspondent", "its officials corresponded"
     SPEAKER = "speaker", "said by its officials"
     ADDRESSED = "addressed", "addressed to it"
     ABOUT = "about", "about it"

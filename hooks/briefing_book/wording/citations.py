@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from ..book.entries import CommitmentEntry, FigureEntry, ItemEntry, MeetingEntry, StatementEntry
 from ..book.parties import Party
 from ..book.site import Site
-from ..model.references import RefKind
 from ..text.english import capitalize, end_sentence, join_names, join_parts, noun_for
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_period
-from ..values.vocabulary import Attribution
 from .footnotes import name_sources
 from .kinds import name_kind
+from .parties import introduce_party, label_parties, say_parties
 from .sentences import say_differences, say_recipients
-from .titles import say_parties
 
 
 def cite(site: Site, entry: ItemEntry) -> str:
@@ -74,22 +73,17 @@ def _call(entry: ItemEntry) -> str:
 def _author(entry: ItemEntry) -> str:
     match entry:
         case StatementEntry():
-            return f"{join_names([_introduce(party) for party in entry.speakers])}: "
+            return f"{_introduce(entry.speakers)}: "
         case CommitmentEntry():
-            to = say_recipients(entry, say_parties)
-            return f"{join_names([party.name for party in entry.made_by])}{to}: "
+            return f"{label_parties(entry.made_by)}{say_recipients(entry)}: "
         case MeetingEntry() | FigureEntry():
             return ""
         case _:
             assert_never(entry)
 
 
-def _introduce(speaker: Party) -> str:
-    """A speaker with post and country: `Antony Blinken (Secretary of State, United States)`."""
-    country = "" if speaker.kind is RefKind.COUNTRY or not speaker.country else speaker.country.name
-    terms = "" if speaker.attribution is Attribution.ON_RECORD else speaker.attribution.label
-    station = join_parts(speaker.post, country, terms)
-    return f"{speaker.name} ({station})" if station else speaker.name
+def _introduce(parties: Sequence[Party]) -> str:
+    return capitalize(join_names([introduce_party(party) for party in parties]))
 
 
 def attribute(entry: ItemEntry) -> str:

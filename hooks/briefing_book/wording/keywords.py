@@ -26,8 +26,8 @@ from ..records.dated_names import list_other_names
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
 from .kinds import say_kind
+from .parties import name_party
 from .sentences import say_organization
-from .titles import name_party
 
 
 def list_words(site: Site, entry: Entry) -> Iterator[str]:

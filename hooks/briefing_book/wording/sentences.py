@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from ..book.entries import CommitmentEntry, Difference, Entry, StatementEntry
-from ..book.parties import Party, Where, unique
-from ..records.directory import Ref
-from ..text.english import count_of, join_all, join_parts, say_number, with_article
+from ..book.entries import CommitmentEntry, Difference, Entry
+from ..book.parties import Where, unique
+from ..text.english import MOST_NAMED, count_of, join_all, join_parts, say_number, with_article
 from ..values.in_words import say_period
-from ..values.vocabulary import Concern, OrganizationKind
-from .kinds import verb_of
+from ..values.vocabulary import OrganizationKind
+from .parties import say_parties
 
 
 def say_place(where: Where) -> str:
@@ -37,41 +36,16 @@ def say_how_many(
     return f"{said}." if shown == total else f"{said}; {shown} of them here."
 
 
-def say_recipients(entry: CommitmentEntry, say_parties: Callable[[Sequence[Party]], str]) -> str:
+def say_recipients(entry: CommitmentEntry, most: int | None = MOST_NAMED) -> str:
     """To whom something was promised, as a sentence goes on: `, to Iraq`, `, to each other`."""
     if entry.is_mutual:
         return ", to each other"
-    return f", to {say_parties(entry.made_to)}" if entry.made_to else ""
+    return f", to {say_parties(entry.made_to, most=most)}" if entry.made_to else ""
 
 
 def say_status(commitment: CommitmentEntry) -> str:
     """What became of a commitment: `overdue`, else its status."""
     return "overdue" if commitment.is_overdue else commitment.record.status.label
-
-
-_AHEAD = {
-    Concern.PLACE: "where it is to be",
-    Concern.PARTICIPANT: "its officials are to take part",
-    Concern.PRESENT: "to be present besides",
-}
-_CALLED_OFF = {
-    **_AHEAD,
-    Concern.PLACE: "where it was to be",
-    Concern.PARTICIPANT: "its officials were to take part",
-}
-
-
-def say_concerns(entry: Entry, ref: Ref, separator: str = "; ") -> str:
-    """Why an entry is in the file of a country or an organization; empty where it is not.
-
-    Of what was not held nothing is told as if it had been.
-    """
-    reasons = entry.concerns.get(ref, ())
-    told = {} if entry.is_held else _AHEAD if entry.event.is_ahead else _CALLED_OFF
-    if isinstance(entry, StatementEntry):
-        done = f"{verb_of(entry).participle} by its officials"
-        told = {**told, Concern.SPEAKER: done if entry.is_held else f"to be {done}"}
-    return separator.join(told.get(reason, reason.label) for reason in reasons)
 
 
 _ORGANIZATIONS = {

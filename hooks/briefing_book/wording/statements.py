@@ -8,8 +8,8 @@ from ..book.entries import StatementEntry
 from ..book.parties import Party
 from ..values.vocabulary import StatementKind
 from .kinds import Verb, name_kind, say_kind, verb_of
+from .parties import say_parties
 from .sentences import say_place
-from .titles import say_parties
 
 _FROM: Mapping[StatementKind, str] = {
     StatementKind.INTERVIEW: "with",

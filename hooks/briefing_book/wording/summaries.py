@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import assert_never
 
 from ..book.entries import (
@@ -15,19 +15,17 @@ from ..book.entries import (
     StatementEntry,
     Version,
 )
-from ..book.parties import Party
 from ..book.site import Site
-from ..model.references import RefKind
 from ..text.characters import one_line
-from ..text.english import capitalize, end_sentence, join_all, with_article
+from ..text.english import capitalize, end_sentence, join_all
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_day, say_period, say_start
 from .footnotes import name_sources
 from .kinds import say_kind
+from .parties import introduce_party, say_parties
 from .sentences import say_difference, say_recipients
 from .statements import say_form, say_origin
-from .titles import name_party
 
 
 def words_of(entry: Entry) -> str:
@@ -61,7 +59,7 @@ def _entitle(entry: Entry) -> str:
         case StatementEntry():
             return one_line(f"{say_origin(entry)}: {entry.title}")
         case CommitmentEntry():
-            return one_line(f"Commitment by {_names(entry.made_by)}: {entry.title}")
+            return one_line(f"Commitment by {say_parties(entry.made_by, most=None)}: {entry.title}")
         case FigureEntry():
             return one_line(f"Figure: {entry.title}")
         case _:
@@ -102,30 +100,6 @@ def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
 def _say_version(version: Version, locale: str) -> str:
     value = version.value
     return one_line(value) if isinstance(value, str) else say_period(value, locale, "full")
-
-
-def say_party(party: Party) -> str:
-    """A party with post and country as of the day: `Antony Blinken (Secretary of State, US)`."""
-    country = party.country.name if party.country and party.is_named else ""
-    station = ", ".join(
-        part for part in (party.post, country, party.role) if part and part != party.name
-    )
-    return f"{name_party(party)} ({station})" if station else name_party(party)
-
-
-def list_names(parties: Iterable[Party]) -> list[str]:
-    """How the parties are called."""
-    return [name_party(party) for party in parties]
-
-
-def _names(parties: Iterable[Party]) -> str:
-    """The parties in a sentence: `the United States and Iraq`."""
-    return join_all(
-        [
-            name_party(party) if party.kind is RefKind.PERSON else with_article(name_party(party))
-            for party in parties
-        ]
-    )
 
 
 def _parts(site: Site, entry: Entry) -> Iterator[str]:
@@ -169,22 +143,22 @@ def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
     facts.append(record.duration.text if record.duration else "duration not given")
     yield capitalize(f"{', '.join(facts)}.")
     if entry.participants:
-        yield end_sentence(f"Participants: {'; '.join(map(say_party, entry.participants))}")
+        yield end_sentence(f"Participants: {'; '.join(map(introduce_party, entry.participants))}")
     yield words_of(entry)
 
 
 def _of_statement(entry: StatementEntry) -> Iterator[str]:
     record = entry.record
     form = say_form(entry) or entry.sort.label
-    yield f"{join_all([say_party(party) for party in entry.speakers])}, {form}:"
+    yield f"{join_all([introduce_party(party) for party in entry.speakers])}, {form}:"
     yield f"“{quote_on_one_line(record.quote)}”" if record.quote else words_of(entry)
     if record.translation:
         yield f"In translation: “{quote_on_one_line(record.translation)}”"
 
 
 def _of_commitment(site: Site, entry: CommitmentEntry) -> Iterator[str]:
-    to = say_recipients(entry, _names)
-    yield f"By {_names(entry.made_by)}{to}: {words_of(entry)}"
+    to = say_recipients(entry, most=None)
+    yield f"By {say_parties(entry.made_by, most=None)}{to}: {words_of(entry)}"
     due = entry.record.due
     yield f"Due {say_date(due, site.locale, 'long')}." if due else ""
     yield f"Status: {entry.record.status.label}."
@@ -201,7 +175,7 @@ def _of_figure(site: Site, entry: FigureEntry) -> Iterator[str]:
         parts.append(f"as of {say_date(record.as_of, site.locale, 'long')}")
     if entry.attributed_to:
         parts.append(
-            f"according to {join_all([say_party(party) for party in entry.attributed_to])}"
+            f"according to {join_all([introduce_party(party) for party in entry.attributed_to])}"
         )
     yield end_sentence(", ".join(parts))
     newer: Link | None = entry.superseded_by

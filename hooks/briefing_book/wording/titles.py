@@ -3,73 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ..book.parties import Party, Where
-from ..book.sides import list_heads
 from ..model.items import Commitment, Figure, Meeting, Statement
-from ..model.references import RefKind
 from ..records.kinds import Sort
-from ..text.english import MOST_NAMED, capitalize, join_all, join_names, with_article
+from ..text.english import capitalize
 from ..text.excerpts import ABBREVIATION, end_of_sentence, shorten
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.vocabulary import MeetingKind
 from .kinds import name_meeting
+from .parties import say_heads
 from .sentences import say_place
 
 _QUOTE_LENGTH = 64
 _TEXT_LENGTH = 90
-_MOST_HEADS = 5
-
-
-def name_party(party: Party) -> str:
-    """How a party is called in a running text: by name, else by post and country, else as group."""
-    if party.is_named:
-        return party.name
-    own = (party.organization or party.country, *party.countries, *party.organizations)
-    names = [
-        with_article(side.name)
-        for side in own
-        if side and side.name.casefold() not in party.name.casefold()
-    ]
-    of_whom = f" of {join_names(names)}" if names else ""
-    return _count(party, f"{party.name}{of_whom}")
-
-
-def count_party(party: Party) -> str:
-    """The name alone, of a group with how many they are: `5 envoys`, `delegation of 12`."""
-    return _count(party, party.name)
-
-
-def _count(party: Party, name: str) -> str:
-    """People are counted, and a body of people has as many."""
-    if not party.count:
-        return name
-    return f"{name} of {party.count}" if _is_body(party) else f"{party.count} {name}"
-
-
-def say_parties(parties: Sequence[Party], *, titled: bool = False, most: int = MOST_NAMED) -> str:
-    """Parties as they stand in a sentence: `the Foreign Minister and the President of Cyprus`.
-
-    Of more than `most` the first ones are named and the others counted, by heads where that is
-    known. With `titled`, people are called by post and name.
-    """
-    shown = parties if len(parties) <= most else parties[: most - 1]
-    said = [_say_party(party, titled) for party in shown]
-    for index, (party, after) in enumerate(pairwise(shown)):
-        if _is_post(party) and _is_post(after) and party.sides == after.sides:
-            said[index] = f"the {party.name}"
-    if rest := parties[len(shown) :]:
-        is_counted = all(party.count or not party.is_group for party in rest)
-        number = f"{sum(party.count or 1 for party in rest)} " if is_counted else ""
-        said.append(f"{number}others")
-    return join_all(said)
-
-
-def say_heads(participants: Sequence[Party]) -> str:
-    """Who met, side by side: the head of each."""
-    return say_parties(list_heads(participants), most=_MOST_HEADS)
 
 
 def title_meeting(
@@ -132,32 +80,3 @@ def _first_sentence(prose: str) -> str:
     if text.endswith((".", "\u3002")) and not ABBREVIATION.search(text[:-1]):
         text = text[:-1]
     return shorten(text, _TEXT_LENGTH)
-
-
-def _is_post(party: Party) -> bool:
-    """Whether it is the holder of a post whose name is not known."""
-    return not party.is_named and not party.is_group
-
-
-def _say_party(party: Party, titled: bool) -> str:
-    if party.kind in (RefKind.COUNTRY, RefKind.ORGANIZATION):
-        return with_article(party.name)
-    if party.is_named:
-        return f"{party.post} {party.name}" if titled and party.post else party.name
-    name = name_party(party)
-    return f"the {name}" if _takes_article(party) else name
-
-
-_PLURALS = ("men", "women", "children", "people", "staff", "personnel", "police", "media", "press")
-
-
-def _is_body(party: Party) -> bool:
-    """Whether a group is one body of people, such as a delegation, and no number of people."""
-    return not party.name.lower().rstrip().endswith(("s", *_PLURALS))
-
-
-def _takes_article(party: Party) -> bool:
-    """A post does, and a single body such as a cabinet; groups of people don't."""
-    if party.name.lower().startswith("the "):
-        return False
-    return not party.is_group or bool(party.countries and _is_body(party))

@@ -6,7 +6,7 @@ from ..book.entries import Entry, MeetingEntry
 from ..book.sides import FEW, Delegation, list_delegations
 from ..records.directory import Ref
 from ..text.english import capitalize, join_parts, with_article
-from .titles import say_heads
+from .parties import say_heads, say_others
 
 
 def say_who_met(entry: Entry, ref: Ref | None = None) -> str:
@@ -31,8 +31,5 @@ def _own_delegations(entry: MeetingEntry, ref: Ref | None) -> list[Delegation]:
 
 def _say_others(delegation: Delegation) -> str:
     assert delegation.side is not None
-    others = delegation.others
-    is_counted = all(party.count or not party.is_group for party in others)
-    number = sum(party.count or 1 for party in others)
-    how_many = ("one other" if number == 1 else f"{number} others") if is_counted else "others"
+    how_many = say_others(delegation.others)
     return f"with {how_many} of the delegation of {with_article(delegation.side.name)}"
