@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from briefing_book.load.folder import load_records
 from briefing_book.model.record import Record
 from briefing_book.values.amounts import Amount
-from briefing_book.values.dates import Start
+from briefing_book.values.times import Start
 from briefing_book.values.vocabulary import (
     BriefingKind,
     CommitmentStatus,

@@ -97,7 +97,12 @@ class TestBriefings:
     def test_leave_nobody_busy(self) -> None:
         assert event_of(calendar_at(""), "Baghdad")["transp"] == "TRANSPARENT"
 
-    @pytest.mark.parametrize("day", ["2023-11", "2023", "2023-11/2023-12", "2023-11-30/2023-12"])
+    @pytest.mark.parametrize(
+        "day",
+        ["2023-11", "2023", "2023-11/2023-12", "2023-11-30/2023-12", "[2023-11-03..2023-11-05]",
+         "[2023-11-03, 2023-11-05]", "2023-11-03~", "2023-11-03?/2023-11-05", "../2023-11-03",
+         "2023-11-03/..", "2023-11-03/", "2022-Q2", "2022-21"],
+    )  # fmt: skip
     def test_of_no_known_day_are_left_out(self, day: str) -> None:
         assert events_on(day) == []
 
@@ -133,6 +138,9 @@ class TestMeetings:
             ("start: evening", "2023-11-05"),
             ("start: 12:30", "2023-11"),
             ("start: 12:30", "2023-11-03/2023-11-04"),
+            ("start: 12:30", "[2023-11-03..2023-11-05]"),
+            ("start: 12:30", "2023-11-03?"),
+            ("start: 12:30", "[..2023-11-03]"),
         ],
     )
     def test_of_no_known_time_or_day_are_left_out(self, facts: str, day: str) -> None:

@@ -14,7 +14,8 @@ from briefing_book.feeds.subjects import list_subjects
 from briefing_book.model.items import ITEM_LISTS
 from briefing_book.model.registries import Person
 from briefing_book.values.amounts import parse_amount
-from briefing_book.values.dates import parse_date, parse_moment, parse_period, parse_start
+from briefing_book.values.edtf import parse_date, parse_period
+from briefing_book.values.times import parse_moment, parse_start
 from content import LOCALE
 from feeds.samples import HOSTILE, URL, make_site, poison, subject_at, whole, write_one
 
@@ -50,6 +51,8 @@ class TestValues:
         [
             (parse_period("2023-11-03/2023-11-04"), "2023-11-03/2023-11-04"),
             (parse_period("2023-11"), "2023-11"),
+            (parse_period("[2023-11-03..2023-11-05]"), "[2023-11-03..2023-11-05]"),
+            (parse_period("2023-Q2"), "2023-34"),
             (parse_date("2023"), "2023"),
             (date(2023, 11, 5), "2023-11-05"),
             (parse_moment("2023-11-05T21:00:00+03:00"), "2023-11-05T21:00:00+03:00"),
@@ -286,3 +289,23 @@ def test_what_is_held_back_is_not_named_as_the_day_to_which_something_was_put_of
     shown = Site(make_book(files | {"secret.yml": "title: B\ndate: 2023-11-06\n"}), LOCALE)
     entries = file_at("", shown)["entries"]
     assert {entry["rescheduled_to"]["title"] for entry in entries if entry["id"] == "oslo"} == {"B"}
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2023-11", ("2023-11", [], "2023-11-01", "2023-11-30")),
+        ("[2023-11-03..2023-11-05]",
+         ("[2023-11-03..2023-11-05]", ["one_of"], "2023-11-03", "2023-11-05")),
+        ("2023~", ("2023~", ["about"], "2023-01-01", "2023-12-31")),
+        ("2023%", ("2023%", ["about", "uncertain"], "2023-01-01", "2023-12-31")),
+        ("../2023-11-05", ("../2023-11-05", ["open"], None, "2023-11-05")),
+        ("2023-11-05/..", ("2023-11-05/..", ["open"], "2023-11-05", None)),
+    ],
+)  # fmt: skip
+def test_an_entry_says_between_which_days_its_date_lies_and_what_is_not_known_of_it(
+    date: str, told: tuple[object, ...]
+) -> None:
+    entry = entry_at("", "one", Site(make_book({"one.yml": f"title: A\ndate: {date}"}), LOCALE))
+    found = (entry["date"], entry.get("date_is", []), entry.get("first_day"), entry.get("last_day"))
+    assert found == told

@@ -64,6 +64,19 @@ class TestRows:
         assert dates["autumn"] == ("2022-10", "2022-10")
         assert dates["2023-11-03-amman"] == ("2023-11-03", "2023-11-05")
 
+    @pytest.mark.parametrize(
+        ("date", "first", "last"),
+        [
+            ("[2023-11-03..2023-11-05]", "2023-11-03", "2023-11-05"),
+            ("2023-11~", "2023-11~", "2023-11~"),
+            ("../2023-11-05", "", "2023-11-05"),
+            ("2023-11-05/..", "2023-11-05", ""),
+        ],
+    )
+    def test_a_date_is_there_as_it_is_known(self, date: str, first: str, last: str) -> None:
+        row = rows_at("", Site(make_book({"one.yml": f"title: A\ndate: {date}"}), LOCALE))["one"]
+        assert (row["date"], row["first_date"], row["last_date"]) == (date, first, last)
+
     def test_a_meeting(self) -> None:
         row = rows_at("")["2023-11-05-baghdad/talks"]
         assert row["participants"] == (

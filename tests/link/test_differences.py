@@ -4,7 +4,8 @@ import pytest
 
 from books import link_one, make_book
 from briefing_book.book.entries import Difference, Entry, Version
-from briefing_book.values.dates import Period, parse_period
+from briefing_book.values.dates import Period
+from briefing_book.values.edtf import parse_period
 from briefing_book.wording.sentences import say_difference
 
 

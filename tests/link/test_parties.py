@@ -11,7 +11,7 @@ from briefing_book.link.resolve import Resolver
 from briefing_book.model.items import Meeting
 from briefing_book.model.references import RefKind
 from briefing_book.records.directory import Directory, Ref
-from briefing_book.values.dates import parse_period
+from briefing_book.values.edtf import parse_period
 from briefing_book.values.vocabulary import Attribution
 from content import LOCALE
 

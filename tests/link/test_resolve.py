@@ -14,7 +14,8 @@ from briefing_book.model.references import RefKind
 from briefing_book.model.registries import Post
 from briefing_book.records.directory import Directory
 from briefing_book.records.posts import find_post
-from briefing_book.values.dates import Period, parse_date, parse_period
+from briefing_book.values.dates import Period
+from briefing_book.values.edtf import parse_date, parse_period
 from content import LOCALE
 
 BAGHDAD = {"city": "Baghdad", "country": "IQ", "coordinates": ["1.5", "2.5"]}

@@ -13,7 +13,8 @@ from briefing_book.problems import MAX_PROBLEMS, Problem
 from briefing_book.records.loaded import Records
 from briefing_book.report import format_problems
 from briefing_book.values.amounts import parse_amount
-from briefing_book.values.dates import parse_period, parse_start
+from briefing_book.values.edtf import parse_period
+from briefing_book.values.times import parse_start
 from content import Load, Write, find_problems
 from sites import write_briefings
 from work import list_growing

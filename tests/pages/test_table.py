@@ -12,7 +12,7 @@ from briefing_book.pages.table import (
     place_cell,
     title_cell,
 )
-from briefing_book.values.dates import parse_period
+from briefing_book.values.edtf import parse_period
 from briefing_book.wording.sentences import say_differences
 
 IRAQ = Country("IQ", "Iraq")

@@ -11,4 +11,5 @@ from briefing_book.values.dates import PartialDate
 def partial_dates(draw: st.DrawFn) -> PartialDate:
     day = draw(st.dates())
     precision = draw(st.integers(1, 3))
-    return PartialDate(*(day.year, day.month, day.day)[:precision])
+    month = day.month if precision > 1 else None
+    return PartialDate(day.year, month, day.day if precision > 2 else None)

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from briefing_book.addresses import ID_PATTERN
+from briefing_book.values.edtf import parse_period
 from briefing_book.values.fields import (
     Coordinates,
     Count,
+    Date,
     DatePeriod,
     Duration,
     Id,
@@ -210,12 +212,27 @@ def test_coordinates_are_two_numbers_on_the_globe(value: object) -> None:
 
 
 def test_a_list_where_one_value_belongs_is_refused_with_what_to_write() -> None:
-    assert refuse(DatePeriod, ["2023"]) == (
+    assert refuse(Date, ["2023"]) == (
         "wrong-type",
         "expected one value here, found a list",
-        "write a day as 2023-11-05, a month as 2023-11, a year as 2023 "
-        "or a period as 2023-11-03/2023-11-04",
+        "write a day as 2023-11-05, a month as 2023-11 or a year as 2023",
     )
+
+
+@pytest.mark.parametrize("value", [[], ["x"], [["2023"]], [{"a": "b"}], ["2023, 2024"], ["2023?"]])
+def test_a_list_is_no_period_unless_it_is_of_dates(value: object) -> None:
+    assert refuse(DatePeriod, value)[0] in ("bad-date", "wrong-type")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(["2024-05-03..2024-05-05"], "[2024-05-03..2024-05-05]"), (["..2024"], "[..2024]"),
+     (["2024-05-03", "2024-05-05"], "[2024-05-03, 2024-05-05]")],
+)  # fmt: skip
+def test_dates_in_brackets_are_read_as_yaml_has_them_and_in_quotation_marks(
+    value: list[str], text: str
+) -> None:
+    assert read(DatePeriod, value) == read(DatePeriod, text) == parse_period(text)
 
 
 def test_an_empty_value_is_refused_with_what_to_write() -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from briefing_book.text.english import count_of, with_article
 from briefing_book.values.amounts import parse_amount
-from briefing_book.values.dates import Period, parse_date, parse_period, parse_start
+from briefing_book.values.dates import Period
+from briefing_book.values.edtf import parse_date, parse_period
 from briefing_book.values.in_words import (
     Style,
     say_amount,
@@ -23,6 +24,7 @@ from briefing_book.values.in_words import (
     text_direction,
 )
 from briefing_book.values.languages import parse_language
+from briefing_book.values.times import parse_start
 from briefing_book.wording.sentences import say_field
 from content import LOCALE
 from values.partial_dates import partial_dates
@@ -130,6 +132,78 @@ class TestPeriods:
 
     def test_a_locale_whose_months_have_only_long_names_is_no_problem(self) -> None:
         assert "2023" in say_period(parse_period("2023-11-03/2023-11-04"), "mn", "long")
+
+
+class TestWhatIsNotKnown:
+    @pytest.mark.parametrize(
+        ("text", "full", "brief", "american"),
+        [
+            ("2024-05~", "about May 2024", "about May 2024", "about May 2024"),
+            ("2024?", "2024 (uncertain)", "2024 (uncertain)", "2024 (uncertain)"),
+            ("2024-06-03%", "about 3 June 2024 (uncertain)", "about 3 Jun 2024 (uncertain)",
+             "about June 3, 2024 (uncertain)"),
+            ("[2024-06-03..2024-06-05]", "between 3 and 5 June 2024", "between 3 and 5 Jun 2024",
+             "between June 3 and 5, 2024"),
+            ("[2024-05-30..2024-06-02]", "between 30 May and 2 June 2024",
+             "between 30 May and 2 Jun 2024", "between May 30 and June 2, 2024"),
+            ("[2023-12-30..2024-01-02]", "between 30 December 2023 and 2 January 2024",
+             "between 30 Dec 2023 and 2 Jan 2024",
+             "between December 30, 2023 and January 2, 2024"),
+            ("[2024-05..2024-07]", "between May and July 2024", "between May and Jul 2024",
+             "between May and July 2024"),
+            ("[2022..2024]", "between 2022 and 2024", "between 2022 and 2024",
+             "between 2022 and 2024"),
+            ("[2024-05..2024-06-03]", "between May 2024 and 3 June 2024",
+             "between May 2024 and 3 Jun 2024", "between May 2024 and June 3, 2024"),
+            ("[2024-06-03, 2024-06-05]", "3 or 5 June 2024", "3 or 5 Jun 2024",
+             "June 3 or 5, 2024"),
+            ("[2024-05-30, 2024-06-02]", "30 May 2024 or 2 June 2024",
+             "30 May 2024 or 2 Jun 2024", "May 30, 2024 or June 2, 2024"),
+            ("[2022, 2024]", "2022 or 2024", "2022 or 2024", "2022 or 2024"),
+            ("../2024-06-06", "on or before 6 June 2024", "on or before 6 Jun 2024",
+             "on or before June 6, 2024"),
+            ("[..2024-06]", "in or before June 2024", "in or before Jun 2024",
+             "in or before June 2024"),
+            ("[2024-06-06..]", "on or after 6 June 2024", "on or after 6 Jun 2024",
+             "on or after June 6, 2024"),
+            ("2024-06-06/..", "since 6 June 2024", "since 6 Jun 2024", "since June 6, 2024"),
+            ("2024-06-06/", "from 6 June 2024, end unknown", "from 6 Jun 2024, end unknown",
+             "from June 6, 2024, end unknown"),
+            ("/2024", "until 2024, beginning unknown", "until 2024, beginning unknown",
+             "until 2024, beginning unknown"),
+            ("2024-Q2", "second quarter of 2024", "Q2 2024", "second quarter of 2024"),
+            ("2024-21", "spring 2024", "spring 2024", "spring 2024"),
+            ("2024-24", "winter 2024–25", "winter 2024–25", "winter 2024–25"),
+            ("195X", "the 1950s", "the 1950s", "the 1950s"),
+            ("19XX", "the years 1900 to 1999", "the years 1900 to 1999", "the years 1900 to 1999"),
+            ("195X~", "about the 1950s", "about the 1950s", "about the 1950s"),
+            ("2024-06~/2024-07?", "about June 2024 – July 2024 (uncertain)",
+             "about Jun 2024 – Jul 2024 (uncertain)", "about June 2024 – July 2024 (uncertain)"),
+        ],
+    )  # fmt: skip
+    def test_a_date_says_how_far_it_is_known_and_no_weekday(
+        self, text: str, full: str, brief: str, american: str
+    ) -> None:
+        period = parse_period(text)
+        assert say_period(period, LOCALE, "full") == full
+        assert say_period(period, LOCALE, "brief") == brief
+        assert say_period(period, "en_US", "full") == american
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [("2024-05~", "about Mai 2024"), ("[2024-05-03, 2024-05-05]", "3 oder 5. Mai 2024"),
+         ("[2024-05-03..2024-05-05]", "between 3. Mai 2024 and 5. Mai 2024"),
+         ("2024-Q2", "2. Quartal 2024"), ("../2024-05", "in or before Mai 2024")],
+    )  # fmt: skip
+    def test_days_months_and_quarters_are_those_of_the_locale(self, text: str, said: str) -> None:
+        assert say_period(parse_period(text), "de", "full") == said
+
+    @pytest.mark.parametrize("locale", ["ar", "fa", "fr", "ja", "mn", "ru", "zh_Hans"])
+    @pytest.mark.parametrize(
+        "text", ["2024-05-03~", "[2024-05-03..2024-05-05]", "[2024-05-03, 2024-05-05]", "2024-Q2"]
+    )
+    def test_every_locale_can_say_it(self, text: str, locale: str) -> None:
+        assert say_period(parse_period(text), locale, "full").strip()
 
 
 class TestTimes:

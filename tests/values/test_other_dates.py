@@ -7,7 +7,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.values.dates import parse_period
+from briefing_book.values.edtf import parse_period
 from briefing_book.values.other_dates import read_dates
 
 

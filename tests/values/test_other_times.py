@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.values.dates import parse_start
 from briefing_book.values.other_times import read_moments, read_times
+from briefing_book.values.times import parse_start
 
 
 @pytest.mark.parametrize(

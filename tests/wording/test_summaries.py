@@ -9,7 +9,7 @@ from books import make_book
 from briefing_book.book.entries import Entry
 from briefing_book.book.site import Site
 from briefing_book.text.characters import clean, one_line
-from briefing_book.values.dates import parse_start, write_start
+from briefing_book.values.times import parse_start, write_start
 from briefing_book.wording.summaries import summarize
 from content import LOCALE
 from feeds.samples import baghdad, make_site

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_book.values.dates import parse_period
+from briefing_book.values.edtf import parse_period
 from briefing_book.world.code_history import HISTORIES
 from briefing_book.world.countries import load_codes
 

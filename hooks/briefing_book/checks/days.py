@@ -10,7 +10,8 @@ from ..model.items import Meeting
 from ..model.parts import Source
 from ..records.event_status import status_of_item
 from ..records.inherited import last_day_of, list_items, own_period
-from ..values.dates import PartialDate, Period, as_period, has_days, overlap, parse_period
+from ..values.dates import PartialDate, Period, as_period, has_days, lies_inside, overlap
+from ..values.edtf import parse_period
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -28,10 +29,10 @@ def check_outside_briefing(survey: Survey) -> Iterator[Finding]:
     """
     for loaded in survey.briefings:
         whole = loaded.record.date
-        last = last_day_of(loaded.record)
+        first, last = whole.earliest or date.min, last_day_of(loaded.record)
         for loc, item in list_items(loaded.record):
             own = own_period(item)
-            if own is None or _is_inside(own, whole.first_day, last):
+            if own is None or whole.is_qualified or lies_inside(own, first, last):
                 continue
             key = "start" if isinstance(item, Meeting) and item.date is None else "date"
             yield Finding(
@@ -66,10 +67,11 @@ def check_date_in_name(survey: Survey) -> Iterator[Finding]:
     for loaded in survey.briefings:
         found = _DATE_IN_NAME.match(loaded.id)
         named = _read_period(found.group()) if found else None
-        if named and not overlap(named, loaded.record.date):
+        when = loaded.record.date
+        if named and not when.is_qualified and not overlap(named, when):
             yield Finding(
                 Spot(loaded, ("date",)),
-                f"this is {loaded.record.date}, but the file's name begins with {named}",
+                f"this is {when}, but the file's name begins with {named}",
                 "correct the date, or rename the file and write its old name under aliases",
             )
 
@@ -113,7 +115,3 @@ def _read_period(text: str) -> Period | None:
         return parse_period(text)
     except ValueError:  # 30 February
         return None
-
-
-def _is_inside(part: Period, first: date, last: date) -> bool:
-    return part.start.last_day >= first and part.end.first_day <= last

@@ -14,7 +14,8 @@ from ..records.event_status import status_of_item
 from ..records.inherited import period_of, place_of, principals_of
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
-from ..values.dates import Period, Start
+from ..values.dates import Period
+from ..values.times import Start
 from ..values.vocabulary import MeetingFormat
 from ..world.gazetteer import LatLon
 from ..world.sphere import EARTH_KM, angle, locate

@@ -1,6 +1,8 @@
 """iCalendar (RFC 5545): briefings as whole days, and meetings whose time is known.
 
-What is known by its month or year only has no place in a calendar and is left out. A time without
+What is not known to the day has no place in a calendar and is left out: a month, one of three days,
+"about then". All of the days would tell of something that lasted as long, and `TENTATIVE` means a
+plan that may change. A time without
 an offset from UTC is written as it stands, "floating": the hour on the clock of those who met.
 """
 
@@ -24,7 +26,7 @@ from ..book.entries import (
 from ..book.site import Site
 from ..text.characters import one_line
 from ..values.amounts import Amount
-from ..values.dates import Period, has_days
+from ..values.dates import Period, has_days, is_day
 from ..values.vocabulary import EventStatus
 from ..wording.kinds import say_kind
 from ..wording.summaries import summarize
@@ -154,7 +156,7 @@ def _span_meeting(entry: MeetingEntry) -> tuple[datetime, datetime | None] | Non
 
 
 def _only_day(period: Period) -> date | None:
-    return period.first_day if period.first_day == period.last_day else None
+    return period.first_day if is_day(period) else None
 
 
 def _end(start: datetime, duration: Amount | None) -> datetime | None:

@@ -51,7 +51,8 @@ from ..model.keys import RELEASE_KEYS
 from ..model.parts import Source
 from ..model.record import Record
 from ..values.amounts import Amount
-from ..values.dates import PartialDate, Period, Start, write_start
+from ..values.dates import PartialDate, Period, Sense
+from ..values.times import Start, write_start
 from ..values.vocabulary import Attribution, Term
 from ..wording.kinds import sort_of
 from .identity import changed_on, last_change
@@ -184,8 +185,9 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         event_status=entry.event.status.value,
         rescheduled_to=_describe_link(entry.event.rescheduled_to),
         date=str(entry.period),
-        first_day=entry.period.first_day.isoformat(),
-        last_day=entry.period.last_day.isoformat(),
+        date_is=list_doubts_of_date(entry.period),
+        first_day=_say_day(entry.period.earliest),
+        last_day=_say_day(entry.period.latest),
         updated=changed_on(site, entry).isoformat(),
         place=_describe_place(entry.where),
         briefing=None if is_briefing else _describe_head(head),
@@ -209,6 +211,22 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         file=entry.path,
         record=describe_record(entry.record, _HEADS if is_briefing else ()),
     )
+
+
+def list_doubts_of_date(period: Period) -> list[str]:
+    """In which ways a date is not known: `about`, `uncertain`, `one_of`, `open` (at an end)."""
+    ends = [end.qualification for end in (period.start, period.end)]
+    kinds = {
+        "about": any(one.is_approximate for one in ends),
+        "uncertain": any(one.is_uncertain for one in ends),
+        "one_of": period.sense in (Sense.ONE_OF, Sense.ON_OR_BEFORE, Sense.ON_OR_AFTER),
+        "open": None in (period.earliest, period.latest),
+    }
+    return [name for name, is_so in kinds.items() if is_so]
+
+
+def _say_day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _describe_own(entry: Entry) -> Object:

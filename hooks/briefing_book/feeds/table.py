@@ -29,7 +29,7 @@ from ..book.entries import (
 from ..book.parties import Party
 from ..book.site import Site, concerned
 from ..text.characters import one_line
-from ..values.dates import write_start
+from ..values.times import write_start
 from ..wording.footnotes import Notes, name_source
 from ..wording.kinds import name_kind
 from ..wording.parties import label_party
@@ -42,10 +42,12 @@ COLUMNS = (
     "participants", "speaker", "made_by", "made_to", "attributed_to", "about", "form", "wording",
     "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
     "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
-    "addressed_to", "called",
+    "addressed_to", "called", "date",
 )  # fmt: skip
-"""The columns; dates are as precise as they are known (ISO 8601: 2023-11-05, 2023-11, 2023).
+"""The columns; dates are as precise as they are known (EDTF: 2023-11-05, 2023-11, 2023~).
 
+`date` is the date or the period as it is known, such as `[2023-11-03..2023-11-05]` where it is one
+of three days; `first_date` and `last_date` are between which dates that lies.
 `id` is that of the briefing, for an item with its own after a slash; `country` a code; `concerns`
 in the file of a country or an organization why the entry is there, elsewhere all of them with their
 reasons; `form` the kind of a briefing or a statement, or the format of a meeting; `wording` whether
@@ -109,8 +111,9 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
     return {
         "kind": entry.kind.value,
         "id": entry.full_id,
-        "first_date": str(entry.period.start),
-        "last_date": str(entry.period.end),
+        "first_date": str(entry.period.start) if entry.period.earliest else "",
+        "last_date": str(entry.period.end) if entry.period.latest else "",
+        "date": str(entry.period),
         "title": entry.title,
         "city": (entry.where.city or "") if entry.where else "",
         "country": entry.where.country.code if entry.where else "",

@@ -22,8 +22,10 @@ from ..model.items import FollowUp, Readout
 from ..model.parts import Account
 from ..records.inherited import own_period
 from ..values.amounts import Amount
-from ..values.dates import PartialDate, Period, Start, as_period, parse_period
+from ..values.dates import PartialDate, Period, as_period
+from ..values.edtf import parse_period
 from ..values.in_words import say_list, say_start
+from ..values.times import Start
 from ..values.vocabulary import Term
 from ..wording.parties import label_party
 from .grouping import group

@@ -39,7 +39,7 @@ from ..records.inherited import (
 from ..records.kinds import Sort
 from ..records.loaded import Loaded
 from ..records.order import Order, order_item
-from ..values.dates import Period, as_period
+from ..values.dates import Period
 from ..values.vocabulary import Concern, Kind, MeetingKind, StatementKind
 from ..wording.titles import (
     say_further,
@@ -179,7 +179,7 @@ def link_commitment(frame: Frame, index: int, item: Commitment) -> CommitmentEnt
         people=_people_of(made_by, made_to), record=item, made_by=made_by, made_to=made_to,
         meeting=frame.link_meeting(item.meeting),
         follow_ups=tuple(
-            FollowUpEntry(as_period(step.date), step.note, resolve.cite(step.sources))
+            FollowUpEntry(step.date, step.note, resolve.cite(step.sources))
             for step in item.follow_ups
         ),
         is_overdue=item.is_overdue(frame.linker.today),

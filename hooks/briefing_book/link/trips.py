@@ -18,7 +18,7 @@ from ..records.inherited import list_citations
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
 from ..records.source_stories import find_clashes
-from ..values.dates import Period
+from ..values.dates import Period, Qualification
 from .grouping import group
 from .parties import link_parties
 from .resolve import Resolver
@@ -152,12 +152,16 @@ def _link_open_stop(
 
 
 def _span(periods: list[Period]) -> Period | None:
-    """From the first day of all to the last."""
-    if not periods:
-        return None
+    """From the first day of all to the last, "about" where that is not known for sure."""
+    if len(periods) < 2:
+        return periods[0] if periods else None
     first = min(periods, key=lambda period: period.first_day)
     last = max(periods, key=lambda period: period.last_day)
-    return Period(first.start, last.end)
+    start, end = (
+        date if period.is_settled else replace(date, qualification=Qualification.APPROXIMATE)
+        for period, date in ((first, first.start), (last, last.end))
+    )
+    return Period(start, end)
 
 
 def _each_source_once(cited: list[Cited]) -> tuple[Cited, ...]:

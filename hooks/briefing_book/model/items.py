@@ -157,7 +157,7 @@ class Statement(Item):
 class FollowUp(Record):
     """What happened to a commitment later."""
 
-    date: Date
+    date: DatePeriod
     """When it happened."""
     note: Prose
     """What happened."""
@@ -174,8 +174,8 @@ class Commitment(Item):
     """Who promised it."""
     made_to: Parties = ()
     """To whom it was promised."""
-    due: Date | None = None
-    """By when."""
+    due: DatePeriod | None = None
+    """By when. It is overdue from the day after the last that this may mean."""
     status: CommitmentStatus = CommitmentStatus.OPEN
     """What became of it. *Overdue* is never written: an open commitment is, from the day after
     `due`.

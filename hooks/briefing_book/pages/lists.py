@@ -12,7 +12,7 @@ from ..book.holdings import Holdings
 from ..book.site import Site
 from ..text.english import capitalize, count_of
 from ..values.dates import as_period
-from ..values.in_words import say_amount, say_date, say_period
+from ..values.in_words import say_amount, say_period
 from ..values.vocabulary import Kind
 from ..wording.keywords import list_words
 from ..wording.kinds import say_kind
@@ -130,7 +130,7 @@ def _statement_row(entry: StatementEntry, _site: Site) -> Row:
 
 def _commitment_row(entry: CommitmentEntry, site: Site) -> Row:
     due = entry.record.due
-    said = Cell(say_date(due, site.locale, "brief"), value=str(due.last_day)) if due else None
+    said = Cell(say_period(due, site.locale, "brief"), value=str(due.last_day)) if due else None
     return (
         date_cell(entry.period),
         title_cell(entry),

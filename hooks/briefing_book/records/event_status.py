@@ -7,7 +7,7 @@ from datetime import date
 from ..model.briefing import Briefing
 from ..model.items import Item
 from ..model.trip import Stop
-from ..values.dates import Period
+from ..values.dates import Period, Sense
 from ..values.vocabulary import EventStatus
 from .inherited import meeting_of, period_of
 
@@ -41,5 +41,10 @@ def may_take_place(event: Briefing | Stop, today: date) -> bool:
 
 
 def _status_on(period: Period, today: date) -> EventStatus:
-    """Held, unless the day is ahead; what may have begun, such as in this month, counts as held."""
-    return EventStatus.SCHEDULED if period.first_day > today else EventStatus.HELD
+    """Held, unless the day is ahead; what may have begun, such as in this month, counts as held.
+
+    What was on one of several days, or before one, is told as past when the last of them is.
+    """
+    is_on_one = period.sense in (Sense.ONE_OF, Sense.ON_OR_BEFORE)
+    day = period.last_day if is_on_one else period.first_day
+    return EventStatus.SCHEDULED if day > today else EventStatus.HELD

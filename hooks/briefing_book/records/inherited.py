@@ -17,7 +17,8 @@ from ..model.parts import Citation, Sources
 from ..model.places import Place
 from ..model.trip import Trip
 from ..problems import Loc
-from ..values.dates import PartialDate, Period, Start, as_period
+from ..values.dates import PartialDate, Period, as_period
+from ..values.times import Start
 from ..values.vocabulary import BriefingKind, StatementKind
 from .directory import Directory
 from .loaded import Loaded

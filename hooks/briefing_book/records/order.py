@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..model.briefing import Briefing
 from ..model.items import Item
 from ..model.trip import Stop
+from ..values.dates import Period
 from .inherited import begun_on, day_begun, meeting_of, period_of
 from .loaded import Loaded
 
@@ -15,28 +16,37 @@ _LAST = 10**6
 
 
 class Order(NamedTuple):
-    """What entries and stops are sorted by: the first of these in which two differ."""
+    """What entries and stops are sorted by: the first of these in which two differ.
+
+    Of one day, that comes first which may have been before it, and the more exact before the less.
+    """
 
     first_day: date
+    has_beginning: bool
     order: int
     start: time
     last_day: date
+    is_qualified: bool
     id: str
 
 
 def order_stop(stop: Stop, index: int) -> Order:
     """As briefings are sorted; a stop follows a briefing of the same days, stops keep their row."""
     order = stop.order or _LAST
-    return Order(stop.date.first_day, order, time.max, stop.date.last_day, f"stop {index:06}")
+    return _order(stop.date, order, time.max, f"stop {index:06}")
 
 
 def order_briefing(loaded: Loaded[Briefing]) -> Order:
     """By the first day, the written order, the first meeting of that day, the last day, the id."""
     briefing = loaded.record
-    first, last = briefing.date.first_day, briefing.date.last_day
-    starts = (start.order for _meeting, start in begun_on(briefing, first))
+    starts = (start.order for _meeting, start in begun_on(briefing, briefing.date.first_day))
     start = min(starts, default=time.max)
-    return Order(first, briefing.order or _LAST, start, last, loaded.id)
+    return _order(briefing.date, briefing.order or _LAST, start, loaded.id)
+
+
+def _order(period: Period, order: int, start: time, id: str) -> Order:
+    first_day, has_beginning, last_day, is_qualified = period.order
+    return Order(first_day, has_beginning, order, start, last_day, is_qualified, id)
 
 
 def order_item(item: Item, briefing: Briefing, order: Order) -> Order:
@@ -47,10 +57,8 @@ def order_item(item: Item, briefing: Briefing, order: Order) -> Order:
     """
     period = period_of(briefing, item)
     meeting = meeting_of(briefing, item)
-    day, start = period.first_day, None
+    own, start = _order(period, order.order, time.max, order.id), None
     if meeting and period == period_of(briefing, meeting):
-        day, start = day_begun(briefing, meeting), meeting.start
-    with_briefing = order.start if day == order.first_day else time.max
-    return order._replace(
-        first_day=day, start=start.order if start else with_briefing, last_day=period.last_day
-    )
+        own, start = own._replace(first_day=day_begun(briefing, meeting)), meeting.start
+    with_briefing = order.start if own.first_day == order.first_day else time.max
+    return own._replace(start=start.order if start else with_briefing)

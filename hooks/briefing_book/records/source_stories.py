@@ -14,7 +14,9 @@ from datetime import date, time
 from ..model.briefing import Briefing
 from ..model.parts import Account
 from ..problems import Loc
-from ..values.dates import Period, Start, has_days, is_day, overlap, parse_period
+from ..values.dates import Period, has_days, is_day, overlap
+from ..values.edtf import parse_period
+from ..values.times import Start
 from .inherited import begun_on, ids_cited, sources_of
 from .itinerary import ItineraryStop
 from .places import is_one_place

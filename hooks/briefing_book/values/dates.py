@@ -1,39 +1,57 @@
-"""Days, months, years and periods as editors write them (ISO 8601, extended format)."""
+"""Dates and periods as the record knows them, be it inexactly (EDTF, ISO 8601-2).
+
+A date is a day or something longer in which what happened lies: a month, a season, a year, a
+decade. A period is one date, the time between two, or what else may be known: one of several days,
+or that it was before or after a date.
+"""
 
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date
+from enum import Enum
 
-from ..text.excerpts import quote
-from .vocabulary import PartOfDay
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+_QUARTERS = {33: 1, 34: 4, 35: 7, 36: 10}
+_FIRST_MONTHS = _SEASONS | _QUARTERS
+_SPANS_OF_YEARS = {4: 1, 3: 10, 2: 100}
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", re.ASCII)
-# Python 3.11 reads more than this and later versions more still, such as 24:00.
-_MOMENT = re.compile(
-    r"(?P<day>\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?"
-    r"(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?",
-    re.ASCII,
-)
-# Not those of `calendar`, which follow the locale of the process.
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
-_PARTS_OF_DAY = tuple(PartOfDay)
-_PART_BEGINS = dict(zip(_PARTS_OF_DAY, (time(6), time(12), time(18), time(22)), strict=True))
+class Qualification(Enum):
+    """How sure a date is; its sign in EDTF."""
+
+    NONE = ""
+    UNCERTAIN = "?"
+    APPROXIMATE = "~"
+    BOTH = "%"
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether what happened may lie a little before or after the date."""
+        return self in (Qualification.APPROXIMATE, Qualification.BOTH)
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether the date may be wrong."""
+        return self in (Qualification.UNCERTAIN, Qualification.BOTH)
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, a month or a year: what is not known is None."""
+    """A day, a month, a season, a quarter, a year, a decade or a century.
+
+    What is not known is None. `part` is a season of the year (21 to 24, spring to winter) or a
+    quarter (33 to 36); winter begins in December of its year. Of a year whose last one or two
+    digits are not known, `digits` is how many are: the year is the first that it may be.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+    part: int | None = None
+    digits: int = 4
+    qualification: Qualification = Qualification.NONE
 
     @classmethod
     def of(cls, day: date) -> PartialDate:
@@ -41,167 +59,136 @@ class PartialDate:
         return cls(day.year, day.month, day.day)
 
     @property
+    def quarter(self) -> int | None:
+        """The quarter of the year, 1 to 4, where that is what is known."""
+        return self.part - 32 if self.part in _QUARTERS else None
+
+    @property
+    def season(self) -> int | None:
+        """The season of the year, 1 (spring) to 4 (winter), where that is what is known."""
+        return self.part - 20 if self.part in _SEASONS else None
+
+    @property
+    def is_qualified(self) -> bool:
+        """Whether it is only about then, or doubted."""
+        return self.qualification is not Qualification.NONE
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a day, a month or a year, and not in doubt."""
+        return self.part is None and self.digits == 4 and not self.is_qualified
+
+    @property
     def first_day(self) -> date:
         """The first day that it may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        month = _FIRST_MONTHS[self.part] if self.part else self.month or 1
+        return date(self.year, month, self.day or 1)
 
     @property
     def last_day(self) -> date:
         """The last day that it may mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        if self.day:
+            return self.first_day
+        year, month = self.year + _SPANS_OF_YEARS[self.digits] - 1, self.month or 12
+        if self.part:
+            years, month = divmod(_FIRST_MONTHS[self.part] + 1, 12)
+            year, month = year + years, month + 1
+        if year > date.max.year:
+            return date.max
+        return date(year, month, calendar.monthrange(year, month)[1])
 
     def __str__(self) -> str:
-        """The ISO 8601 form, as precise as it is known."""
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        """The form of EDTF, as precise as it is known."""
+        year = f"{self.year:04}"[: self.digits].ljust(4, "X")
+        parts = [f"{part:02}" for part in (self.part, self.month, self.day) if part is not None]
+        return "-".join([year, *parts]) + self.qualification.value
+
+
+class Sense(Enum):
+    """What the dates of a period say of the time that is meant, by how EDTF writes it."""
+
+    SPAN = "{start}/{end}"
+    ONE_OF = "[{choices}]"
+    ON_OR_BEFORE = "[..{end}]"
+    ON_OR_AFTER = "[{start}..]"
+    OPEN_START = "../{end}"
+    OPEN_END = "{start}/.."
+    UNKNOWN_START = "/{end}"
+    UNKNOWN_END = "{start}/"
+
+
+_WITHOUT_BEGINNING = (Sense.ON_OR_BEFORE, Sense.OPEN_START, Sense.UNKNOWN_START)
+_WITHOUT_END = (Sense.ON_OR_AFTER, Sense.OPEN_END, Sense.UNKNOWN_END)
+# It may still go on, or come; what has an end that nobody knows is over.
+_GOES_ON = (Sense.ON_OR_AFTER, Sense.OPEN_END)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From one date to another, both included; a single date is a period with equal ends."""
+    """From one date to another, both included; a single date is a period with equal ends.
+
+    That is so in the sense of a span. In any other the period is known in part only: where an end
+    is missing, `start` and `end` are both the date that is written. `choices` are the dates of
+    which one is meant, each with the last of those that it begins.
+    """
 
     start: PartialDate
     end: PartialDate
+    sense: Sense = Sense.SPAN
+    choices: tuple[tuple[PartialDate, PartialDate], ...] = ()
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that it may mean; None where it may be any before."""
+        return None if self.sense in _WITHOUT_BEGINNING else self.start.first_day
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that it may mean; None where it may be any after."""
+        return None if self.sense in _WITHOUT_END else self.end.last_day
 
     @property
     def first_day(self) -> date:
-        """The first day that it may mean."""
+        """The day by which it is sorted: the first that it may mean, as far as that is written."""
         return self.start.first_day
 
     @property
     def last_day(self) -> date:
-        """The last day that it may mean."""
-        return self.end.last_day
+        """The last day that it may mean: of all days the last where it may go on."""
+        return date.max if self.sense in _GOES_ON else self.end.last_day
+
+    @property
+    def order(self) -> tuple[date, bool, date, bool]:
+        """What to sort by.
+
+        Of what is sorted by one day, that comes first which may have been before it; then what is
+        known more exactly, as it ends earlier; what is sure before what is not.
+        """
+        return self.first_day, self.earliest is not None, self.last_day, self.is_qualified
 
     @property
     def is_single(self) -> bool:
-        """Whether it is one date (a day, a month or a year) and not an interval."""
-        return self.start == self.end
-
-    def __str__(self) -> str:
-        """The ISO 8601 form."""
-        return str(self.start) if self.is_single else f"{self.start}/{self.end}"
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """When something began: a time, a date-time, or a part of the day.
-
-    `offset` is the time's offset from UTC where it was written.
-    """
-
-    time_of_day: time | None = None
-    day: date | None = None
-    offset: timedelta | None = None
-    part: PartOfDay | None = None
+        """Whether it is one date, however exact, and nothing else."""
+        return self.sense is Sense.SPAN and self.start == self.end
 
     @property
-    def order(self) -> time:
-        """The time to sort by within a day."""
-        if self.time_of_day is not None:
-            return self.time_of_day
-        return _PART_BEGINS[self.part] if self.part else time.max
+    def is_qualified(self) -> bool:
+        """Whether one of its dates is only about then, or doubted."""
+        return self.start.is_qualified or self.end.is_qualified
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is one date or a span, and neither is about then or doubted."""
+        return self.sense is Sense.SPAN and not self.is_qualified
 
-def parse_date(text: str) -> PartialDate:
-    """Read `2023-11-05`, `2023-11` or `2023`. Raises ValueError that says what is wrong."""
-    match = _DATE.fullmatch(text)
-    if not match:
-        raise ValueError(f"{quote(text)} is not a date")
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None
-    if year == 0:
-        raise ValueError("there is no year 0000")
-    if month is not None and not 1 <= month <= 12:
-        raise ValueError(f"there is no month {month:02}")
-    if month is not None and day is not None:
-        days = calendar.monthrange(year, month)[1]
-        if not 1 <= day <= days:
-            name = _MONTHS[month - 1]
-            raise ValueError(f"there is no {day} {name} {year}: {name} has {days} days")
-    return PartialDate(year, month, day)
-
-
-def parse_day(text: str) -> date:
-    """Read a full day, `2023-11-05`. Raises ValueError that says what is wrong."""
-    parsed = parse_date(text)
-    if parsed.day is None:
-        raise ValueError(f"{quote(text)} is not a full day")
-    return parsed.first_day
-
-
-def parse_period(text: str) -> Period:
-    """Read a date or two with `/` between. Raises ValueError that says what is wrong."""
-    first, slash, last = (part.strip() for part in text.partition("/"))
-    if slash and not (_DATE.fullmatch(first) and _DATE.fullmatch(last)):
-        raise ValueError(f"{quote(text)} is neither a date nor a period")
-    start = parse_date(first)
-    end = parse_date(last) if slash else start
-    if end.last_day < start.first_day:
-        raise ValueError(f"the period ends ({end}) before it begins ({start})")
-    return Period(start, end)
-
-
-def parse_start(text: str) -> Start:
-    """Read `12:30`, `2023-11-05T12:30`, the same with an offset, or `morning`.
-
-    Raises ValueError that says what is wrong.
-    """
-    if text in _PARTS_OF_DAY:
-        return Start(part=PartOfDay(text))
-    if match := _TIME.fullmatch(text):
-        return Start(time_of_day=_parse_time(match))
-    moment = _parse_iso(text, "neither a time of day nor a date and time")
-    offset = moment.utcoffset()
-    return Start(time_of_day=moment.time(), day=moment.date(), offset=offset)
-
-
-def parse_moment(text: str) -> datetime:
-    """Read a date and time with its offset from UTC (RFC 3339).
-
-    Raises ValueError that says what is wrong.
-    """
-    moment = _parse_iso(text, "not a date and time")
-    if moment.utcoffset() is None:
-        raise ValueError(f"{quote(text)} has no offset from UTC")
-    try:
-        moment.astimezone(UTC)
-    except OverflowError:
-        raise ValueError(f"{quote(text)} is out of the calendar") from None
-    return moment
-
-
-def _parse_time(match: re.Match[str]) -> time:
-    hour, minute, second = (int(part or 0) for part in match.groups())
-    try:
-        return time(hour, minute, second)
-    except ValueError:
-        raise ValueError(f"there is no time {match.group()}") from None
-
-
-def _parse_iso(text: str, otherwise: str) -> datetime:
-    match = _MOMENT.fullmatch(text)
-    if not match:
-        raise ValueError(f"{quote(text)} is {otherwise}")
-    parse_date(match["day"])
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"{quote(text)} is {otherwise}") from None
-
-
-def write_start(start: Start) -> str:
-    """When something began, for programs: `12:30:00` `2023-11-05T12:30:00+03:00`, `morning`.
-
-    ISO 8601 with what is known: the day and the offset from UTC may be missing.
-    """
-    if start.time_of_day is None:
-        return start.part.value if start.part else ""
-    zone = timezone(start.offset) if start.offset is not None else None
-    at = start.time_of_day.replace(tzinfo=zone)
-    return datetime.combine(start.day, at).isoformat() if start.day else at.isoformat()
+    def __str__(self) -> str:
+        """The form of EDTF."""
+        if self.is_single:
+            return str(self.start)
+        choices = ", ".join(
+            str(first) if first == last else f"{first}..{last}" for first, last in self.choices
+        )
+        return self.sense.value.format(start=self.start, end=self.end, choices=choices)
 
 
 def as_period(one: PartialDate) -> Period:
@@ -211,14 +198,32 @@ def as_period(one: PartialDate) -> Period:
 
 def is_day(period: Period) -> bool:
     """Whether the period is a single day that is known."""
-    return period.is_single and period.start.day is not None
+    return period.is_single and has_days(period)
 
 
 def has_days(period: Period) -> bool:
     """Whether both ends of the period are known to the day."""
-    return period.start.day is not None and period.end.day is not None
+    has_both = period.start.day is not None and period.end.day is not None
+    return has_both and period.is_settled
 
 
 def overlap(one: Period, other: Period) -> bool:
     """Whether the periods may have a day in common."""
-    return one.first_day <= other.last_day and other.first_day <= one.last_day
+    return _may_begin(one) <= _may_end(other) and _may_begin(other) <= _may_end(one)
+
+
+def lies_inside(part: Period, first: date, last: date) -> bool:
+    """Whether what is dated so may have lain between two days, however exactly it is known."""
+    if part.is_qualified:
+        return True
+    if part.sense is not Sense.SPAN:
+        return _may_begin(part) <= last and _may_end(part) >= first
+    return part.start.last_day >= first and part.end.first_day <= last
+
+
+def _may_begin(period: Period) -> date:
+    return period.earliest or date.min
+
+
+def _may_end(period: Period) -> date:
+    return period.latest or date.max

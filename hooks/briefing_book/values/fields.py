@@ -7,7 +7,7 @@ Every type is an annotation for a pydantic model. A value that is none of its ki
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
@@ -21,19 +21,12 @@ from ..text.folding import slug
 from ..text.nearest import suggest
 from . import forms, patterns
 from .amounts import Amount, parse_amount
-from .dates import (
-    PartialDate,
-    Period,
-    Start,
-    parse_date,
-    parse_day,
-    parse_moment,
-    parse_period,
-    parse_start,
-)
+from .dates import PartialDate, Period
 from .durations import parse_duration
+from .edtf import parse_choices, parse_date, parse_day, parse_period
 from .forms import MAX_LENGTH, Form, Words
 from .languages import parse_language
+from .times import Start, parse_moment, parse_start
 from .vocabulary import BriefingKind, MeetingKind, StatementKind, Term
 
 T = TypeVar("T")
@@ -73,11 +66,24 @@ def _fold_lines(text: str) -> str:
     return " ".join(text.split())
 
 
-def _reads(parse: Callable[[str], T], rule: str, form: Form) -> tuple[Any, Form]:
-    """Make the annotation of a value of this form that `parse` reads from text."""
+def _reads(
+    parse: Callable[[str], T],
+    rule: str,
+    form: Form,
+    parse_list: Callable[[Sequence[str]], T] | None = None,
+) -> tuple[Any, Form]:
+    """Make the annotation of a value of this form that `parse` reads from text.
+
+    `parse_list` reads what stands in brackets, where that may be: to YAML it is a list of texts.
+    """
     hint = form.advice
 
     def validate(value: object) -> T:
+        if parse_list and value and isinstance(value, list) and _are_texts(value):
+            try:
+                return parse_list(value)
+            except ValueError as error:
+                raise fail(rule, str(error), hint) from None
         if not isinstance(value, str):
             found = "a list" if isinstance(value, list | tuple) else "keys and values"
             raise fail("wrong-type", f"expected one value here, found {found}", hint)
@@ -92,6 +98,10 @@ def _reads(parse: Callable[[str], T], rule: str, form: Form) -> tuple[Any, Form]
             raise fail(rule, str(error), hint, form=form) from None
 
     return PlainValidator(validate), form
+
+
+def _are_texts(values: Sequence[object]) -> bool:
+    return all(isinstance(value, str) for value in values)
 
 
 def parse_address(text: str) -> str:
@@ -181,9 +191,11 @@ Id = Annotated[str, AfterValidator(_check_id), forms.ID]
 Day = Annotated[date, *_reads(parse_day, "bad-date", forms.DAY)]
 """A full day (ISO 8601)."""
 Date = Annotated[PartialDate, *_reads(parse_date, "bad-date", forms.DATE)]
-"""A day, a month or a year (ISO 8601)."""
-DatePeriod = Annotated[Period, *_reads(parse_period, "bad-date", forms.PERIOD)]
-"""A date, or two with `/` between (ISO 8601)."""
+"""A day, a month, a year or what else is one date, be it not for sure (EDTF)."""
+DatePeriod = Annotated[
+    Period, *_reads(parse_period, "bad-date", forms.PERIOD, parse_list=parse_choices)
+]
+"""A date, two with `/` between, or in brackets those of which one is meant (EDTF)."""
 Moment = Annotated[datetime, *_reads(parse_moment, "bad-time", forms.MOMENT)]
 """A date and time with its offset from UTC (RFC 3339)."""
 StartTime = Annotated[Start, *_reads(parse_start, "bad-time", forms.START)]

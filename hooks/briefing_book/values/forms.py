@@ -88,15 +88,36 @@ KIND = Form(
 DAY = Form("Day", "full day", "write a day as 2023-11-05", ("2023-11-05",), pattern=patterns.DAY)
 DATE = Form(
     "Date", "date", "write a day as 2023-11-05, a month as 2023-11 or a year as 2023",
-    ("2023-11-05", "2023-11", "2023"), ("string", "integer"), patterns.DATE,
+    ("2023-11-05", "2023-11", "2023", "2023-11~", "2023?"), ("string", "integer"), patterns.DATE,
     least=1000, most=9999,
 )  # fmt: skip
-PERIOD = Form(
+
+
+@dataclass(frozen=True)
+class PeriodForm(Form):
+    """A date or a period; the dates of which one is meant stand in brackets and are a YAML list."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the value."""
+        one = super().schema
+        any_of, only = (
+            one | {"pattern": patterns.whole(pattern)}
+            for pattern in (patterns.CHOICE, patterns.ONLY_CHOICE)
+        )
+        choices = [
+            {"type": "array", "minItems": 1, "maxItems": 1, "items": only},
+            {"type": "array", "minItems": 2, "items": any_of},
+        ]
+        return {"anyOf": [one, *choices], "errorMessage": self.advice}
+
+
+PERIOD = PeriodForm(
     "DatePeriod", "date or period",
-    "write a day as 2023-11-05, a month as 2023-11, a year as 2023 "
-    "or a period as 2023-11-03/2023-11-04",
-    ("2023-11-05", "2023-11-03/2023-11-04"), ("string", "integer"), patterns.PERIOD,
-    least=1000, most=9999,
+    "write a day as 2023-11-05, a month as 2023-11, a year as 2023, a period as "
+    "2023-11-03/2023-11-04, or one of several days as [2023-11-03..2023-11-05]",
+    ("2023-11-05", "2023-11-03/2023-11-04", "2023-11~", "[2023-11-03..2023-11-05]"),
+    ("string", "integer"), patterns.PERIOD, least=1000, most=9999,
 )  # fmt: skip
 MOMENT = Form(
     "Moment", "day and time with its offset from UTC",

@@ -14,7 +14,8 @@ from babel.lists import format_list
 
 from . import languages
 from .amounts import Amount
-from .dates import PartialDate, Period, Start, as_period
+from .dates import PartialDate, Period, Sense, as_period
+from .times import Start
 
 _UNSPACED_UNITS = ("%", "‰", "°")
 
@@ -33,6 +34,10 @@ _MONTH_SKELETONS: dict[Style, str] = {
     "brief": "yMMM",
 }
 _ABBREVIATED_MONTH = re.compile(r"(?<!M)MMM(?!M)")
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_QUARTERS = ("first", "second", "third", "fourth")
+# Of what is not known, no weekday is told.
+_WITHOUT_WEEKDAY: dict[Style, Style] = {"full": "long", "short": "brief"}
 
 
 @lru_cache(maxsize=20_000)
@@ -41,10 +46,23 @@ def say_period(period: Period, locale: str, style: Style = "full") -> str:
 
     `full` names the weekday (`Sunday, 5 November 2023`), `long` does not (`5 November 2023`),
     `short` abbreviates (`Sun, 5 Nov 2023`), `brief` does both (`5 Nov 2023`). Months and years
-    stay what they are.
+    stay what they are. What is not known for sure is said so, without its weekday: `about May
+    2024`, `between 3 and 5 May 2024`, `on or before 6 May 2024`.
     """
+    if not period.is_settled:
+        style = _WITHOUT_WEEKDAY.get(style, style)
+    if period.sense is Sense.ONE_OF:
+        return _say_choices(period, style, locale)
+    if period.sense is not Sense.SPAN:
+        return _say_open(period, style, locale)
     if period.is_single:
         return _say_date(period.start, style, locale)
+    if not period.is_settled or not (_is_plain(period.start) and _is_plain(period.end)):
+        return " – ".join(_say_date(end, style, locale) for end in (period.start, period.end))
+    return _say_span(period, style, locale)
+
+
+def _say_span(period: Period, style: Style, locale: str) -> str:
     skeleton = _common_skeleton(period, style)
     if skeleton == _SKELETONS["long"]:
         return _say_long_interval(period, locale)
@@ -118,6 +136,15 @@ def text_direction(language: str | None) -> str:
 
 
 def _say_date(partial: PartialDate, style: Style, locale: str) -> str:
+    """A date with how sure it is: `about May 2024`, `2024 (uncertain)`."""
+    about = "about " if partial.qualification.is_approximate else ""
+    doubt = " (uncertain)" if partial.qualification.is_uncertain else ""
+    return f"{about}{_say_bare_date(partial, style, locale)}{doubt}"
+
+
+def _say_bare_date(partial: PartialDate, style: Style, locale: str) -> str:
+    if not _is_plain(partial):
+        return _say_part(partial, style, locale)
     if partial.month is None:
         return f"{partial.year}"
     if partial.day is None:
@@ -125,6 +152,75 @@ def _say_date(partial: PartialDate, style: Style, locale: str) -> str:
     if style in ("short", "brief"):
         return str(format_skeleton(_SKELETONS[style], partial.first_day, locale=locale))
     return str(format_date(partial.first_day, style, locale=locale))
+
+
+def _is_plain(partial: PartialDate) -> bool:
+    """Whether it is a day, a month or a year."""
+    return partial.part is None and partial.digits == 4
+
+
+def _say_part(partial: PartialDate, style: Style, locale: str) -> str:
+    """`spring 2024`, `second quarter of 2024`, `the 1950s`, `the 20th century`.
+
+    The CLDR has no names of seasons, decades and centuries.
+    """
+    year = partial.year
+    if partial.season:
+        ends = f"–{(year + 1) % 100:02}" if partial.season == 4 else ""
+        return f"{_SEASONS[partial.season - 1]} {year}{ends}"
+    if partial.quarter and (style in ("short", "brief") or not _is_english(locale)):
+        skeleton = "yQQQ" if style in ("short", "brief") else "yQQQQ"
+        return str(format_skeleton(skeleton, partial.first_day, locale=locale))
+    if partial.quarter:
+        return f"{_QUARTERS[partial.quarter - 1]} quarter of {year}"
+    return f"the {year}s" if partial.digits == 3 else f"the years {year} to {year + 99}"
+
+
+def _is_english(locale: str) -> bool:
+    return Locale.parse(locale).language == "en"
+
+
+def _say_choices(period: Period, style: Style, locale: str) -> str:
+    """`between 3 and 5 May 2024`, `3, 5 or 7 May 2024`, `May 2024 or 3–5 June 2024`."""
+    if len(period.choices) == 1:
+        return f"between {' and '.join(_say_ends(*period.choices[0], style, locale))}"
+    days = [first for first, last in period.choices if first == last and first.day]
+    last = days[-1] if days else None
+    if last and len(days) == len(period.choices):
+        said, number = _say_date(last, style, locale), str(last.day)
+        is_one_month = len({(day.year, day.month) for day in days}) == 1
+        if is_one_month and len(re.findall(rf"\b{number}\b", said)) == 1:
+            numbers = format_list([str(day.day) for day in days], style="or", locale=locale)
+            return re.sub(rf"\b{number}\b", numbers, said)
+    choices = [say_period(Period(first, last), locale, style) for first, last in period.choices]
+    return str(format_list(choices, style="or", locale=locale))
+
+
+def _say_ends(first: PartialDate, last: PartialDate, style: Style, locale: str) -> tuple[str, str]:
+    """Both ends of a range; in English, what both share is said once."""
+    said = (_say_date(first, style, locale), _say_date(last, style, locale))
+    is_of_months = bool(first.month and last.month) and bool(first.day) == bool(last.day)
+    if not (_is_english(locale) and is_of_months and first.year == last.year):
+        return said
+    begin, dash, end = _say_span(Period(first, last), style, locale).partition("–")
+    return (begin.strip(), end.strip()) if dash else said
+
+
+def _say_open(period: Period, style: Style, locale: str) -> str:
+    """Of what the beginning or the end is not known."""
+    said = _say_date(period.start, style, locale)
+    at = "on" if period.start.day else "in"
+    match period.sense:
+        case Sense.ON_OR_BEFORE | Sense.OPEN_START:
+            return f"{at} or before {said}"
+        case Sense.ON_OR_AFTER:
+            return f"{at} or after {said}"
+        case Sense.OPEN_END:
+            return f"since {said}"
+        case Sense.UNKNOWN_START:
+            return f"until {said}, beginning unknown"
+        case _:
+            return f"from {said}, end unknown"
 
 
 def _common_skeleton(period: Period, style: Style) -> str:

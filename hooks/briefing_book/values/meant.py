@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from . import forms
-from .dates import parse_date, parse_day, parse_moment, parse_period, parse_start
+from .edtf import parse_date, parse_day, parse_period
 from .forms import Form
 from .in_words import say_period
 from .languages import suggest_language
 from .other_dates import read_dates
 from .other_times import read_moments, read_times
+from .times import parse_moment, parse_start
 
 _MOST_READINGS = 2
 # A hyphen without spaces may begin an offset.

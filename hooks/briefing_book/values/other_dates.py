@@ -15,7 +15,7 @@ from itertools import product
 from babel import Locale
 
 from ..text.folding import fold_words
-from .dates import parse_period
+from .edtf import parse_period
 
 _LONGEST = 60
 _LOCALES = ("en", "en_GB", "fr", "de")

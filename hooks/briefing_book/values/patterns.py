@@ -50,8 +50,22 @@ _MONTH_AND_DAY = (
     r"|02-(?:0[1-9]|1[0-9]|2[0-8]))"
 )
 DAY = rf"(?:{_YEAR}-{_MONTH_AND_DAY}|{_LEAP_YEAR}-02-29)"
-DATE = rf"(?:{DAY}|{_YEAR}-{_MONTH}|{_YEAR})"
-PERIOD = rf"{DATE}(?:\s*/\s*{DATE})?"
+_PART_OF_YEAR = r"(?:Q[1-4]|2[1-4]|3[3-6])"
+_DATE = (
+    rf"(?:{DAY}|{_YEAR}-{_MONTH}(?:-XX)?|{_YEAR}(?:-{_PART_OF_YEAR}|-XX(?:-XX)?)?"
+    r"|(?!000)[0-9]{3}X|(?!00)[0-9]{2}XX)"
+)
+DATE = rf"{_DATE}[?~%]?"
+_RANGE = rf"{_DATE}(?:\s*\.\.\s*{_DATE})?"
+_OPEN_RANGE = rf"\.\.\s*{_DATE}|{_DATE}\s*\.\."
+CHOICE = rf"{_RANGE}"
+"""One of the dates in brackets of which one is meant."""
+ONLY_CHOICE = rf"{_RANGE}|{_OPEN_RANGE}"
+"""What stands in brackets alone."""
+PERIOD = (
+    rf"{DATE}(?:\s*/\s*(?:{DATE}|\.\.)?)?|(?:\.\.)?\s*/\s*{DATE}"
+    rf"|\[\s*(?:{_OPEN_RANGE}|{_RANGE}(?:\s*,\s*{_RANGE})*)\s*\]"
+)
 
 _HOUR = "(?:[01][0-9]|2[0-3])"
 _DAY_AND_TIME = rf"{DAY}[T ]{_HOUR}:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?"

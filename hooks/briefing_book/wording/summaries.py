@@ -70,7 +70,7 @@ def summarize(site: Site, entry: Entry) -> str:
     """When and where it was and what it says, in a paragraph of plain text."""
     parts = (
         say_event(entry),
-        end_sentence(site.place_and_day(entry)),
+        end_sentence(site.place_and_day(entry) if entry.where else capitalize(site.when(entry))),
         *_parts(site, entry),
         *say_doubts(site, entry),
     )
@@ -160,7 +160,7 @@ def _of_commitment(site: Site, entry: CommitmentEntry) -> Iterator[str]:
     to = say_recipients(entry, most=None)
     yield f"By {say_parties(entry.made_by, most=None)}{to}: {words_of(entry)}"
     due = entry.record.due
-    yield f"Due {say_date(due, site.locale, 'long')}." if due else ""
+    yield f"Due {say_period(due, site.locale, 'long')}." if due else ""
     yield f"Status: {entry.record.status.label}."
     for step in entry.follow_ups:
         yield f"{say_period(step.period, site.locale, 'long')}: {plain_prose(step.note)}"
