@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 
@@ -319,3 +321,35 @@ def test_a_public_file_refers_to_nothing_that_only_a_private_folder_has(
     assert not read_content(public, private).errors
     told = [(each.line, each.rule) for each in read_content(public).errors]
     assert told == [(4, "unknown-briefing"), (5, "unknown-trip")]
+
+
+MANY = range(2000)
+PAIRS = list(product(ascii_uppercase, repeat=2))
+
+
+@pytest.mark.parametrize(
+    ("files", "text", "hint"),
+    [
+        (
+            {"people.yml": "".join(f"ali-{n:04}: {{name: Ali Hassan}}\n" for n in MANY)},
+            "principals: [Ali Hassan]",
+            "write the id: ali-0000, ali-0001 or 1,998 others",
+        ),
+        (
+            {},
+            f"topics: [{' and '.join(f'peace-{n}' for n in MANY)}]",
+            "write a list: [peace-0, peace-1, peace-2, peace-3, peace-4, …]",
+        ),
+        (
+            {"places.yml": "".join(f"Q{a}{b}: {{name: Utopia}}\n" for a, b in PAIRS)},
+            "place: {country: Utopia}",
+            "did you mean QAA (Utopia), QAB (Utopia) or 674 others?",
+        ),
+    ],
+    ids=["namesakes", "parts of a list", "countries"],
+)  # fmt: skip
+def test_of_many_that_may_be_meant_a_hint_names_the_first(
+    load: Load, files: dict[str, str], text: str, hint: str
+) -> None:
+    (problem,) = check(load, {**files, "oslo.yml": f"{TALKS}{text}\n"})
+    assert problem.hint == hint

@@ -14,7 +14,7 @@ from ..model.trip import Trip
 from ..problems import Loc
 from ..records.inherited import item_at, period_of
 from ..records.release import is_withdrawn
-from ..text.english import with_article
+from ..text.english import join_names, with_article
 from ..text.excerpts import quote
 from ..text.folding import fold_words
 from ..values.dates import PartialDate, Period
@@ -215,6 +215,6 @@ def _explain_territory(code: str, territory: Territory, when: Period) -> tuple[s
     if territory.from_ and when.last_day < territory.from_.first_day:
         return f"{code} ({territory.name}) was not there before {territory.from_}", hint
     if territory.to and when.first_day > territory.to.last_day:
-        now = f": today {', '.join(territory.now)}" if territory.now else ""
+        now = f": today {join_names(territory.now)}" if territory.now else ""
         return f"{code} ({territory.name}) was there until {territory.to}{now}", hint
     return None

@@ -15,7 +15,7 @@ from ..problems import MAX_PROBLEMS, Problem
 from ..records.directory import TABLE_OF, Directory
 from ..records.kinds import VOCABULARIES, vocabulary_at
 from ..records.loaded import Loaded, Records
-from ..text.english import join_all
+from ..text.english import join_all, join_names
 from ..text.excerpts import quote
 from .suggestions import Adviser
 
@@ -116,7 +116,7 @@ def _explain(
 ) -> Problem:
     text, kinds = reference.text, reference.kinds
     if several := adviser.list_namesakes(text, kinds):
-        hint = f"write the id: {' or '.join(several)}"
+        hint = f"write the id: {join_names(several, 'or')}"
         message = f"{quote(text)} is the name of several"
         return loaded.problem(reference.loc, "ambiguous-name", message, hint)
     message = f"there is no {join_all(kinds, 'or')} {quote(text)}"

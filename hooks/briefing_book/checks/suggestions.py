@@ -18,7 +18,7 @@ from ..model.references import RefKind
 from ..records.dated_names import list_other_names
 from ..records.directory import TABLE_OF, Directory
 from ..records.kinds import VOCABULARIES
-from ..text.english import ENGLISH
+from ..text.english import ENGLISH, join_names
 from ..text.folding import fold_name, slug
 from ..text.nearest import Nearest
 from ..text.personal_names import stands_after_name
@@ -30,6 +30,7 @@ from ..world.country_names import find_codes, find_name, find_near, find_organiz
 _NAME = re.compile(r"['‘’\w][\w\s.,'’()\u200c\u200d-]{0,79}")
 _CODE = re.compile(patterns.COUNTRY)
 _LIKENESS_OF_CODES = 0.8
+_MOST_PARTS = 5
 _BETWEEN = re.compile(r"[,;&]|\band\b")
 _POST = re.compile(
     r"\b(?:Minister|President|Secretary|Ambassador|Chancellor|Commissioner|Chairman|Chairwoman|Chair"
@@ -106,7 +107,8 @@ class Adviser:
         if _DASH_AT_ONCE.match(text):
             return Advice("put a space after the dash that begins an item of a list")
         if in_list and (parts := self._split(text, kinds)):
-            return Advice(f"write a list: [{', '.join(parts)}]")
+            shown = parts if len(parts) <= _MOST_PARTS else [*parts[:_MOST_PARTS], "…"]
+            return Advice(f"write a list: [{', '.join(shown)}]")
         advice = (
             self._advise_on_world(text, kinds)
             or self._advise_on_list(text, kinds)
@@ -211,7 +213,7 @@ class Adviser:
             return ""
         if not (codes := self._find_codes(text)):
             return ""
-        return f"this names {_SOME[RefKind.COUNTRY]} ({' or '.join(codes)})"
+        return f"this names {_SOME[RefKind.COUNTRY]} ({join_names(codes, 'or')})"
 
     def _find_codes(self, text: str) -> tuple[str, ...]:
         """The codes that the text may stand for: those of places.yml, then those of the world."""
@@ -241,9 +243,10 @@ class Adviser:
         known = [code for code in codes if code in self._codes]
         if known:
             named = [f"{code} ({self.directory.country_name(code, ENGLISH)})" for code in known]
-            return Advice(f"did you mean {' or '.join(named)}?")
+            return Advice(f"did you mean {join_names(named, 'or')}?")
+        code = join_names(codes, "or")
         return Advice(
-            f"its code is {' or '.join(codes)}, which is not in ISO 3166-1: add to places.yml:",
+            f"its code is {code}, which is not in ISO 3166-1: add to places.yml:",
             (f"{codes[0]}:", f"  name: {write_text(find_name(codes[0]))}"),
         )
 

@@ -10,7 +10,7 @@ from functools import cache, partial
 from ..problems import Level, Problem
 from ..records.loaded import Records
 from ..records.proofs import Origin, Proof, QuoteLock
-from ..text.english import join_all
+from ..text.english import join_names
 from ..text.excerpts import quote, shorten
 from .matching import Effort, TooCommonError, find_quote, is_in, list_runs
 from .passages import find_nearest_passage
@@ -134,7 +134,7 @@ def _explain_too_common(
     quotation: Quotation, origins: Sequence[Origin], elsewhere: Sequence[str]
 ) -> Problem:
     """The problem of a quote that would take too long to look for."""
-    names = join_all([origin.name for origin in origins])
+    names = join_names([origin.name for origin in origins])
     return quotation.briefing.problem(
         quotation.loc, "quote-too-common",
         f"this quote is not looked for in the text of {names}: its words stand at too many places",
@@ -147,10 +147,10 @@ def _explain_missing(
     quotation: Quotation, here: Mapping[Origin, SourceText], elsewhere: Sequence[str]
 ) -> Problem:
     """The problem of a quote that was not found; a warning where it may be in a text elsewhere."""
-    names = join_all([origin.name for origin in here])
+    names = join_names([origin.name for origin in here])
     message = f"this quote is not in the text of {names}"
     if elsewhere:
-        message += f"; that of {join_all(elsewhere)} is not here"
+        message += f"; that of {join_names(elsewhere)} is not here"
     passage, hint = _compare(quotation.words, [text.content for text in here.values()])
     if passage:
         message += f"; the nearest passage is {quote(passage, _SHOWN)}"

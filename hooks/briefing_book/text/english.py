@@ -80,12 +80,12 @@ def indefinite_article_of(noun: str) -> str:
     return "an " if _BEGINS_WITH_A_VOWEL.search(noun) else "a "
 
 
-def join_names(names: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`, `A, B and 3 others`."""
+def join_names(names: Sequence[str], word: str = "and") -> str:
+    """`A`, `A and B`, `A, B and C`, `A, B and 3 others`, or with another word before the last."""
     if len(names) > MOST_NAMED:
         rest = len(names) - MOST_NAMED + 1
-        names = [*names[: MOST_NAMED - 1], f"{rest} others"]
-    return join_all(names)
+        names = [*names[: MOST_NAMED - 1], f"{rest:,} others"]
+    return join_all(names, word)
 
 
 def count_of(number: int, one: str, many: str = "") -> str:

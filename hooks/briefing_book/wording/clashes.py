@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from ..records.itinerary import ItineraryStop
 from ..records.source_stories import Clash, Told
-from ..text.english import join_all
+from ..text.english import join_names
 from ..values.dates import Period, is_day
 from ..values.in_words import say_period, say_start, say_weekday
 
@@ -34,12 +34,12 @@ def say_clash(
     here = (again or name)(stop)
     said = [f"{name(stop)} on {say_period(day, locale, 'full')}"]
     if clash.same_day:
-        same = join_all([name(one.stop) for one in clash.same_day])
+        same = join_names([name(one.stop) for one in clash.same_day])
         said.append(f"{same} on the same day")
     for others, when in ((clash.before, "before"), (clash.after, "after")):
         if others:
             named = [f"{name(one.stop)} {_say_when(one, day, locale)}" for one in others]
-            said.append(f"{join_all(named)}, {when} {here} on the itinerary")
+            said.append(f"{join_names(named)}, {when} {here} on the itinerary")
     return f"has {', and '.join(said)}"
 
 
