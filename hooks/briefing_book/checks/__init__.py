@@ -40,7 +40,7 @@ from .registries import check_unused_entry
 from .rule import Rule
 from .source_stories import check_source_same_day, check_source_story
 from .sources import check_no_source, check_source_misses_stop, check_sources_contradict
-from .spellings import check_mixed_scripts, check_same_name, check_two_spellings
+from .spellings import check_mixed_scripts, check_name_is_code, check_same_name, check_two_spellings
 from .superseded import check_superseded_figure
 from .survey import Survey
 from .unverified import check_quote_unverified
@@ -92,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     # What things are called.
     Rule("two-spellings", Level.WARNING, check_two_spellings),
     Rule("same-name", Level.WARNING, check_same_name),
+    Rule("name-is-code", Level.WARNING, check_name_is_code),
     Rule("mixed-scripts", Level.WARNING, check_mixed_scripts),
     Rule("place-names", Level.WARNING, check_place_names),
     Rule("city-elsewhere", Level.WARNING, check_city_elsewhere),

@@ -149,6 +149,26 @@ def check_same_name(survey: Survey) -> Iterator[Finding]:
                     )
 
 
+def check_name_is_code(survey: Survey) -> Iterator[Finding]:
+    """No person and no organization is called as a country is written, by its code.
+
+    Where a party is written so, the country is meant: `AU` is Australia, and not the African Union.
+    """
+    records = survey.records
+    tables: tuple[Mapping[str, Loaded[Any]], ...] = (records.people, records.organizations)
+    codes = survey.directory.country_codes()
+    for table in tables:
+        for loaded in table.values():
+            for loc, name in _list_texts(loaded):
+                if name in codes:
+                    yield Finding(
+                        Spot(loaded, loc),
+                        f"{quote(name)} is read as the country {survey.country_name(name)} wherever"
+                        f" a party is written so, and not as {loaded.id}",
+                        f"write {loaded.id} for it; take out the code, or allow it for the search",
+                    )
+
+
 def check_mixed_scripts(survey: Survey) -> Iterator[Finding]:
     """A name is written in one script.
 
