@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +24,7 @@ from briefing_book.quotes.matching import MOST_PLACES
 from content import LOCALE, Write, find_problems
 from documents import GUIDE, PROVED, read_proof
 from reading import Reader
-from sites import read_bytes
+from sites import PROJECT, read_bytes
 
 COMMUNIQUE = """\
 Joint communiqué
@@ -49,6 +53,28 @@ paper: {title: Newspaper, text: .texts/paper.txt}
 radio: {title: Radio}
 """
 QUOTE = "briefings/oslo.yml:7:12: "
+
+
+# Runs the program and kills it where it makes a call, before that or once it is done.
+KILLED = """
+import os, pathlib, signal, sys
+call, *arguments = sys.argv[1:]
+when, path = call.split()
+holder, name = (os, path[3:]) if path.startswith("os.") else (pathlib.Path, path[5:])
+made = getattr(holder, name)
+def kill(*args, **options):
+    if when == "after":
+        made(*args, **options)
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(holder, name, kill)
+from briefing_book.__main__ import main
+main(arguments)
+"""
+KILLED_AT = (
+    ("before os.fsync", False), ("after os.fsync", False), ("before Path.chmod", False),
+    ("before Path.replace", False), ("after Path.replace", True),
+)  # fmt: skip
+"""Each with whether the new lock is in its place by then."""
 
 
 @dataclass(frozen=True)
@@ -422,6 +448,24 @@ class TestLock:
         assert done.code == 1
         assert done.summary.endswith("quotes.lock can't be written: no space left on device.")
         assert read_bytes(project.folder) == before
+
+    @pytest.mark.parametrize(("call", "is_done"), KILLED_AT)
+    def test_a_kill_leaves_it_whole(self, project: Project, call: str, is_done: bool) -> None:
+        project.run()
+        before = project.lock
+        project.replace("They threatened nobody.", "They threatened nobody")
+        arguments = ["verify", "--folder", str(project.folder / "briefings")]
+        done = subprocess.run(
+            [sys.executable, "-c", KILLED, call, *arguments],
+            env=os.environ | {"PYTHONPATH": str(PROJECT / "hooks")},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == -signal.SIGKILL, done.stderr
+        killed = project.lock
+        project.run()
+        assert before != project.lock
+        assert killed == (project.lock if is_done else before)
 
     @pytest.mark.parametrize("check", [(), ("--check",)])
     def test_one_that_was_lost_is_not_taken_for_none(
