@@ -22,10 +22,16 @@ PIECES = st.sampled_from(
 ) | st.sampled_from([" ", "\n", "\n  ", "\n- ", ": "])
 yaml_like = st.lists(PIECES, max_size=40).map("".join)
 
-HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u115f\u1160\u200b\u2028-\u202e\u2066-\u2069\u2800\u3164\ufeff"
+    "\uffa0\ufffc\ufffe\uffff]"
+)
 
 keys = st.text(
-    st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u2028\u2029"),
+    st.characters(
+        categories=["L", "N", "P", "S", "Zs"],
+        exclude_characters="\u115f\u1160\u2028\u2029\u2800\u3164\uffa0\ufffc",
+    ),
     min_size=1, max_size=8,
 ).filter(lambda key: key != "<<")  # fmt: skip
 trees = st.dictionaries(

@@ -57,6 +57,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "missing-key": "The keys that the format requires are there.",
         "wrong-type": "A text, a list or a mapping stands where the format has one.",
         "empty-value": "A value that is written has something in it.",
+        "unreadable-name": "A name or title has a letter or a digit in it that can be seen.",
         "text-too-long": "A text has at most 100,000 characters.",
         "unknown-value": "Where the format lists the allowed values, one of them is written.",
         "bad-address": "An address on the web is a whole one and begins with http or https.",

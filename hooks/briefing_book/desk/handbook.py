@@ -24,7 +24,7 @@ from ..model.references import PARTY, SIDE, Kinds, RefKind, kinds_of
 from ..model.registries import Organization, OwnKind, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
 from ..text.folding import slug
-from ..values.forms import ID, TEXT
+from ..values.forms import ID, TITLE
 from .examples import EXAMPLES
 
 
@@ -115,7 +115,7 @@ _NAMES: dict[Kinds, tuple[str, str]] = {
     (RefKind.BRIEFING,): ("the id of a briefing", "ids of briefings"),
     (RefKind.FIGURE,): ("a figure as briefing-id/item-id", "figures as briefing-id/item-id"),
 }
-_SEVERAL = {TEXT.name: "texts", ID.name: "ids"}
+_SEVERAL = {TITLE.name: "texts", ID.name: "ids"}
 
 
 def describe_section(section: Chapter) -> tuple[RecordText, ...]:

@@ -11,6 +11,7 @@ from .encoding import refuse_encoding
 
 _TURNS_ROUND = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _SEPARATES = re.compile(r"[\u00ad\u200b]")
+_BLANK = re.compile(r"[\u115f\u1160\u2800\u3164\uffa0]")
 _HIDDEN_RUN = re.compile(f"(?:{HIDDEN_IN_FILE.pattern})+")
 
 
@@ -29,6 +30,8 @@ def list_hidden(path: str, text: str) -> Iterator[Problem]:
         hint = "delete it and type what it stands for"
         if _SEPARATES.match(char):
             hint = "delete it: browsers break lines without it, and nobody finds a word that has it"
+        if _BLANK.match(char):
+            hint = "delete it, and type a space where one belongs"
         if _TURNS_ROUND.match(char):
             hint = "delete it: a text that runs from right to left needs none"
         yield Problem(path, *at, "hidden-character", message, hint)

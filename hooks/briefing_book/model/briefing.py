@@ -17,7 +17,7 @@ from ..values.fields import (
     Moment,
     Names,
     Prose,
-    Text,
+    Title,
     fail,
 )
 from ..values.vocabulary import ReleaseStatus
@@ -46,7 +46,7 @@ class Briefing(Record):
     A file anywhere in `briefings/`, except in `briefings/trips/`; its name is its id.
     """
 
-    title: Text
+    title: Title
     """A title that makes sense alone, in a list or a search result."""
     date: DatePeriod
     """When it was, or is to be."""

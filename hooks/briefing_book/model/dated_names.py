@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.dates import PartialDate
-from ..values.fields import Date, Text, fail
+from ..values.fields import Date, Title, fail
 from .record import Record
 
 
@@ -23,7 +23,7 @@ def check_end(until: PartialDate | None, info: ValidationInfo) -> PartialDate | 
 class DatedName(Record):
     """A name that was borne for a time, before or besides the present one."""
 
-    name: Text
+    name: Title
     """The name, as readers are to see it in what is of that time."""
     from_: Annotated[Date | None, Field(alias="from")] = None
     """Since when it was the name; without it, from the beginning."""

@@ -21,6 +21,7 @@ from ..values.fields import (
     Quantity,
     StartTime,
     Text,
+    Title,
     fail,
 )
 from ..values.vocabulary import CommitmentStatus, MeetingFormat, StatementKind
@@ -81,7 +82,7 @@ class Readout(Record):
 class Meeting(Item):
     """Who met whom, when, for how long, and how."""
 
-    title: Text | None = None
+    title: Title | None = None
     """A title. Without one the meeting is called after those who took part."""
     event_status: EventStatusKey = None
     event_status_note: EventStatusNote = None
@@ -197,7 +198,7 @@ class Figure(Item):
     A figure without its source and its date is a rumour.
     """
 
-    what: Text
+    what: Title
     """What was counted."""
     value: Quantity
     """How many, as people say it."""

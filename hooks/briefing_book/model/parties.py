@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from ..values import forms
-from ..values.fields import Count, Name, Names, Text, fail
+from ..values.fields import Count, Name, Names, Text, Title, fail
 from ..values.vocabulary import Attribution
 from .places import Place
 from .record import Record
@@ -53,7 +53,7 @@ class PersonParty(Record):
     """The person's id, name or alias in people.yml. It may stand alone, without its key, where
     there is nothing else to say.
     """
-    post: Text | None = None
+    post: Title | None = None
     """In which post: one of those in people.yml, or another one with its `country` or
     `organization`. Without it, it is the one that was held on that day.
     """
@@ -86,7 +86,7 @@ class PersonParty(Record):
 class PostParty(Record):
     """Somebody who is known by post only; the page says that the name is not given."""
 
-    post: Text
+    post: Title
     """The post."""
     country: Name | None = None
     """The country for which."""
@@ -109,7 +109,7 @@ class PostParty(Record):
 class GroupParty(Record):
     """People who are not named one by one."""
 
-    group: Text
+    group: Title
     """Who they are."""
     count: Count | None = None
     """How many."""

@@ -9,17 +9,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationInfo
 
-from ..values.fields import (
-    Date,
-    Day,
-    Id,
-    LanguageTag,
-    Name,
-    Prose,
-    Text,
-    WebAddress,
-    fail,
-)
+from ..values.fields import Date, Day, Id, LanguageTag, Name, Prose, Text, Title, WebAddress, fail
 from ..values.vocabulary import EventStatus
 from .record import Record
 
@@ -45,7 +35,7 @@ class Source(Record):
     of its own.
     """
 
-    title: Text
+    title: Title
     """Its title."""
     publisher: Text | None = None
     """Who published it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..values.fields import Coordinates, Name, Text
+from ..values.fields import Coordinates, Name, Title
 from .record import Record
 
 
@@ -12,7 +12,7 @@ class Place(Record):
     Place and party are two things: a meeting in Oslo stands in Norway's file, whoever took part.
     """
 
-    city: Text | None = None
+    city: Title | None = None
     """The city, in the language of the site. Leave it out where no source gives it."""
     country: Name
     """The country: its two capitals in ISO 3166-1, or a code from places.yml."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from ..values.fields import BuiltInKind, Date, Name, Names, Prose, Text, Texts
+from ..values.fields import BuiltInKind, Date, Name, Names, Prose, Title, Titles
 from ..values.vocabulary import OrganizationKind
 from .briefing import Briefing
 from .dated_names import DatedNames, check_end
@@ -17,7 +17,7 @@ from .record import Record
 from .trip import Trip
 
 Disambiguation = Annotated[
-    Text | None,
+    Title | None,
     Field(
         description="What tells it apart from another of the same name, in a word or two. It stands"
         " in brackets after the name wherever two on record share that."
@@ -28,7 +28,7 @@ Disambiguation = Annotated[
 class Post(Record):
     """A post that a person holds or held."""
 
-    title: Text
+    title: Title
     """The title."""
     country: Name | None = None
     """The country for which; it brings what the person says and does into that country's file."""
@@ -52,15 +52,15 @@ class Post(Record):
 class Person(Record):
     """Somebody who takes part, speaks or promises."""
 
-    name: Text
+    name: Title
     """The name in full, as readers are to see it."""
-    aliases: Texts = ()
+    aliases: Titles = ()
     """Other spellings. Briefings may use them, and the search finds them. One alias leads to one
     person.
     """
     names: DatedNames = ()
     disambiguation: Disambiguation = None
-    sort_name: Text | None = None
+    sort_name: Title | None = None
     """The name as it stands in an alphabet, with the family name first. Without it, people are
     sorted by the last word of their name, which is wrong of Chinese and Hungarian names and others.
     """
@@ -74,9 +74,9 @@ class Person(Record):
 class Organization(Record):
     """A body that speaks, promises or counts."""
 
-    name: Text
+    name: Title
     """The name in full, as readers are to see it."""
-    aliases: Texts = ()
+    aliases: Titles = ()
     """Other names, under which it is found too."""
     names: DatedNames = ()
     disambiguation: Disambiguation = None
@@ -97,9 +97,9 @@ class Territory(Record):
     Its id is its code, of two to four capitals; ISO 3166-3 has those of former countries.
     """
 
-    name: Text
+    name: Title
     """The name as readers are to see it."""
-    aliases: Texts = ()
+    aliases: Titles = ()
     """Other names, by which the search finds it."""
     names: DatedNames = ()
     from_: Annotated[Date | None, Field(alias="from")] = None
@@ -115,7 +115,7 @@ class Territory(Record):
 class Topic(Record):
     """A subject that runs through the record."""
 
-    name: Text
+    name: Title
     """The name as readers are to see it."""
     disambiguation: Disambiguation = None
     summary: Prose | None = None
@@ -129,7 +129,7 @@ class OwnKind(Record):
     Its id then stands under `kind` wherever the built-in kind may stand.
     """
 
-    name: Text
+    name: Title
     """The word that readers see, as it stands within a sentence: `verbal note`."""
     sort_of: BuiltInKind
     """The built-in kind that it is a sort of: whether it is a visit, and whether it was said or

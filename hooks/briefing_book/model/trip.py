@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import field_validator
 
-from ..values.fields import Count, DatePeriod, Prose, Text
+from ..values.fields import Count, DatePeriod, Prose, Title
 from .parties import Parties
 from .parts import (
     Allowances,
@@ -44,7 +44,7 @@ class Trip(Record):
     The itinerary is made from the briefings that name the trip, in the order of their dates.
     """
 
-    title: Text
+    title: Title
     """A title that makes sense alone, in a list or a search result."""
     principals: Parties = ()
     """Who travelled."""

@@ -14,13 +14,15 @@ _UNWRITABLE = re.compile(
 HIDDEN_CLASS = (
     r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad"
     r"\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff"
+    r"\u2800\u3164\uffa0\ufffc"
 )
 """What is refused wherever it stands, as the inside of a character class of a pattern.
 
 It is what no text needs and what XML, which the feeds are, has no way to write; the line breaks of
 YAML 1.1 that are none in YAML 1.2; and what turns the order of letters round, so that a text looks
 like another one. Text that runs from right to left does so without them. A soft hyphen comes from
-a page that was set, and keeps a word from being found.
+a page that was set, and keeps a word from being found; blanks that are no space, and what stands
+where a picture was, come from other programs.
 """
 SPACELESS_CLASS = (
     r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff"
@@ -30,12 +32,29 @@ SPACELESS_CLASS = (
 
 After one of them a zero-width space says where a line may end; elsewhere it is refused too.
 """
-HIDDEN = re.compile(rf"[{HIDDEN_CLASS}]|(?<![{SPACELESS_CLASS}])\u200b")
+_LONE_FILLER = r"\u115f(?![\u1161-\u11ff])|(?<![\u1100-\u115e])\u1160"
+"""What stands for a missing letter of a Korean syllable, where there is no syllable."""
+HIDDEN = re.compile(rf"[{HIDDEN_CLASS}]|(?<![{SPACELESS_CLASS}])\u200b|{_LONE_FILLER}")
 HIDDEN_IN_FILE = re.compile(HIDDEN.pattern.replace(r"\u000b-\u001f", r"\u000b\u000c\u000e-\u001f"))
 """The same but for the carriage return, with which lines may end."""
 ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 """What looks like a space and is none to YAML; word processors and web pages are full of it."""
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+
+
+def is_readable(text: str) -> bool:
+    """Whether it has a letter or a digit of any script in it that can be seen.
+
+    What this Python does not know yet counts: scripts are added to Unicode every year.
+    """
+    return any(
+        char not in _BLANK_LETTERS
+        and (char.isalnum() or unicodedata.category(char) in ("Nl", "No", "Cn"))
+        for char in text
+    )
 
 
 def name_hidden(char: str) -> str:

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from ..addresses import ID_PATTERN
+from ..text.characters import is_readable
 from ..text.excerpts import quote
 from ..text.folding import slug
 from ..text.nearest import suggest
@@ -59,6 +60,13 @@ def _limit_length(text: str) -> str:
     if len(text) > MAX_LENGTH:
         hint = f"shorten it: {MAX_LENGTH:,} are the most that a text may have"
         raise fail("text-too-long", f"this text has {len(text):,} characters", hint)
+    return text
+
+
+def _check_readable(text: str) -> str:
+    if not is_readable(text):
+        message = "there is no letter or digit here that can be seen"
+        raise fail("unreadable-name", message, forms.TITLE.advice)
     return text
 
 
@@ -184,6 +192,10 @@ def _as_list(value: object) -> object:
 _Limited = Annotated[str, Field(min_length=1), AfterValidator(_limit_length)]
 Text = Annotated[_Limited, AfterValidator(_fold_lines), forms.TEXT]
 """A short text on one line, as it is written."""
+Title = Annotated[
+    _Limited, AfterValidator(_fold_lines), AfterValidator(_check_readable), forms.TITLE
+]
+"""What something is called, on one line, as readers see it."""
 Prose = Annotated[_Limited, forms.PROSE]
 """Longer text: CommonMark without raw HTML."""
 Id = Annotated[str, AfterValidator(_check_id), forms.ID]
@@ -228,5 +240,5 @@ Name = Annotated[_Limited, AfterValidator(_fold_lines), forms.NAME]
 """A reference: the id, name or alias of a record, or a country's code."""
 Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
 """References; a single one may stand without a list."""
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-"""Short texts; a single one may stand without a list."""
+Titles = Annotated[tuple[Title, ...], BeforeValidator(_as_list)]
+"""What something is called besides; a single name may stand without a list."""

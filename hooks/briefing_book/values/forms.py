@@ -67,6 +67,10 @@ class Words:
 
 
 TEXT = Form("Text", "text", "write a text on one line", types=_ANYTHING)
+TITLE = Form(
+    "Title", "text", "write a text on one line, with a letter or a digit in it",
+    types=_ANYTHING, pattern=patterns.READABLE,
+)  # fmt: skip
 PROSE = Form("Prose", "prose", "write a text", types=_ANYTHING)
 NAME = Form("Name", "name", "write an id, a name or a code", types=_ANYTHING)
 COUNTRY = Form(

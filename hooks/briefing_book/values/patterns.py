@@ -128,5 +128,13 @@ ID = ID_PATTERN
 FORMER_ID = f"(?![0-9]{{4}}\\s*$){ID}"
 COUNTRY = "[A-Z]{2,4}"
 FIGURE = f"{ID}/{ID}"
-FILLED = rf"^(?=[\s\S]*\S)(?!(?:[\s\S]*[^{SPACELESS_CLASS}])?\u200b)[^{HIDDEN_CLASS}]*$"
+_SEEN = rf"(?!(?:[\s\S]*[^{SPACELESS_CLASS}])?\u200b)[^{HIDDEN_CLASS}]*"
+FILLED = rf"^(?=[\s\S]*\S){_SEEN}$"
 """Any text with something in it; as it is, without `whole`."""
+# Punctuation, signs and blanks: most of what is no letter and no digit.
+_SIGNS = (
+    r"\s!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
+    r"\u115f\u1160\u2000-\u206f\u2190-\u245f\u2500-\u2775\u2794-\u2bff\u3000-\u3004\u3008-\u3020"
+    r"\u3164\ue000-\uf8ff\ufe00-\ufe6f\uff01-\uff0f\uffa0\ufff9-\uffff"
+)
+READABLE = rf"(?=[\s\S]*[^{_SIGNS}]){_SEEN}"
