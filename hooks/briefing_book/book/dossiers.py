@@ -69,13 +69,19 @@ class SideDossier(ABC):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class CountryDossier(SideDossier):
-    """A country's whole file; `stops` are those of trips that have no briefing, newest first."""
+    """A country's whole file; `stops` are those of trips that have no briefing, newest first.
+
+    Of the countries on record, `today` are those that a former one is today, and `before` those
+    that it, or a part of it, was formerly.
+    """
 
     country: Country
     region: str | None
     territory: Territory | None
     cities: tuple[Tally[Where], ...]
     stops: tuple[StopEntry, ...] = ()
+    today: tuple[Country, ...] = ()
+    before: tuple[Country, ...] = ()
 
     @property
     def side(self) -> Country:

@@ -148,11 +148,17 @@ def _describe_file(file: File | None) -> Object:
         case None:
             return {"kind": "book"}
         case CountryDossier():
-            record = describe_record(file.territory) if file.territory else None
+            record = describe_record(file.territory) if file.territory else {}
             return {
                 "kind": "country",
                 **_describe_country(file.country),
-                **_filled(region=file.region, record=record),
+                **_filled(
+                    region=file.region,
+                    names=[] if "names" in record else as_data(file.names),
+                    today=[country.code for country in file.today],
+                    before=[country.code for country in file.before],
+                    record=record,
+                ),
             }
         case PersonDossier():
             return _describe_registered("person", file)
@@ -361,4 +367,4 @@ def _describe_difference(found: Difference) -> Object:
 
 def _filled(**values: object) -> Object:
     """The values that there are."""
-    return {key: value for key, value in values.items() if value not in (None, "", [])}
+    return {key: value for key, value in values.items() if value not in (None, "", [], {})}

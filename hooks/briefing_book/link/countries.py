@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from ..book.dossiers import CountryDossier, StopEntry
@@ -35,7 +36,28 @@ def link_countries(
         for code in codes
     ]
     files.sort(key=order_by_name)
-    return MappingProxyType({file.country.code: file for file in files})
+    return MappingProxyType({file.country.code: file for file in _relate(files, resolve)})
+
+
+def _relate(files: Iterable[CountryDossier], resolve: Resolver) -> list[CountryDossier]:
+    """The files, those of former countries and of today's leading to each other.
+
+    Only what is on record is led to: nothing else has a page.
+    """
+    by_code = {file.country.code: file for file in files}
+    today = {
+        code: [by_code[one] for one in resolve.directory.successors(code) if one in by_code]
+        for code in by_code
+    }
+    before = group((now.country.code, by_code[code]) for code in today for now in today[code])
+    return [
+        replace(
+            file,
+            today=tuple(one.country for one in today[code]),
+            before=tuple(one.country for one in before.get(code, ())),
+        )
+        for code, file in by_code.items()
+    ]
 
 
 def _link_country(

@@ -10,6 +10,7 @@ from functools import cached_property
 from ..addresses import topic_address, trip_address
 from ..book.entries import Cited, Link
 from ..book.parties import Body, Country, Side, Where
+from ..model.dated_names import DatedName
 from ..model.parts import Citation, Sources
 from ..model.places import Place
 from ..model.references import RefKind
@@ -47,11 +48,17 @@ class Resolver:
 
     def country(self, code: str, day: date | None = None) -> Country:
         """A country by its code, with a day by the name that it had then."""
-        if day and self.directory.former_names(RefKind.COUNTRY, code):
+        if day and self.former_names(Ref(RefKind.COUNTRY, code)):
             return Country(code, self.directory.country_name(code, self.locale, day))
         if code not in self._countries:
             self._countries[code] = Country(code, self.directory.country_name(code, self.locale))
         return self._countries[code]
+
+    def former_names(self, ref: Ref) -> tuple[DatedName, ...]:
+        """The names that a country or an organization had besides its present one."""
+        if ref.kind is RefKind.COUNTRY:
+            return self.directory.former_country_names(ref.id, self.locale)
+        return self.directory.former_names(ref.kind, ref.id)
 
     @cached_property
     def _countries(self) -> dict[str, Country]:

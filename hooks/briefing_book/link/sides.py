@@ -47,7 +47,7 @@ def link_side(side: Side, entries: Iterable[Entry], resolve: Resolver) -> Common
         counterparts=counterparts,
         spoken_of=frozenset(one.what for one in counterparts if one.what not in involved),
         topics=tally_topics(held),
-        names=resolve.directory.former_names(ref.kind, ref.id),
+        names=resolve.former_names(ref),
     )
 
 

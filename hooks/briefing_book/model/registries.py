@@ -107,7 +107,9 @@ class Territory(Record):
     to: Date | None = None
     """Until when it existed."""
     now: Names = ()
-    """Which countries it is today; the map looks there for its cities."""
+    """Which countries it is today: their pages and its own lead to each other, and the map looks
+    there for its cities. The codes of ISO 3166-3 are known.
+    """
 
     _check_end = field_validator("to")(check_end)
 

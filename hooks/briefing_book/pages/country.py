@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..addresses import Section
 from ..book.dossiers import CountryDossier
-from ..book.parties import Country
 from ..book.site import Site
 from ..maps import City, CountryMark, draw_country
 from ..text.english import join_parts, noun_for, say_number
@@ -75,15 +74,8 @@ def _view(site: Site, file: CountryDossier) -> View:
         **view_side(site, file, lead(site, file), own),
         "map": draw_country(file.country.code, cities),
         "code": file.country.code,
-        "today": _say_today(site, file),
         "stops": file.stops[:NEWEST],
     }
-
-
-def _say_today(site: Site, file: CountryDossier) -> list[Country]:
-    """The countries that a former one is today, as far as they are on record."""
-    codes = file.territory.now if file.territory else ()
-    return [site.book.countries[code].country for code in codes if code in site.book.countries]
 
 
 def mark_countries(site: Site) -> dict[str, CountryMark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any, assert_never
 
@@ -20,7 +21,9 @@ from ..model.parties import (
 from ..model.references import PARTY, RefKind
 from ..model.registries import Organization, Person, Territory
 from ..text.folding import fold_name
+from ..world.code_history import find_successors
 from ..world.countries import load_codes, name_country
+from ..world.former_names import FORMER_NAMES
 from .dated_names import find_name, list_other_names
 from .kinds import Sort, T, find_sort
 from .loaded import Loaded, Records
@@ -163,21 +166,45 @@ class Directory:
         It is the publisher's, else the CLDR's in the locale. Raises KeyError where the code is
         neither in places.yml nor in ISO 3166-1.
         """
-        former = find_name(self.former_names(RefKind.COUNTRY, code), day) if day else None
+        former = find_name(self.former_country_names(code, locale), day) if day else None
         if former is not None:
             return former
         territory = self.territory(code)
         return territory.name if territory else name_country(code, locale)
+
+    def former_country_names(self, code: str, locale: str) -> tuple[DatedName, ...]:
+        """The names that a country had besides its present one, each with its time.
+
+        They are the publisher's; of a country that is not in places.yml those that the world knows,
+        which are English.
+        """
+        if code in self._records.places or not locale.startswith("en"):
+            return self.former_names(RefKind.COUNTRY, code)
+        return _list_former_names(code)
 
     def former_names(self, kind: RefKind, id: str) -> tuple[DatedName, ...]:
         """The names that a person, an organization or a country had besides its present one."""
         loaded = self._tables[kind].get(id)
         return loaded.record.names if loaded and isinstance(loaded.record, Dated) else ()
 
+    def successors(self, code: str) -> tuple[str, ...]:
+        """The codes of the countries that a former one is today; none of one that there is."""
+        territory = self.territory(code)
+        return territory.now if territory and territory.now else find_successors(code)
+
     def territory(self, code: str) -> Territory | None:
         """What places.yml says of a code."""
         loaded = self._records.places.get(code)
         return loaded.record if loaded else None
+
+
+@cache
+def _list_former_names(code: str) -> tuple[DatedName, ...]:
+    known = FORMER_NAMES.get(code)
+    if known is None:
+        return ()
+    written = {"name": known.name, "from": known.since or None, "to": known.to}
+    return (DatedName.model_validate(written),)
 
 
 def _index(

@@ -25,7 +25,6 @@ def find_position(place: Place, directory: Directory, *, large: bool = False) ->
         return LatLon(*place.coordinates)
     if not place.city:
         return None
-    territory = directory.territory(place.country)
-    codes = (place.country, *(territory.now if territory else ()))
+    codes = (place.country, *directory.successors(place.country))
     found = (find_city(place.city, code, large=large) for code in codes)
     return next((position for position in found if position), None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from ..values.dates import Period
@@ -142,3 +143,26 @@ HISTORIES: Mapping[str, History] = MappingProxyType(
     }
 )  # fmt: skip
 """Codes of ISO 3166-1 whose present meaning is younger than the standard."""
+
+
+_ANOTHER = frozenset({"AI"})
+"""Codes that stood for a country that was elsewhere."""
+_RENAMED_CODES = MappingProxyType(
+    {"BUMM": "MM", "DDDE": "DE", "DYBJ": "BJ", "HVBF": "BF", "NHVU": "VU", "SKIN": "IN",
+     "ZRCD": "CD"}
+)  # fmt: skip
+"""Further codes of ISO 3166-3, each with the one country that it is today."""
+
+
+@cache
+def find_successors(code: str) -> tuple[str, ...]:
+    """The codes of the countries that a former one is today, sorted, by its code of ISO 3166-3.
+
+    None where it is not known to have been a country.
+    """
+    found = {
+        today
+        for today, history in HISTORIES.items()
+        if today not in _ANOTHER and any(former.code == code for former in history.formers if code)
+    }
+    return tuple(sorted(found)) or tuple(filter(None, [_RENAMED_CODES.get(code)]))
