@@ -11,6 +11,7 @@ from briefing_book.feeds import announce_feeds
 from briefing_book.pages import list_pages
 from briefing_book.pages.page import Page
 from briefing_book.values.in_words import say_day
+from nav_sections import leave_out_absent
 from this_build import PROGRESS, Build
 
 
@@ -30,6 +31,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             host_page = BookPage(page, file, config, count)
             host_page.issued = issued
             host_page.feeds = feeds.get(page.address, ())
+    leave_out_absent(config, files)
     return files
 
 

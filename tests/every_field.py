@@ -92,6 +92,8 @@ def list_addresses(keys: Iterable[str]) -> list[str]:
         f"briefings/briefing-{key}/", f"briefings/briefing-{key}/meeting-{key}/",
         f"briefings/briefing-{key}/quote-{key}/", f"briefings/briefing-{key}/sense-{key}/",
         f"briefings/briefing-{key}/promise-{key}/", f"briefings/briefing-{key}/count-{key}/",
+        f"briefings/briefing-{key}/agreement-{key}/",
+        f"briefings/briefing-{key}/agreement-again-{key}/",
         f"people/person-{key}/", f"topics/topic-{key}/", f"sources/source-{key}/",
         f"trips/trip-{key}/", f"countries/x{key}/", f"organizations/body-{key}/",
     )]  # fmt: skip
@@ -302,6 +304,32 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "accounts": [_differ(key, say, "text")],
                 **common,
             }
+        ],
+        "agreements": [
+            {
+                "id": f"agreement-{key}",
+                "title": say("Agreement.title"),
+                "signed": DATE,
+                "kind": "treaty",
+                "parties": [code, {"organization": f"body-{key}",
+                                   "role": say("OrganizationParty.role")}],
+                "signed_by": [f"person-{key}", {"post": say("PostParty.post"), "country": code}],
+                "entered_into_force": "2023-12-01",
+                "provisionally_applied_from": "2023-11-15",
+                "terminated": "2039-12",
+                "text": _cite(key, say),
+                "registration": "I-54113",
+                "meeting": f"meeting-{key}",
+                "accounts": [_differ(key, say, "title")],
+                **{name: value for name, value in common.items() if name != "date"},
+            },
+            {
+                "id": f"agreement-again-{key}",
+                "title": say("Agreement.title"),
+                "parties": [code, "NO"],
+                "text": say("Agreement.text"),
+                "supersedes": f"briefing-{key}/agreement-{key}",
+            },
         ],
         "figures": [
             {

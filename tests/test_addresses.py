@@ -86,7 +86,8 @@ def test_every_section_has_its_title_and_its_address() -> None:
     assert {section.title: section.address for section in Section} == {
         "Briefings": "briefings/", "Countries": "countries/", "People": "people/",
         "Organizations": "organizations/", "Trips": "trips/", "Meetings": "meetings/",
-        "Statements": "statements/", "Commitments": "commitments/", "Figures": "figures/",
+        "Statements": "statements/", "Commitments": "commitments/",
+        "Agreements": "agreements/", "Figures": "figures/",
         "Topics": "topics/", "Sources": "sources/", "Timeline": "timeline/",
         "Corrections": "corrections/", "How to write a briefing": "how-to-write/",
     }  # fmt: skip

@@ -19,6 +19,7 @@ from briefing_book.model.record import Record
 from briefing_book.values.amounts import Amount
 from briefing_book.values.times import Start
 from briefing_book.values.vocabulary import (
+    AgreementKind,
     BriefingKind,
     CommitmentStatus,
     MeetingFormat,
@@ -109,6 +110,7 @@ def test_every_key_of_every_record_stands_in_a_good_case(
         MeetingFormat,
         MeetingKind,
         StatementKind,
+        AgreementKind,
         CommitmentStatus,
         PartOfDay,
         Qualifier,

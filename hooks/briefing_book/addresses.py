@@ -24,6 +24,7 @@ class Section(Enum):
     MEETINGS = ("Meetings", "meetings/")
     STATEMENTS = ("Statements", "statements/")
     COMMITMENTS = ("Commitments", "commitments/")
+    AGREEMENTS = ("Agreements", "agreements/")
     FIGURES = ("Figures", "figures/")
     TOPICS = ("Topics", "topics/")
     SOURCES = ("Sources", "sources/")
@@ -94,7 +95,7 @@ def is_year(id: str) -> bool:
 
 
 def item_address(briefing: str, id: str) -> str:
-    """The page of a meeting, statement, commitment or figure, by the ids of both."""
+    """The page of a meeting, statement, commitment, agreement or figure, by the ids of both."""
     return _under(briefing_address(briefing), id)
 
 

@@ -54,5 +54,5 @@ def test_a_key_of_an_item_that_stands_in_the_briefing_is_sent_there(load: Load) 
     hints = [problem.hint for problem in check(load, differ("duration", "meeting"))]
     assert hints == [
         "put this account into the meeting that has it",
-        "put this account into the statement or commitment that has it",
+        "put this account into the statement, commitment or agreement that has it",
     ]

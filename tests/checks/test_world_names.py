@@ -30,7 +30,7 @@ def read_table(name: str) -> Iterator[tuple[str, list[str]]]:
 
 @cache
 def adviser() -> Adviser:
-    return Adviser(Directory(Records()), set())
+    return Adviser(Directory(Records()), {})
 
 
 def advise(text: str, *kinds: RefKind) -> str:

@@ -18,7 +18,7 @@ from briefing_book.load.folder import load_records
 from briefing_book.load.yaml_reader import read_yaml
 from briefing_book.model.briefing import Briefing
 from briefing_book.values.fields import fits_pattern
-from briefing_book.values.vocabulary import BriefingKind, MeetingKind, StatementKind
+from briefing_book.values.vocabulary import AgreementKind, BriefingKind, MeetingKind, StatementKind
 from content import Write, find_problems
 
 NEW_YEAR = "1704067200"  # 2024-01-01T00:00:00Z
@@ -101,10 +101,13 @@ def test_what_is_not_known_stands_there_empty_with_a_word_on_what_it_is(
 def fill_in(text: str) -> str:
     """The text of a new briefing, with all that stands there as a remark and was left empty."""
     text = re.sub(r"^#(?=  )", "", text, flags=re.MULTILINE)
-    text = re.sub(r"(text|what|value|due):$", r"\1: 2024-05", text, flags=re.MULTILINE)
-    text = re.sub(r"quote: #.*$", "quote: Talks of 2024-05", text, flags=re.MULTILINE)
+    dates = "what|value|due|entered_into_force"
+    text = re.sub(rf"({dates}):$", r"\1: 2024-05", text, flags=re.MULTILINE)
+    text = re.sub(r"(  title|text):$|(quote): #.*$", r"\1\2: Talks of 2024-05", text, flags=re.M)
     text = re.sub(r"(speaker|source|attributed_to|made_by):$", r"\1: NO", text, flags=re.MULTILINE)
-    text = re.sub(r"(speaker|addressed_to|participants): \[\]$", r"\1: [NO, CY]", text, flags=re.M)
+    text = re.sub(
+        r"(speaker|addressed_to|participants|parties): \[\]$", r"\1: [NO, CY]", text, flags=re.M
+    )
     text = re.sub("^sources:", "sources: [letter]", text, flags=re.MULTILINE)
     return text.replace("source: NO", "source: letter")
 
@@ -125,7 +128,15 @@ KINDS = "harbour-talk: {name: harbour talk, sort_of: consultation}\n"
 
 @pytest.mark.parametrize(
     "kind",
-    [*BriefingKind, *MeetingKind, *StatementKind, "statement", "note-verbale", "harbour-talk"],
+    [
+        *BriefingKind,
+        *MeetingKind,
+        *StatementKind,
+        *AgreementKind,
+        "statement",
+        "note-verbale",
+        "harbour-talk",
+    ],
 )
 def test_whatever_is_begun_passes_every_check_once_it_is_filled_in(
     new: New, folder: Path, kind: str
@@ -146,7 +157,8 @@ def test_whatever_is_begun_passes_every_check_once_it_is_filled_in(
         ("visit", {"place", "trip", "principals"}, {"meetings", "statements", "commitments"}),
         ("call", {"principals"}, {"meetings", "commitments"}),
         ("letter", set(), {"statements"}),
-        ("signing", {"place", "principals"}, {"statements", "commitments"}),
+        ("signing", {"place", "principals"}, {"agreements", "statements"}),
+        ("treaty", {"place", "principals"}, {"agreements", "statements"}),
         ("interview", {"place", "principals"}, {"statements"}),
     ],
 )
@@ -169,6 +181,13 @@ def test_a_letter_asks_for_whom_it_was_and_a_call_has_its_format(new: New, folde
     assert "\n#    addressed_to: []\n" in letter
     call = (folder / "2024" / "2024-05-07-call.yml").read_text("utf-8")
     assert "\n#    format: call\n#    participants: []\n" in call
+
+
+def test_an_agreement_is_begun_with_its_signing(new: New, folder: Path) -> None:
+    new("Signing", "--date", "2024-05-07", "--kind", "exchange-of-notes")
+    text = (folder / "2024" / "2024-05-07-signing.yml").read_text("utf-8")
+    assert "\nkind: signing " in text
+    assert "\n#    kind: exchange_of_notes\n#    parties: []\n#    signed_by: []\n" in text
 
 
 def test_what_is_given_stands_there_whatever_the_kind(new: New, folder: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from books import make_book
 from briefing_book.book.entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -67,6 +68,10 @@ BAGHDAD = """
     figures:
       - {id: attacks, what: Attacks on bases, value: at least 17, period: 2023-10-17/2023-11-03,
          country: IQ, attributed_to: pentagon, supersedes: draft/heldback}
+    agreements:
+      - {id: aid, title: Agreement on aid, kind: memorandum, parties: [IQ, US], signed_by: [sudani],
+         entered_into_force: 2023-11-15, text: {source: record, locator: annex},
+         registration: I-54113}
     accounts:
       - {field: date, value: 2023-11-04, source: {source: article, locator: paragraph 1}}
     corrections: [{date: 2023-11-08, note: The name was spelt wrong.}]
@@ -187,6 +192,10 @@ def _poison_item(item: ItemEntry, text: str) -> ItemEntry:
             return replace(item, record=words, speakers=speakers)
         case CommitmentEntry():
             return replace(item, record=item.record.model_copy(update={"text": text}))
+        case AgreementEntry():
+            parties = tuple(replace(party, name=text) for party in item.parties)
+            agreement = item.record.model_copy(update={"text": text})
+            return replace(item, parties=parties, record=agreement)
         case FigureEntry():
             return replace(item, record=item.record.model_copy(update={"what": text}))
         case _:

@@ -127,14 +127,19 @@ principals: [blinken]
 meetings: [{id: m, participants: [blinken, sudani]}]
 statements: [{id: s, speaker: blinken, quote: No., about: [IR]}]
 commitments: [{id: c, text: To help., made_by: [IQ], made_to: [US]}]
+agreements: [{id: a, title: A, parties: [IQ, US], signed_by: [sudani]}]
 figures: [{id: f, what: Attacks, value: 17, country: IQ, attributed_to: pentagon}]
 """)
         assert by_id(entry) == {
             "CH": (Concern.PLACE,),
             "US": (
-                Concern.PARTICIPANT, Concern.SPEAKER, Concern.PROMISED_TO, Concern.ATTRIBUTED,
+                Concern.PARTICIPANT, Concern.SPEAKER, Concern.PROMISED_TO, Concern.PARTY,
+                Concern.ATTRIBUTED,
             ),
-            "IQ": (Concern.PARTICIPANT, Concern.PROMISED_BY, Concern.COUNTED),
+            "IQ": (
+                Concern.PARTICIPANT, Concern.PROMISED_BY, Concern.PARTY, Concern.SIGNED,
+                Concern.COUNTED,
+            ),
             "IR": (Concern.ABOUT,),
             "pentagon": (Concern.ATTRIBUTED,),
         }  # fmt: skip

@@ -28,6 +28,17 @@ some_parties = st.lists(st.sampled_from(PARTIES), max_size=4, unique=True).map(
 
 
 @st.composite
+def agreements(draw: st.DrawFn) -> str:
+    parties = ["JO", draw(st.sampled_from(PARTIES))]
+    signed, force = draw(st.sampled_from(DAYS)), draw(st.sampled_from(["2023-12-01", "2099"]))
+    id = draw(st.sampled_from(["a", "b", "c", "d"]))
+    return (
+        f"{{id: {id}, title: Aid, parties: [{', '.join(parties)}], signed: {signed},"
+        f" signed_by: {draw(some_parties)}, entered_into_force: {force}}}"
+    )
+
+
+@st.composite
 def briefings(draw: st.DrawFn) -> str:
     place = draw(st.sampled_from(PLACES))
     kind = draw(st.sampled_from(["", "visit", "call", "meeting", "summit"]))
@@ -37,12 +48,14 @@ def briefings(draw: st.DrawFn) -> str:
         f"{{id: m{number}, format: {form}, participants: {draw(some_parties)}}}"
         for number, form in enumerate(formats)
     ]
+    signed = draw(st.lists(agreements(), max_size=2, unique_by=lambda one: one[:7]))
     lines = (
         "title: Talks", f"date: {draw(st.sampled_from(DAYS))}",
         f"kind: {kind}" if kind else "", f"event_status: {status}" if status else "",
         f"place: {place}" if place else "", f"principals: {draw(some_parties)}",
         f"meetings: [{', '.join(meetings)}]",
         f"statements: [{{id: s, speaker: [US, {draw(st.sampled_from(PARTIES))}], quote: Peace.}}]",
+        f"agreements: [{', '.join(signed)}]",
     )  # fmt: skip
     return "\n".join(filter(None, lines)) + "\n"
 
@@ -103,3 +116,22 @@ def test_a_visit_to_a_country_is_a_contact_of_it_or_one_of_its_meetings_is(
         contacts = {contact.briefing.id for contact in file.contacts}
         assert {visit.id for visit in file.visits} <= contacts
         assert all(contact.is_held for contact in file.contacts)
+
+
+@settings(max_examples=40, deadline=None)
+@given(books)
+def test_an_agreement_stands_in_the_list_and_with_its_parties_if_it_was_signed(
+    files: dict[str, str],
+) -> None:
+    site = Site(make_book(files), LOCALE)
+    pages = {page.address: page for page in list_pages(site)}
+    every = [one for briefing in site.book.briefings.values() for one in briefing.agreements]
+    signed = {one.address for one in every if one.is_held}
+    listed = list_rows(pages, "agreements/") if signed else ()
+    assert {address for address, _cells in listed} == signed
+    for entry in every:
+        for ref in entry.concerns:
+            file = site.book.find_side(ref)
+            assert file is not None
+            assert (entry in file.holdings.agreements) == entry.is_held
+            assert (entry in file.holdings.not_held) != entry.is_held

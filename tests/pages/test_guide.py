@@ -49,7 +49,7 @@ class TestKeys:
     def test_what_holds_keys_of_its_own_leads_to_them(self, reader: Reader) -> None:
         links = reader.read(KEYS).section("A meeting").links
         assert links["parties"] == "#a-party"
-        assert links["what the four lists share"] == "#what-the-four-lists-share"
+        assert links["what the five lists share"] == "#what-the-five-lists-share"
 
     def test_every_key_has_an_address(self, reader: Reader) -> None:
         html = reader.html(KEYS)

@@ -26,6 +26,7 @@ HELD = {
         sources: [article]
         meetings: [{id: talks, participants: [blinken, {post: Minister, country: "NO"}]}]
         statements: [{id: words, speaker: sudani, quote: Peace., about: [US]}]
+        agreements: [{id: aid, title: Aid, parties: [US, IQ], signed_by: [blinken, sudani]}]
     """,
     "baghdad.yml": """
         title: Visit to Baghdad
@@ -54,6 +55,7 @@ def events_not_held(draw: st.DrawFn) -> str:
         f"place: {draw(places)}", f"principals: {principals}",
         draw(st.sampled_from(["trip: tour", "topics: [trade]", "sources: [record]"])),
         f"meetings: [{{id: m, participants: [{', '.join(draw(parties))}]}}]",
+        "agreements: [{id: a, title: Aid, parties: [JO, IQ], signed_by: [blinken]}]",
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
 

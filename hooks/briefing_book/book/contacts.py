@@ -9,7 +9,8 @@ others met on the soil of a country that took no part.
 somebody who acts for it met somebody of another side; a letter, a note, a telegram or a démarche
 that went from one side to another; and a visit that was held: of the country
 that was visited, and of those whom the visitors act for where none of its meetings tells of it.
-What merely lies on a country's soil is no contact of it.
+What merely lies on a country's soil is no contact of it. An agreement alone is none either: it may
+go round to be signed, and where its signers met, a meeting or a visit tells so.
 
 What was not held, be it ahead, put off or called off, is neither.
 """
@@ -24,6 +25,7 @@ from ..model.references import RefKind
 from ..records.directory import Ref
 from ..values.vocabulary import BriefingKind, StatementKind
 from .entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -172,7 +174,7 @@ def is_contact(entry: Entry, ref: Ref) -> TypeGuard[Contact]:
             return is_exchange(entry) and _are_of_two_sides(parties, ref)
         case BriefingEntry():
             return is_visit_to(entry, ref) or _is_only_journey(entry, ref)
-        case CommitmentEntry() | FigureEntry():
+        case CommitmentEntry() | AgreementEntry() | FigureEntry():
             return False
         case _:
             assert_never(entry)

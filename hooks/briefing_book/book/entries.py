@@ -7,14 +7,23 @@ from dataclasses import dataclass
 
 from ..addresses import source_address
 from ..model.briefing import Briefing
-from ..model.items import Commitment, Figure, Meeting, Readout, Statement
+from ..model.items import Agreement, Commitment, Figure, Meeting, Readout, Statement
 from ..model.parts import Source
 from ..model.references import full_id
 from ..records.directory import Ref
 from ..records.kinds import Sort
 from ..records.order import Order
 from ..values.dates import Period
-from ..values.vocabulary import BriefingKind, Concern, EventStatus, Kind, MeetingKind, StatementKind
+from ..values.vocabulary import (
+    AgreementKind,
+    AgreementStage,
+    BriefingKind,
+    Concern,
+    EventStatus,
+    Kind,
+    MeetingKind,
+    StatementKind,
+)
 from .parties import Country, Party, Where
 
 
@@ -252,6 +261,29 @@ class CommitmentEntry(BaseEntry):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class AgreementEntry(BaseEntry):
+    """An agreement with its parties, who signed it, its kind (`sort`), and how far it has come.
+
+    `stage` counts only where it was signed, which is where it was held. `text` is the source that
+    has its text, if one is cited for that.
+    """
+
+    record: Agreement
+    sort: Sort[AgreementKind]
+    parties: tuple[Party, ...]
+    signed_by: tuple[Party, ...]
+    stage: AgreementStage
+    text: Cited | None
+    meeting: Link | None
+    supersedes: Link | None
+    superseded_by: Link | None
+
+    def _cited_within(self) -> Iterable[Iterable[Cited]]:
+        yield from super()._cited_within()
+        yield (self.text,) if self.text else ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class FigureEntry(BaseEntry):
     """A figure with where it was counted and by whom."""
 
@@ -267,7 +299,7 @@ class FigureEntry(BaseEntry):
         return bool(self.record.period or self.record.as_of)
 
 
-ItemEntry = MeetingEntry | StatementEntry | CommitmentEntry | FigureEntry
+ItemEntry = MeetingEntry | StatementEntry | CommitmentEntry | AgreementEntry | FigureEntry
 
 
 def choose_telling(event: EventState, items: Iterable[ItemEntry]) -> tuple[ItemEntry, ...]:
@@ -288,6 +320,7 @@ class BriefingEntry(BaseEntry):
     meetings: tuple[MeetingEntry, ...]
     statements: tuple[StatementEntry, ...]
     commitments: tuple[CommitmentEntry, ...]
+    agreements: tuple[AgreementEntry, ...]
     figures: tuple[FigureEntry, ...]
     visitors: tuple[Party, ...]
     is_visit: bool
@@ -305,7 +338,9 @@ class BriefingEntry(BaseEntry):
     @property
     def items(self) -> tuple[ItemEntry, ...]:
         """All items in the order of the format."""
-        return (*self.meetings, *self.statements, *self.commitments, *self.figures)
+        return (
+            *self.meetings, *self.statements, *self.commitments, *self.agreements, *self.figures
+        )  # fmt: skip
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
         yield from super()._cited_within()

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar, assert_never
 
 from .entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -36,6 +37,7 @@ class Holdings:
     meetings: tuple[MeetingEntry, ...] = ()
     statements: tuple[StatementEntry, ...] = ()
     commitments: tuple[CommitmentEntry, ...] = ()
+    agreements: tuple[AgreementEntry, ...] = ()
     figures: tuple[FigureEntry, ...] = ()
     not_held: tuple[Entry, ...] = ()
 
@@ -57,7 +59,10 @@ class Holdings:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """What was held, newest first; of entries at one time a briefing before its items."""
-        groups = (self.briefings, self.meetings, self.statements, self.commitments, self.figures)
+        groups = (
+            self.briefings, self.meetings, self.statements, self.commitments, self.agreements,
+            self.figures,
+        )  # fmt: skip
         everything: list[Entry] = [entry for group in groups for entry in group]
         return sort_newest_first(everything)
 
@@ -68,6 +73,7 @@ def hold_entries(entries: Iterable[Entry]) -> Holdings:
     meetings: list[MeetingEntry] = []
     statements: list[StatementEntry] = []
     commitments: list[CommitmentEntry] = []
+    agreements: list[AgreementEntry] = []
     figures: list[FigureEntry] = []
     not_held: list[Entry] = []
     for entry in entries:
@@ -82,6 +88,8 @@ def hold_entries(entries: Iterable[Entry]) -> Holdings:
                 statements.append(entry)
             case CommitmentEntry():
                 commitments.append(entry)
+            case AgreementEntry():
+                agreements.append(entry)
             case FigureEntry():
                 figures.append(entry)
             case _:
@@ -91,6 +99,7 @@ def hold_entries(entries: Iterable[Entry]) -> Holdings:
         meetings=sort_newest_first(meetings),
         statements=sort_newest_first(statements),
         commitments=sort_newest_first(commitments),
+        agreements=sort_newest_first(agreements),
         figures=sort_newest_first(figures),
         not_held=sort_newest_first(not_held),
     )

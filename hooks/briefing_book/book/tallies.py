@@ -16,6 +16,7 @@ from ..records.directory import Ref
 from ..text.folding import alphabetical
 from .dossiers import StopEntry
 from .entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -60,6 +61,8 @@ def parties_of(entry: Entry) -> tuple[Party, ...]:
             return (*entry.speakers, *entry.addressed_to)
         case CommitmentEntry():
             return (*entry.made_by, *entry.made_to)
+        case AgreementEntry():
+            return (*entry.parties, *entry.signed_by)
         case FigureEntry():
             return entry.attributed_to
         case _:

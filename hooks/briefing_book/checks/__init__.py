@@ -17,7 +17,7 @@ from ..problems import Level, Problem, limit_problems
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
 from ..records.loaded import Records
-from . import accounts, figures, ids, kinds, names, proofs, put_off, references
+from . import accounts, ids, kinds, names, proofs, put_off, references, replacements
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
 from .days import (
@@ -53,8 +53,8 @@ CHECKS: tuple[Check, ...] = (
     references.check_references,
     kinds.check_kinds,
     accounts.check_accounts,
-    figures.check_figures,
     put_off.check_put_off,
+    replacements.check_replacements,
     proofs.check_proofs,
 )
 

@@ -13,6 +13,7 @@ from ..problems import Loc, Problem
 from ..records.directory import Directory
 from ..records.inherited import list_items
 from ..records.loaded import Loaded, Records
+from ..text.english import join_all
 from ..text.excerpts import quote
 from ..text.nearest import suggest
 
@@ -45,4 +46,4 @@ def _say_where(field: str, record: Record) -> str:
     if not isinstance(record, Briefing):
         return ""
     owners = [name_item(name) for name, item in ITEM_LISTS.items() if field in list_facts(item)]
-    return f"put this account into the {' or '.join(owners)} that has it" if owners else ""
+    return f"put this account into the {join_all(owners, 'or')} that has it" if owners else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.items import Meeting
+from ..model.items import Agreement, Item, Meeting
 from ..model.parts import Source
 from ..records.event_status import status_of_item
 from ..records.inherited import last_day_of, list_items, own_period
@@ -34,9 +34,8 @@ def check_outside_briefing(survey: Survey) -> Iterator[Finding]:
             own = own_period(item)
             if own is None or whole.is_qualified or lies_inside(own, first, last):
                 continue
-            key = "start" if isinstance(item, Meeting) and item.date is None else "date"
             yield Finding(
-                Spot(loaded, (*loc, key)),
+                Spot(loaded, (*loc, _key_of_day(item))),
                 f"this is on {own}, but its briefing on {whole}",
                 "correct one of the two, or give what happened later a briefing of its own",
             )
@@ -108,6 +107,13 @@ def _list_dates_of(source: Source, spot: Spot) -> Iterator[tuple[Spot, Period]]:
     for key, day in (("published", source.published), ("accessed", accessed)):
         if day is not None:
             yield Spot(spot.loaded, (*spot.loc, key)), as_period(day)
+
+
+def _key_of_day(item: Item) -> str:
+    """The key under which an item says when it was."""
+    if isinstance(item, Agreement):
+        return "signed"
+    return "start" if isinstance(item, Meeting) and item.date is None else "date"
 
 
 def _read_period(text: str) -> Period | None:

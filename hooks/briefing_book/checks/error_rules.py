@@ -68,6 +68,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "bad-id": "An id has up to 80 characters, which are a to z, digits and hyphens; the code"
         " of a place has two to four capitals.",
         "bad-language": "A language is a tag of BCP 47.",
+        "bad-registration": "A registration is a number of the United Nations Treaty Series.",
         "bad-time": "A time is one of the day, or has its day and, where required, its offset.",
         "quote-or-paraphrase": "A statement has either a quote or a paraphrase.",
         "too-many-parties": "A list of parties has at most 1,000 of them.",
@@ -82,6 +83,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "open-name": "A former name has an end; without one it is the present name, or an alias.",
         "rescheduled-not-postponed": "Only what was postponed names the briefing to which it was.",
         "rescheduled-to-itself": "What a briefing was put off to never leads back to it.",
+        "unknown-agreement": "What an agreement supersedes is an agreement of some briefing.",
         "unknown-briefing": "The briefing to which an event was put off is there.",
         "unknown-country": "A country is a code of ISO 3166-1 or of places.yml.",
         "unknown-figure": "What a figure supersedes is a figure of some briefing.",
@@ -96,7 +98,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "unknown-topic": "A topic stands in topics.yml.",
         "unknown-trip": "A trip has its file in trips/.",
         "unknown-field": "An account differs on a key that its record has.",
-        "supersedes-itself": "What a figure supersedes never leads back to it.",
+        "supersedes-itself": "What a figure or an agreement supersedes never leads back to it.",
         # Quotes and the texts that they are found in.
         "quote-changed": "A quote that was verified is not changed afterwards, or verified anew.",
         "quote-lock": "The lock of quotes is as verify writes it.",

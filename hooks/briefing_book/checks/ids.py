@@ -1,8 +1,8 @@
 """An id is unique among its kind, and so is every address that is made from it.
 
-Meetings, statements, commitments and figures share the addresses under their briefing, so their ids
-are unique in it. A former id (`aliases`) is no briefing's id and stands in one briefing only. No
-id of a briefing, present or former, is a bare year: `/briefings/2023/` is the archive of that year.
+The items of a briefing share the addresses under it, so their ids are unique in it. A former id
+(`aliases`) is no briefing's id and stands in one briefing only. No id of a briefing, present or
+former, is a bare year: `/briefings/2023/` is the archive of that year.
 """
 
 from __future__ import annotations

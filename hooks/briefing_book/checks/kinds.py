@@ -47,3 +47,5 @@ def _list_kinds(briefing: Briefing) -> Iterator[tuple[Loc, str]]:
             yield ("meetings", index), meeting.kind
     for index, statement in enumerate(briefing.statements):
         yield ("statements", index), statement.kind
+    for index, agreement in enumerate(briefing.agreements):
+        yield ("agreements", index), agreement.kind

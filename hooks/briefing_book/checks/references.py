@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
 from ..model.briefing import Briefing
+from ..model.items import Item
 from ..model.keys import list_known
 from ..model.references import PARTY, Kinds, Reference, RefKind, full_id, list_references
 from ..problems import MAX_PROBLEMS, Problem
@@ -20,7 +21,7 @@ from ..text.excerpts import quote
 from .suggestions import Adviser
 
 _WORDS = {vocabulary: frozenset(term.value for term in vocabulary) for vocabulary in VOCABULARIES}
-_FOUND_IN = {**TABLE_OF, RefKind.FIGURE: "briefings"}
+_FOUND_IN = {**TABLE_OF, RefKind.FIGURE: "briefings", RefKind.AGREEMENT: "briefings"}
 
 
 def check_references(records: Records, directory: Directory) -> Iterator[Problem]:
@@ -31,15 +32,14 @@ def check_references(records: Records, directory: Directory) -> Iterator[Problem
     Where a file could not be read, references that may lead into it are left in peace: its own
     problem is reported already. So are those that may lead to a part of the record that was lost.
     """
-    figures = {
-        full_id(briefing.id, figure.id)
-        for briefing in records.briefings.values()
-        for figure in briefing.record.figures
+    items = {
+        RefKind.FIGURE: _list_ids(records, lambda briefing: briefing.figures),
+        RefKind.AGREEMENT: _list_ids(records, lambda briefing: briefing.agreements),
     }
-    adviser = Adviser(directory, figures)
+    adviser = Adviser(directory, items)
     told: Counter[str] = Counter()
     found: dict[tuple[object, ...], list[tuple[int, Problem]]] = {}
-    for loaded, reference, here in _list_unknown(records, directory, figures):
+    for loaded, reference, here in _list_unknown(records, directory, items):
         told[loaded.path] += 1
         if told[loaded.path] > MAX_PROBLEMS:  # advice takes long, and nobody sees it
             problem = loaded.problem(reference.loc, f"unknown-{_name(reference.kinds)}", "")
@@ -67,7 +67,7 @@ def _join(found: Sequence[tuple[int, Problem]]) -> Problem:
 
 
 def _list_unknown(
-    records: Records, directory: Directory, figures: Set[str]
+    records: Records, directory: Directory, items: Mapping[RefKind, Set[str]]
 ) -> Iterator[tuple[Loaded[Any], Reference, frozenset[str]]]:
     """Every reference that leads nowhere, with what may be meant at its place only.
 
@@ -80,13 +80,22 @@ def _list_unknown(
                 continue
             if RefKind.MEETING in reference.kinds:
                 is_known = reference.text in meetings or _may_lack_meetings(loaded)
-            elif RefKind.FIGURE in reference.kinds:
-                is_known = reference.text in figures
+            elif reference.kinds[0] in items:
+                is_known = reference.text in items[reference.kinds[0]]
             else:
                 is_known = directory.find(reference.text, reference.kinds) is not None
             if not (is_known or (loaded.gaps and loaded.gaps.cover(reference.loc))):
                 here = _WORDS[vocabulary_at(reference.loc)] if _is_kind(reference) else meetings
                 yield loaded, reference, here
+
+
+def _list_ids(records: Records, find: Callable[[Briefing], Iterable[Item]]) -> frozenset[str]:
+    """The full ids of the items that are found in each briefing."""
+    return frozenset(
+        full_id(briefing.id, item.id)
+        for briefing in records.briefings.values()
+        for item in find(briefing.record)
+    )
 
 
 def _is_kind(reference: Reference) -> bool:

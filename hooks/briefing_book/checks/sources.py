@@ -25,7 +25,7 @@ _FEW_STOPS = 3
 
 
 def check_no_source(survey: Survey) -> Iterator[Finding]:
-    """A statement, a commitment or a figure has a source, its own or its briefing's."""
+    """A statement, commitment, agreement or figure has a source, its own or its briefing's."""
     for loaded in survey.briefings:
         for loc, item in list_items(loaded.record):
             if not isinstance(item, Meeting) and not sources_of(loaded.record, item):

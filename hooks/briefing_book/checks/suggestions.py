@@ -7,7 +7,7 @@ or an international organization is known by its name (`world.country_names`), n
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -53,6 +53,7 @@ _WHERE_TO_ADD = {
     RefKind.MEETING: "write the id of a meeting in this briefing",
     RefKind.BRIEFING: "write the id of a briefing: its file's name without .yml",
     RefKind.FIGURE: forms.FIGURE.advice,
+    RefKind.AGREEMENT: forms.AGREEMENT.advice,
     RefKind.KIND: "add it to kinds.yml",
 }
 
@@ -76,10 +77,13 @@ class Advice(NamedTuple):
 
 @dataclass
 class Adviser:
-    """Knows what was probably meant; names are indexed once, and only if one is misspelt."""
+    """Knows what was probably meant; names are indexed once, and only if one is misspelt.
+
+    `items` are the full ids of the items of briefings that can be referred to.
+    """
 
     directory: Directory
-    figures: set[str]
+    items: Mapping[RefKind, Set[str]]
     _indexes: dict[tuple[RefKind, ...], Nearest] = field(default_factory=dict)
     _here: tuple[frozenset[str], Nearest] | None = None
     _advised: dict[tuple[object, ...], Advice] = field(default_factory=dict)
@@ -184,9 +188,9 @@ class Adviser:
                 name
                 for kind in kinds
                 if kind is not RefKind.COUNTRY
-                for name in self.directory.names(kind)
+                for name in self.items.get(kind) or self.directory.names(kind)
             }
-            self._indexes[kinds] = Nearest(self.figures if RefKind.FIGURE in kinds else names)
+            self._indexes[kinds] = Nearest(names)
         return self._indexes[kinds]
 
     def _advise_on_world(self, text: str, kinds: tuple[RefKind, ...]) -> Advice | None:

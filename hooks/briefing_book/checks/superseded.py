@@ -114,7 +114,7 @@ def _list_prose(record: Record) -> Iterator[tuple[Loc, str]]:
     for key in type(record).model_fields:
         if key in _PROSE:
             text = getattr(record, key)
-            if text:
+            if isinstance(text, str):
                 yield (key,), text
         elif key in _PARTS:
             for index, part in enumerate(getattr(record, key)):

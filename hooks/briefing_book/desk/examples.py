@@ -11,7 +11,7 @@ from textwrap import dedent
 
 from ..model.briefing import Briefing
 from ..model.dated_names import DatedName
-from ..model.items import Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
+from ..model.items import Agreement, Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
 from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from ..model.parts import (
     Account,
@@ -56,6 +56,10 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
           - id: next-round
             text: To hold the next round of talks in Nicosia.
             made_by: CY
+        agreements:
+          - id: fisheries-agreement
+            title: Agreement on fisheries in the Barents Sea
+            parties: [CY, NO]
         figures:
           - id: boats
             what: boats inspected off the coast
@@ -237,6 +241,32 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         date: 2024-11-20
         note: The talks took place.
         sources: [newspaper]
+        """,
+    ),
+    Agreement: (
+        """\
+        id: fisheries-agreement
+        title: Agreement on fisheries in the Barents Sea
+        signed: 2024-05-06
+        kind: treaty
+        parties: [CY, NO]
+        signed_by:
+          - Kari Nordmann
+          - {post: Minister of Foreign Affairs, country: CY}
+        entered_into_force: 2025-01-01
+        provisionally_applied_from: 2024-06
+        terminated: 2034-12-31
+        text: {source: communique, locator: annex}
+        registration: I-54113
+        supersedes: 2004-03-02-nicosia/fisheries-agreement
+        meeting: ministers
+        """,
+        """\
+        id: inspections
+        title: Memorandum on the inspection of boats
+        kind: memorandum
+        parties: [Institute of Fisheries, CY]
+        text: The institute counts the boats, and Cyprus lets it on board.
         """,
     ),
     Figure: (

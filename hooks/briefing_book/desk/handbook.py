@@ -8,8 +8,8 @@ import yaml
 
 from ..model.briefing import Briefing
 from ..model.dated_names import DatedName
-from ..model.items import Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
-from ..model.keys import Key, list_keys, say_meaning
+from ..model.items import Agreement, Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
+from ..model.keys import Key, list_keys, list_known, say_meaning
 from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from ..model.parts import (
     Account,
@@ -74,7 +74,7 @@ class Chapter:
 
 SECTIONS = (
     Chapter("A briefing", "briefings", (Briefing,)),
-    Chapter("What the four lists share", "items", (Item,)),
+    Chapter("What the five lists share", "items", (Item,)),
     Chapter("A meeting", "meetings", (Meeting,)),
     Chapter(
         "A party", "parties",
@@ -84,6 +84,7 @@ SECTIONS = (
     Chapter("A statement", "statements", (Statement,)),
     Chapter("A commitment", "commitments", (Commitment,)),
     Chapter("A follow-up", "follow-ups", (FollowUp,)),
+    Chapter("An agreement", "agreements", (Agreement,)),
     Chapter("A figure", "figures", (Figure,)),
     Chapter("A place", "places", (Place,)),
     Chapter("A source", "sources", (Citation, Source)),
@@ -113,6 +114,10 @@ _NAMES: dict[Kinds, tuple[str, str]] = {
     (RefKind.TRIP,): ("the id of a trip", "ids of trips"),
     (RefKind.MEETING,): ("the id of a meeting in this briefing", "ids of meetings"),
     (RefKind.BRIEFING,): ("the id of a briefing", "ids of briefings"),
+    (RefKind.AGREEMENT,): (
+        "an agreement as briefing-id/item-id",
+        "agreements as briefing-id/item-id",
+    ),
     (RefKind.FIGURE,): ("a figure as briefing-id/item-id", "figures as briefing-id/item-id"),
 }
 _SEVERAL = {TITLE.name: "texts", ID.name: "ids"}
@@ -144,7 +149,7 @@ def _section_of(record: type[Record]) -> Chapter:
 
 def _describe_record(record: type[Record]) -> RecordText:
     is_item = issubclass(record, Item) and record is not Item
-    shared = Item.model_fields if is_item else ()
+    shared = list_known(Item) if is_item else ()
     examples = _cut_up(record)
     return RecordText(
         name=record.__name__,
@@ -152,7 +157,7 @@ def _describe_record(record: type[Record]) -> RecordText:
         keys=tuple(
             _describe_key(record, key, examples.get(key.name, ""))
             for key in list_keys(record)
-            if key.attribute not in shared
+            if key.name not in shared
         ),
         is_item=is_item,
         examples=EXAMPLES[record],

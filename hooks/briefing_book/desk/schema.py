@@ -38,6 +38,7 @@ _NOTHING: Schema = {"title": "nothing", "not": {"type": _SOMETHING}}
 _FORMS_OF_REFERENCES: Mapping[Kinds, Form] = {
     (RefKind.COUNTRY,): forms.COUNTRY,
     (RefKind.FIGURE,): forms.FIGURE,
+    (RefKind.AGREEMENT,): forms.AGREEMENT,
     (RefKind.TOPIC,): forms.ID,
     (RefKind.SOURCE,): forms.ID,
 }

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from ..book.contacts import VISITS
-from ..model.items import Commitment, Figure, Meeting, Statement
+from ..model.items import Agreement, Commitment, Figure, Meeting, Statement
 from ..model.parts import Account
 from ..model.record import Record
 from ..model.registries import OwnKind
-from ..values.vocabulary import BriefingKind, MeetingKind, StatementKind
+from ..values.vocabulary import AgreementKind, BriefingKind, MeetingKind, StatementKind
 
 Shapes = Mapping[type[Record], Mapping[str, str]]
 
@@ -40,6 +40,10 @@ _LETTER = {
 _JOINT = {
     "id": "joint-statement", "speaker": "[]", "kind": "joint_statement", "quote": _WORDS,
     "language": "en",
+}  # fmt: skip
+_SIGNED = {
+    "id": "agreement", "title": "", "kind": "agreement", "parties": "[]", "signed_by": "[]",
+    "entered_into_force": "", "text": "",
 }  # fmt: skip
 _PROMISE = {"id": "next-round", "text": "", "made_by": "", "made_to": "[]", "due": ""}
 
@@ -89,7 +93,7 @@ _EVENTS: Mapping[BriefingKind, Skeleton] = {
     BriefingKind.CEREMONY: _SPEECHES,
     BriefingKind.FUNERAL: _SPEECHES,
     BriefingKind.INAUGURATION: _SPEECHES,
-    BriefingKind.SIGNING: Skeleton("", _OCCASION, {Statement: _JOINT, Commitment: _PROMISE}),
+    BriefingKind.SIGNING: Skeleton("", _OCCASION, {Agreement: _SIGNED, Statement: _JOINT}),
     BriefingKind.PRESS_CONFERENCE: Skeleton(
         "", _OCCASION, {Statement: _say(StatementKind.PRESS_CONFERENCE)}
     ),
@@ -114,12 +118,13 @@ _OF_SEVERAL = frozenset(
         StatementKind.RESOLUTION,
     }
 )
+_SIGNING = BriefingKind.SIGNING
 _STATEMENT = "statement"
 """A statement of whatever kind, for who does not want to say which."""
 
 
 def find_skeleton(kind: str, own: Mapping[str, OwnKind]) -> Skeleton:
-    """The skeleton for what somebody is about to write: a kind of event, meeting or statement.
+    """The skeleton for what somebody is about to write: an event, a meeting, words, an agreement.
 
     Args:
         kind: a built-in word, with hyphens or underscores; `statement`; an id of kinds.yml; or
@@ -132,6 +137,8 @@ def find_skeleton(kind: str, own: Mapping[str, OwnKind]) -> Skeleton:
         return replace(_for_event(BriefingKind(built_in)), kind=word)
     if built_in in {*MeetingKind}:
         return _with(_for_event(BriefingKind.MEETING), Meeting, kind=word)
+    if built_in in {*AgreementKind}:
+        return _with(replace(_for_event(_SIGNING), kind=_SIGNING), Agreement, kind=word)
     if built_in == _STATEMENT:
         return _for_words(StatementKind.PRESS_STATEMENT)
     if built_in in {*StatementKind}:

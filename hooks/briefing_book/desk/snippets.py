@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..model.briefing import Briefing
 from ..model.dated_names import DatedName
-from ..model.items import Commitment, Figure, Meeting, Readout, Statement
+from ..model.items import Agreement, Commitment, Figure, Meeting, Readout, Statement
 from ..model.parties import GroupParty, PersonParty, PostParty
 from ..model.parts import Account, Citation, Correction, Source
 from ..model.places import Place
@@ -112,6 +112,14 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
             "commitment", "What was promised",
             {"id": "${1:id}", "text": "${2:To hold the next round.}", "made_by": ["${3:NO}"],
              "made_to": ["${4:CY}"], "due": "${5:2024-12}"},
+        ),
+    ),
+    Agreement: (
+        Snippet(
+            "agreement", "What was signed",
+            {"id": "${1:id}", "title": "${2:Agreement on fisheries}", "kind": "${3:agreement}",
+             "parties": ["${4:NO}", "${5:CY}"], "signed_by": ["${6:id}", "${7:id}"],
+             "entered_into_force": "${8:2025-01-01}", "sources": ["${9:id}"]},
         ),
     ),
     Figure: (

@@ -1,9 +1,9 @@
 """Atom (RFC 4287): what is new in a holdings, for programs that follow it.
 
-A feed has the 50 entries that changed last: briefings, statements, commitments and figures.
-Meetings are told of in their briefing. A correction or a follow-up brings an old entry up again,
-for that is what those who read it before must know. Addresses are absolute where the site's own is
-known, else relative to the feed, as RFC 4287 allows for links.
+A feed has the 50 entries that changed last: briefings, statements, commitments, agreements and
+figures. Meetings are told of in their briefing. A correction, a follow-up or an entry into force
+brings an old entry up again, for that is what those who read it before must know. Addresses are
+absolute where the site's own is known, else relative to the feed, as RFC 4287 allows for links.
 """
 
 from __future__ import annotations
@@ -96,7 +96,10 @@ def address_from(site: Site, base: str, address: str) -> str:
 
 def _choose(site: Site, holdings: Holdings) -> list[Entry]:
     """The entries that changed last, newest first; on one day in the order of the holdings."""
-    followed = (holdings.briefings, holdings.statements, holdings.commitments, holdings.figures)
+    followed = (
+        holdings.briefings, holdings.statements, holdings.commitments, holdings.agreements,
+        holdings.figures,
+    )  # fmt: skip
     # What was put off or called off is told on its day, and what is ahead when its day has come.
     off = (
         one

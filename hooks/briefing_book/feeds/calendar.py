@@ -16,6 +16,7 @@ from typing import assert_never
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -123,7 +124,7 @@ def _span(entry: Entry) -> tuple[date, date | None] | None:
             return _span_days(entry.period)
         case MeetingEntry():
             return _span_meeting(entry)
-        case StatementEntry() | CommitmentEntry() | FigureEntry():
+        case StatementEntry() | CommitmentEntry() | AgreementEntry() | FigureEntry():
             return None
         case _:
             assert_never(entry)

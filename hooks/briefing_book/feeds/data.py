@@ -11,8 +11,8 @@ they are known, amounts the words that were written. What has no value is not th
 A briefing's items are entries of their own that name it under `briefing`. Of what editors write,
 release control is left out, and so is the text of a reference that may lead to what is held back,
 and what only concerns the desk: where it keeps the text of a source, and which warnings it lets
-stand. `verified` are the sources in whose text a quote was found. That a commitment is overdue
-depends on the day of reading and is left to the reader.
+stand. `verified` are the sources in whose text a quote was found. That a commitment is overdue, or
+an agreement in force, depends on the day of reading and is left to the reader.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from ..book.dossiers import (
     TripDossier,
 )
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     BriefingHead,
     Cited,
@@ -264,6 +265,14 @@ def _describe_own(entry: Entry) -> Object:
                 "made_by": _describe_parties(entry.made_by),
                 "made_to": _describe_parties(entry.made_to),
                 "meeting": _describe_link(entry.meeting),
+            }
+        case AgreementEntry():
+            return {
+                "parties": _describe_parties(entry.parties),
+                "signed_by": _describe_parties(entry.signed_by),
+                "meeting": _describe_link(entry.meeting),
+                "supersedes": _describe_link(entry.supersedes),
+                "superseded_by": _describe_link(entry.superseded_by),
             }
         case FigureEntry():
             return {

@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from ..addresses import briefing_address, correction_address, item_address
 from ..book.corrections import CorrectionEntry
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     BriefingHead,
     CommitmentEntry,
@@ -59,10 +60,11 @@ def _first_id(site: Site, head: BriefingHead) -> str:
 def changed_on(site: Site, entry: Entry) -> datetime:
     """When the entry last changed, as far as the record says: 00:00 UTC of a day.
 
-    That is the entry's first day, or its newest correction or follow-up where that is later. The
-    clock of the build has a say only in that nothing changes after it.
+    That is the entry's first day or, where that is later, its newest correction or follow-up, or
+    the day on which an agreement entered into force or ended. The clock of the build has a say only
+    in that nothing changes after it.
     """
-    last = max((entry.period.first_day, *_changes(entry)))
+    last = max((entry.period.first_day, *_changes(site, entry)))
     return begin_day(min(last, site.book.today))
 
 
@@ -81,13 +83,22 @@ def newest_of(moments: Iterable[datetime]) -> datetime:
     return max(moments, default=_LONG_AGO)
 
 
-def _changes(entry: Entry) -> Iterable[date]:
+def _changes(site: Site, entry: Entry) -> Iterable[date]:
     match entry:
         case BriefingEntry():
             return (correction.date for correction in entry.record.corrections)
         case CommitmentEntry():
             return (step.period.first_day for step in entry.follow_ups)
+        case AgreementEntry():
+            return (day for day in _list_turns(entry) if day <= site.book.today)
         case MeetingEntry() | StatementEntry() | FigureEntry():
             return ()
         case _:
             assert_never(entry)
+
+
+def _list_turns(entry: AgreementEntry) -> Iterable[date]:
+    """The first days on which an agreement that was signed is in another state than before."""
+    record = entry.record
+    turns = (record.provisionally_applied_from, record.entered_into_force, record.terminated)
+    return (turn.first_day for turn in turns if turn and entry.is_held)

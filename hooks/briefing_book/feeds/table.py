@@ -18,6 +18,7 @@ from io import StringIO
 from typing import assert_never
 
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     Cited,
     CommitmentEntry,
@@ -42,7 +43,8 @@ COLUMNS = (
     "participants", "speaker", "made_by", "made_to", "attributed_to", "about", "form", "wording",
     "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
     "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
-    "addressed_to", "called", "date",
+    "addressed_to", "called", "date", "parties", "signed_by", "entered_into_force",
+    "provisionally_applied_from", "terminated", "registration",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (EDTF: 2023-11-05, 2023-11, 2023~).
 
@@ -50,11 +52,12 @@ COLUMNS = (
 of three days; `first_date` and `last_date` are between which dates that lies.
 `id` is that of the briefing, for an item with its own after a slash; `country` a code; `concerns`
 in the file of a country or an organization why the entry is there, elsewhere all of them with their
-reasons; `form` the kind of a briefing or a statement, or the format of a meeting; `wording` whether
-the text of a statement is a quote or a paraphrase; `verified` the sources in whose text the quote
-was found; `differing` on what sources differ, and what they have instead; `event_status` whether it
-took place; `called` what the site calls it: `Joint statement`, `Working dinner`. Several names in
-one cell are separated by semicolons.
+reasons; `form` the kind of a briefing, a statement or an agreement, or the format of a meeting;
+`wording` whether the text of a statement is a quote or a paraphrase; `verified` the sources in
+whose text the quote was found; `differing` on what sources differ, and what they have instead;
+`event_status` whether it took place; `called` what the site calls it: `Joint statement`, `Working
+dinner`; `registration` the number in the United Nations Treaty Series. Several names in one cell
+are separated by semicolons.
 """
 
 # After a semicolon too, which separates cells where the comma stands in numbers: a program splits a
@@ -153,6 +156,8 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
                 "status": entry.record.status.value,
                 "meeting": entry.meeting.title if entry.meeting else "",
             }
+        case AgreementEntry():
+            return _make_agreement_cells(entry)
         case FigureEntry():
             return {
                 "attributed_to": _name_all(entry.attributed_to),
@@ -183,4 +188,18 @@ def _make_statement_cells(entry: StatementEntry) -> dict[str, str]:
         "translation": entry.record.translation or "",
         "meeting": entry.meeting.title if entry.meeting else "",
         "verified": _name_sources(entry.verified),
+    }
+
+
+def _make_agreement_cells(entry: AgreementEntry) -> dict[str, str]:
+    record = entry.record
+    return {
+        "parties": _name_all(entry.parties),
+        "signed_by": _name_all(entry.signed_by),
+        "form": record.kind,
+        "entered_into_force": str(record.entered_into_force or ""),
+        "provisionally_applied_from": str(record.provisionally_applied_from or ""),
+        "terminated": str(record.terminated or ""),
+        "registration": record.registration or "",
+        "meeting": entry.meeting.title if entry.meeting else "",
     }

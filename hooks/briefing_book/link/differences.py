@@ -33,12 +33,15 @@ from .resolve import Resolver
 
 T = TypeVar("T", bound=ItemEntry)
 
-_DATES = ("date", "due", "period", "as_of")
+_DATES = (
+    "date", "due", "period", "as_of", "signed", "entered_into_force", "provisionally_applied_from",
+    "terminated",
+)  # fmt: skip
 # What refers to something else is read from the entry, where it is resolved and nothing leads to
 # what is held back.
 _REFERENCES = frozenset(
     "participants also_present speaker addressed_to about made_by made_to attributed_to country"
-    " meeting supersedes"
+    " meeting supersedes parties signed_by"
     " topics".split()
 )
 
@@ -63,6 +66,10 @@ def hand_down(entry: BriefingEntry) -> BriefingEntry:
         commitments=tuple(
             _inherit(item, of_meetings[item.meeting.address] if item.meeting else doubts)
             for item in entry.commitments
+        ),
+        agreements=tuple(
+            _inherit(item, of_meetings[item.meeting.address] if item.meeting else doubts)
+            for item in entry.agreements
         ),
         figures=tuple(_inherit(item, doubts) for item in entry.figures),
     )
@@ -143,7 +150,7 @@ def _find_agreeing(cited: Sequence[Cited], versions: Sequence[Version]) -> tuple
 
 def _find_value(entry: Entry, field: str) -> object:
     """What the entry has under a key of its record, with references resolved."""
-    if field == "date":
+    if field in ("date", "signed"):
         return entry.period
     if field == "place":
         return entry.where

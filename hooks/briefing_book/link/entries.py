@@ -21,6 +21,7 @@ from .held_back import why_held_back
 from .items import (
     Frame,
     differing,
+    link_agreement,
     link_commitment,
     link_figure,
     link_meeting,
@@ -40,7 +41,10 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
     statements = tuple(link_statement(frame, *each) for each in enumerate(record.statements))
     commitments = tuple(link_commitment(frame, *each) for each in enumerate(record.commitments))
     figures = tuple(link_figure(frame, *each) for each in enumerate(record.figures))
-    items: tuple[ItemEntry, ...] = (*meetings, *statements, *commitments, *figures)
+    agreements = tuple(link_agreement(frame, *each) for each in enumerate(record.agreements))
+    items: tuple[ItemEntry, ...] = (
+        *meetings, *statements, *commitments, *agreements, *figures
+    )  # fmt: skip
     told = choose_telling(head.event, items)
     people = (
         *(id for party in head.principals for id in party.people),
@@ -62,7 +66,8 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
         cited=unique((*resolve.cite(record.sources), *_cited_by(told))),
         differences=(), concerns=_merge_concerns(head, built_in, told), people=unique(people),
         path=loaded.path, line=loaded.line, record=record, sort=sort, visitors=visitors,
-        meetings=meetings, statements=statements, commitments=commitments, figures=figures,
+        meetings=meetings, statements=statements, commitments=commitments,
+        agreements=agreements, figures=figures,
         is_visit=head.event.is_held
         and is_visit(
             built_in, head.where, travellers, held, is_stop=record.trip is not None

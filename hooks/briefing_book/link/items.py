@@ -1,4 +1,4 @@
-"""Link: meetings, statements, commitments and figures into entries."""
+"""Link: meetings, statements, commitments, agreements and figures into entries."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TypedDict, TypeVar
 
 from ..addresses import item_address
 from ..book.entries import (
+    AgreementEntry,
     BriefingHead,
     Cited,
     CommitmentEntry,
@@ -23,8 +24,9 @@ from ..book.entries import (
 )
 from ..book.parties import Country, Party, Where, unique
 from ..model.briefing import Briefing
-from ..model.items import Commitment, Figure, Item, Meeting, Statement
+from ..model.items import Agreement, Commitment, Figure, Item, Meeting, Statement
 from ..model.parts import Account
+from ..model.record import Record
 from ..model.references import full_id
 from ..quotes.quotations import judge_quotations, list_quotations_of
 from ..records.event_status import status_of_item
@@ -40,7 +42,7 @@ from ..records.kinds import Sort
 from ..records.loaded import Loaded
 from ..records.order import Order, order_item
 from ..values.dates import Period
-from ..values.vocabulary import Concern, Kind, MeetingKind, StatementKind
+from ..values.vocabulary import AgreementKind, Concern, Kind, MeetingKind, StatementKind, Term
 from ..wording.titles import (
     say_further,
     title_commitment,
@@ -55,6 +57,7 @@ from .parties import link_parties
 from .resolve import Resolver
 
 E = TypeVar("E", bound=Entry)
+K = TypeVar("K", bound=Term)
 
 
 class _Common(TypedDict):
@@ -137,17 +140,17 @@ def link_statement(frame: Frame, index: int, item: Statement) -> StatementEntry:
     concerns.add_parties(Concern.ABOUT, about)
     entry = StatementEntry(
         kind=Kind.STATEMENT, title=title_statement(item), concerns=concerns.freeze(),
-        people=_people_of(speakers, addressed_to, about), record=item, sort=_sort_of(resolve, item),
-        speakers=speakers,
+        people=_people_of(speakers, addressed_to, about), record=item,
+        sort=_sort_of(resolve, item.kind, StatementKind), speakers=speakers,
         addressed_to=addressed_to, meeting=frame.link_meeting(item.meeting), about=about,
         **common,
     )  # fmt: skip
     return _verify(frame, index, entry)
 
 
-def _sort_of(resolve: Resolver, item: Statement) -> Sort[StatementKind]:
-    sort = resolve.sort(item.kind, StatementKind)
-    assert sort is not None, f"{item.kind} was not checked"
+def _sort_of(resolve: Resolver, kind: str, vocabulary: type[K]) -> Sort[K]:
+    sort = resolve.sort(kind, vocabulary)
+    assert sort is not None, f"{kind} was not checked"
     return sort
 
 
@@ -188,6 +191,28 @@ def link_commitment(frame: Frame, index: int, item: Commitment) -> CommitmentEnt
     return differing(resolve, entry, item.accounts)
 
 
+def link_agreement(frame: Frame, index: int, item: Agreement) -> AgreementEntry:
+    """The entry of an agreement."""
+    common, resolve = _link_common(frame, ("agreements", index), item), frame.resolve
+    linker = frame.linker
+    parties = link_parties(resolve, item.parties, common["period"])
+    signed_by = link_parties(resolve, item.signed_by, common["period"])
+    concerns = _concerns_of(common)
+    concerns.add_parties(Concern.PARTY, parties)
+    concerns.add_parties(Concern.SIGNED, signed_by)
+    entry = AgreementEntry(
+        kind=Kind.AGREEMENT, title=item.title, concerns=concerns.freeze(),
+        people=_people_of(parties, signed_by), record=item,
+        sort=_sort_of(resolve, item.kind, AgreementKind), parties=parties, signed_by=signed_by,
+        stage=item.stage_on(linker.today),
+        text=resolve.cite((item.text,))[0] if isinstance(item.text, Record) else None,
+        meeting=frame.link_meeting(item.meeting),
+        supersedes=linker.items.get(item.supersedes or ""),
+        superseded_by=linker.superseded_by.get(full_id(frame.head.id, item.id)), **common,
+    )  # fmt: skip
+    return differing(resolve, entry, item.accounts)
+
+
 def link_figure(frame: Frame, index: int, item: Figure) -> FigureEntry:
     """The entry of a figure."""
     common, resolve = _link_common(frame, ("figures", index), item), frame.resolve
@@ -204,7 +229,7 @@ def link_figure(frame: Frame, index: int, item: Figure) -> FigureEntry:
     entry = FigureEntry(
         kind=Kind.FIGURE, title=title_figure(item), concerns=concerns.freeze(),
         people=_people_of(attributed_to), record=item, country=country,
-        attributed_to=attributed_to, supersedes=linker.figures.get(item.supersedes or ""),
+        attributed_to=attributed_to, supersedes=linker.items.get(item.supersedes or ""),
         superseded_by=linker.superseded_by.get(full_id(frame.head.id, item.id)), **common,
     )  # fmt: skip
     return differing(resolve, entry, item.accounts)

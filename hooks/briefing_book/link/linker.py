@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ..addresses import briefing_address, item_address
 from ..book.entries import EventState, Link
 from ..model.briefing import Briefing
-from ..model.items import Meeting
+from ..model.items import Agreement, Figure, Meeting
 from ..model.references import full_id
 from ..model.trip import Stop
 from ..records.event_status import status_of
@@ -25,13 +25,13 @@ from .resolve import Resolver
 class Linker:
     """Resolves the records' references, as of `now` (with an offset).
 
-    `figures` has every figure that is published, by its full id, with its title;
-    `superseded_by` has the figures that replace others; `briefings` every briefing by its id.
+    `items` has every figure and agreement that is published, by its full id, with its title;
+    `superseded_by` has those that replace others; `briefings` every briefing by its id.
     """
 
     resolve: Resolver
     now: datetime
-    figures: Mapping[str, Link]
+    items: Mapping[str, Link]
     superseded_by: Mapping[str, Link]
     briefings: Mapping[str, Link]
 
@@ -39,20 +39,24 @@ class Linker:
     def of(cls, resolve: Resolver, now: datetime, published: Iterable[Loaded[Briefing]]) -> Linker:
         """Make the linker for the briefings that are published.
 
-        Of several figures that replace the same one, the newest counts.
+        Of several items that replace the same one, the newest counts.
         """
-        figures: dict[str, Link] = {}
+        items: dict[str, Link] = {}
         newer: dict[str, Link] = {}
         briefings: dict[str, Link] = {}
         for briefing in sorted(published, key=order_briefing):
             title, address = briefing.record.title, briefing_address(briefing.id)
             briefings[briefing.id] = Link(briefing.id, title, address)
-            for figure in briefing.record.figures:
-                link = Link(figure.id, title_figure(figure), item_address(briefing.id, figure.id))
-                figures[full_id(briefing.id, figure.id)] = link
-                if figure.supersedes:
-                    newer[figure.supersedes] = link
-        links = (MappingProxyType(table) for table in (figures, newer, briefings))
+            replacing: tuple[Agreement | Figure, ...] = (
+                *briefing.record.agreements, *briefing.record.figures
+            )  # fmt: skip
+            for item in replacing:
+                name = title_figure(item) if isinstance(item, Figure) else item.title
+                link = Link(item.id, name, item_address(briefing.id, item.id))
+                items[full_id(briefing.id, item.id)] = link
+                if item.supersedes:
+                    newer[item.supersedes] = link
+        links = (MappingProxyType(table) for table in (items, newer, briefings))
         return cls(resolve, now, *links)
 
     @property

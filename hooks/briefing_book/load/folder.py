@@ -95,11 +95,12 @@ class _Shelf:
 
 
 def _may_be_missed(found: Loaded[Any]) -> bool:
-    """Whether something that others may refer to is lost: a name, or a figure of a briefing."""
+    """Whether something that others may refer to is lost: a name, or an item of a briefing."""
     model: type[Record] = type(found.record)
     known = list_known(model)
     if isinstance(found.record, Briefing):
-        return found.gaps.may_hide("figures", known, within="id")
+        lists = ("figures", "agreements")
+        return any(found.gaps.may_hide(name, known, within="id") for name in lists)
     if isinstance(found.record, Person | Organization):
         return any(found.gaps.may_hide(key, known) for key in ("name", "aliases"))
     return False

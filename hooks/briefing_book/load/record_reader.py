@@ -178,6 +178,8 @@ class _Repair:
     def _read_parts(self, key: Key, tree: Tree, loc: Loc) -> Reading[object]:
         """Make the records that stand under a key."""
         if not key.is_list:
+            if key.form and isinstance(tree, str):
+                return tree
             return (yield from self.read(key.choices, _spell_out(key, tree), loc))
         if key.takes_one and isinstance(tree, dict):
             tree = [tree]
@@ -268,12 +270,15 @@ def _find_by_content(choices: tuple[Choice, ...], tree: Tree) -> str | None:
     """The one key under which a list of records with such keys belongs, if there is one."""
     written = frozenset[str]().union(*(each for each in tree if isinstance(each, dict)))
     fitting = {
-        key.name
+        key.name: {needed.name for needed in list_keys(each.record) if needed.is_required}
         for choice in choices
         for key in list_keys(choice.record)
-        if key.is_list and any(written <= list_known(each.record) for each in key.choices)
+        for each in key.choices
+        if key.is_list and written <= list_known(each.record)
     }
-    return fitting.pop() if len(fitting) == 1 else None
+    whole = [name for name, needed in fitting.items() if needed <= written]
+    found = list(fitting) if len(fitting) == 1 else whole
+    return found[0] if len(found) == 1 else None
 
 
 def _spell_out(key: Key, tree: Tree) -> Tree:

@@ -21,7 +21,7 @@ from ..values.fields import (
     fail,
 )
 from ..values.vocabulary import ReleaseStatus
-from .items import Commitment, Figure, Meeting, Statement
+from .items import Agreement, Commitment, Figure, Meeting, Statement
 from .parties import Parties
 from .parts import (
     Accounts,
@@ -92,6 +92,8 @@ class Briefing(Record):
     """What was said."""
     commitments: tuple[Commitment, ...] = ()
     """What was promised."""
+    agreements: tuple[Agreement, ...] = ()
+    """What was signed."""
     figures: tuple[Figure, ...] = ()
     """What was counted."""
     accounts: Accounts = ()
@@ -126,5 +128,5 @@ class Briefing(Record):
 
     @cached_property
     def meetings_by_id(self) -> Mapping[str, Meeting]:
-        """Its meetings by their ids; every statement and commitment asks for one."""
+        """Its meetings by their ids; every item that names one asks for it."""
         return {meeting.id: meeting for meeting in reversed(self.meetings)}

@@ -1,4 +1,4 @@
-"""The items of a briefing: meetings, statements, commitments and figures."""
+"""The items of a briefing: meetings, statements, commitments, agreements and figures."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ..values.fields import (
     DatePeriod,
     Duration,
     Id,
+    KindOfAgreement,
     KindOfMeeting,
     KindOfStatement,
     LanguageTag,
@@ -19,12 +20,19 @@ from ..values.fields import (
     Names,
     Prose,
     Quantity,
+    Registration,
     StartTime,
     Text,
     Title,
     fail,
 )
-from ..values.vocabulary import CommitmentStatus, MeetingFormat, StatementKind
+from ..values.vocabulary import (
+    AgreementKind,
+    AgreementStage,
+    CommitmentStatus,
+    MeetingFormat,
+    StatementKind,
+)
 from .parties import Parties, SomeParties
 from .parts import (
     Accounts,
@@ -33,6 +41,7 @@ from .parts import (
     EventStatusNote,
     RescheduledTo,
     Sources,
+    TextOrSource,
     check_rescheduled,
 )
 from .places import Place
@@ -43,10 +52,10 @@ ONE_WORDING = "write quote: for the very words, or paraphrase: for their sense"
 
 
 class Item(Record):
-    """What meetings, statements, commitments and figures share.
+    """What meetings, statements, commitments, agreements and figures share.
 
-    What one of them does not say itself it takes from its briefing; a statement or commitment that
-    names its `meeting` takes date and place from the meeting.
+    What one of them does not say itself it takes from its briefing; a statement, commitment or
+    agreement that names its `meeting` takes date and place from the meeting.
     """
 
     id: Id
@@ -54,7 +63,8 @@ class Item(Record):
     when the text changes.
     """
     date: DatePeriod | None = None
-    """When it was; where it says nothing, when the briefing was."""
+    """When it was; where it says nothing, when the briefing was. An agreement has `signed` for it.
+    """
     place: Place | None = None
     """Where it was; where it says nothing, where the briefing was."""
     topics: Names = ()
@@ -192,6 +202,55 @@ class Commitment(Item):
         return is_open and self.due is not None and self.due.last_day < today
 
 
+class Agreement(Item):
+    """What was signed, between whom and by whom, and since when it is in force.
+
+    What was to be signed at an event that was not held was not signed.
+    """
+
+    title: Title
+    """Its title."""
+    kind: KindOfAgreement = AgreementKind.AGREEMENT
+    """What kind of agreement it is, such as a `treaty` or a `memorandum`."""
+    parties: SomeParties
+    """Between whom it is."""
+    signed_by: Parties = ()
+    """Who signed it, for the parties."""
+    date: Annotated[DatePeriod | None, Field(alias="signed")] = None
+    """When it was signed; where it says nothing, when the meeting or the briefing was."""
+    entered_into_force: Date | None = None
+    """Since when it is in force, or from when it will be."""
+    provisionally_applied_from: Date | None = None
+    """From when it is applied before it is in force."""
+    terminated: Date | None = None
+    """When it ended, or is to end."""
+    text: TextOrSource | None = None
+    """What it says, in its own words or summed up, or the source that has its text: the id of one,
+    or its keys.
+    """
+    registration: Registration | None = None
+    """Its number in the United Nations Treaty Series."""
+    supersedes: Text | None = None
+    """The older agreement that this one replaces: the id of its briefing, a stroke and its own id.
+    The older one stays on record and points here.
+    """
+    meeting: Id | None = None
+    """The meeting at which it was signed."""
+
+    def stage_on(self, day: datetime.date) -> AgreementStage:
+        """How far it has come by that day, if it was signed; what may have begun counts as begun.
+
+        Of a month or a year that is its first day.
+        """
+        stages = (
+            (self.terminated, AgreementStage.TERMINATED),
+            (self.entered_into_force, AgreementStage.IN_FORCE),
+            (self.provisionally_applied_from, AgreementStage.APPLIED),
+        )
+        reached = (stage for since, stage in stages if since and since.first_day <= day)
+        return next(reached, AgreementStage.SIGNED)
+
+
 class Figure(Item):
     """What was counted, by whom, over which time.
 
@@ -220,6 +279,7 @@ ITEM_LISTS: dict[str, type[Item]] = {
     "meetings": Meeting,
     "statements": Statement,
     "commitments": Commitment,
+    "agreements": Agreement,
     "figures": Figure,
 }
 """The lists of a briefing and what stands in them."""

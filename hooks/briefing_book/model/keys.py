@@ -180,7 +180,7 @@ def _find_text(made: object) -> tuple[type[Record], str] | None:
 
 def list_facts(record: type[Record]) -> frozenset[str]:
     """The keys of such a record that sources may differ on."""
-    known = record.model_fields.keys() - _NOT_FACTS
+    known = list_known(record) - _NOT_FACTS
     return frozenset(known - _OF_PUBLICATION if record is Briefing else known)
 
 

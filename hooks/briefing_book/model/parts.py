@@ -9,7 +9,20 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationInfo
 
-from ..values.fields import Date, Day, Id, LanguageTag, Name, Prose, Text, Title, WebAddress, fail
+from ..addresses import ID_PATTERN
+from ..values.fields import (
+    Date,
+    Day,
+    Id,
+    LanguageTag,
+    Name,
+    Prose,
+    Text,
+    Title,
+    WebAddress,
+    fail,
+    fits_pattern,
+)
 from ..values.vocabulary import EventStatus
 from .record import Record
 
@@ -83,6 +96,26 @@ CitedSource = Annotated[
     Discriminator(_is_citation),
 ]
 Sources = tuple[Annotated[CitedSource, spell_out("source")], ...]
+
+
+def _is_text(value: object) -> str:
+    return "Prose" if isinstance(value, str) else _is_citation(value)
+
+
+def _cite_id(value: object) -> object:
+    """Take what can only be an id for the source of that id: no text is one word like that."""
+    is_id = isinstance(value, str) and fits_pattern(ID_PATTERN, value.strip())
+    return {"source": value} if is_id else value
+
+
+TextOrSource = Annotated[
+    Annotated[Prose, Tag("Prose")]
+    | Annotated[Citation, Tag("Citation")]
+    | Annotated[Source, Tag("Source")],
+    Discriminator(_is_text),
+    BeforeValidator(_cite_id),
+]
+"""Prose, or the source that has the text."""
 
 
 class Account(Record):

@@ -10,7 +10,7 @@ from functools import cache
 from ..problems import Loc
 from ..values.vocabulary import Term
 from .briefing import Briefing
-from .items import Commitment, Figure, Item, Meeting, Readout, Statement
+from .items import Agreement, Commitment, Figure, Item, Meeting, Readout, Statement
 from .keys import list_keys
 from .parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from .parts import Citation
@@ -31,6 +31,7 @@ class RefKind(StrEnum):
     TRIP = "trip"
     MEETING = "meeting"
     FIGURE = "figure"
+    AGREEMENT = "agreement"
     BRIEFING = "briefing"
     KIND = "kind"
 
@@ -84,6 +85,13 @@ _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
         "kind": _KIND,
     },
     Commitment: {"made_by": PARTY, "made_to": PARTY, "meeting": _MEETING},
+    Agreement: {
+        "kind": _KIND,
+        "parties": PARTY,
+        "signed_by": PARTY,
+        "supersedes": (RefKind.AGREEMENT,),
+        "meeting": _MEETING,
+    },
     Figure: {"country": _COUNTRY, "attributed_to": PARTY, "supersedes": (RefKind.FIGURE,)},
     Citation: {"source": (RefKind.SOURCE,)},
     Post: {"country": _COUNTRY, "organization": _ORGANIZATION},

@@ -108,6 +108,7 @@ def _count(entry: BriefingEntry) -> str:
             (sum(meeting.is_held for meeting in entry.meetings), "meeting"),
             (len(entry.statements), "statement"),
             (len(entry.commitments), "commitment"),
+            (sum(agreement.is_held for agreement in entry.agreements), "agreement"),
             (len(entry.figures), "figure"),
         )
     )

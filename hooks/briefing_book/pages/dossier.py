@@ -104,6 +104,7 @@ def view_dossier(
         "happened": keep_newest(happened, "All {}"),
         "said": keep_newest(holdings.statements),
         "promised": keep_newest(holdings.commitments),
+        "signed": keep_newest(holdings.agreements),
         "counted": keep_newest(holdings.figures),
         "years": count_by_year(holdings),
         "told": frozenset(),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..addresses import Section
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -22,7 +23,7 @@ from ..model.references import RefKind
 from ..records.directory import Ref
 from ..text.english import join_parts
 from ..values.in_words import say_date
-from ..values.vocabulary import CommitmentStatus, Concern
+from ..values.vocabulary import AgreementStage, CommitmentStatus, Concern
 
 Targets = Mapping[Section, str]
 """Where a count of each kind leads: to a section of the page (`#said`), or a list's address."""
@@ -32,6 +33,7 @@ ON_THE_PAGE: Targets = {
     Section.MEETINGS: "#happened",
     Section.STATEMENTS: "#said",
     Section.COMMITMENTS: "#promised",
+    Section.AGREEMENTS: "#signed",
     Section.FIGURES: "#counted",
 }
 IN_LISTS: Targets = {section: section.address for section in ON_THE_PAGE}
@@ -78,11 +80,13 @@ def count_dossier(
         (Section.MEETINGS, meetings, _qualify_meetings(meetings, ref)),
         (Section.STATEMENTS, statements, _qualify_statements(statements, ref)),
         (Section.COMMITMENTS, holdings.commitments, _qualify_commitments(holdings.commitments)),
+        (Section.AGREEMENTS, holdings.agreements, _qualify_agreements(holdings.agreements)),
         (Section.FIGURES, holdings.figures, _qualify_figures(holdings.figures, locale)),
     )
     counts = (
         Count(section.title, len(found), note if found else "none", targets[section])
         for section, found, note in rows
+        if found or section is not Section.AGREEMENTS  # most files have none
     )
     return (first, *counts)
 
@@ -116,6 +120,12 @@ def _qualify_commitments(found: Sequence[CommitmentEntry]) -> str:
     if late and late == unmet:
         return f"{late} overdue"
     return f"{unmet or 'none'} open" + (f", {late} of them overdue" if late else "")
+
+
+def _qualify_agreements(found: Sequence[AgreementEntry]) -> str:
+    """How many are in force."""
+    in_force = sum(1 for entry in found if entry.stage is AgreementStage.IN_FORCE)
+    return f"{in_force or 'none known to be'} in force"
 
 
 def _qualify_figures(found: Sequence[FigureEntry], locale: str) -> str:

@@ -1,4 +1,4 @@
-"""The pages of meetings, statements, commitments and figures."""
+"""The pages of meetings, statements, commitments, agreements and figures."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import assert_never
 from ..addresses import Section
 from ..book.corrections import list_corrections
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     FigureEntry,
@@ -21,6 +22,7 @@ from ..text.english import end_sentence, join_parts
 from ..text.excerpts import shorten
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_start
+from ..wording.agreements import say_stage, say_whose
 from ..wording.citations import attribute, cite
 from ..wording.kinds import name_kind, name_meeting
 from ..wording.parties import label_parties, say_heads, say_parties
@@ -58,6 +60,8 @@ def _say_whose(entry: ItemEntry) -> str:
             return f"{label_parties(entry.speakers)}: "
         case CommitmentEntry():
             return f"{label_parties(entry.made_by)}: "
+        case AgreementEntry():
+            return f"{label_parties(entry.parties)}: "
         case MeetingEntry() | FigureEntry():
             return ""
         case _:
@@ -75,6 +79,9 @@ def describe(site: Site, entry: ItemEntry) -> str:
             state = say_status(entry)
             text = shorten(words_of(entry), 140)
             return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
+        case AgreementEntry():
+            whose = f"{say_whose(entry)} ({say_stage(entry)}): {entry.title}"
+            return end_sentence(shorten(whose, 200))
         case FigureEntry():
             return end_sentence(f"{entry.title}{attribute(entry)}")
         case _:
@@ -118,6 +125,8 @@ def _view_own(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
             return _view_meeting(site, entry, briefing)
         case StatementEntry():
             return {"heading": head_statement(entry)}
+        case AgreementEntry():
+            return {"lead": _lead_agreement(site, entry)}
         case CommitmentEntry() | FigureEntry():
             return {}
         case _:
@@ -127,13 +136,21 @@ def _view_own(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:
 def _view_meeting(site: Site, entry: MeetingEntry, briefing: BriefingEntry) -> View:
     said = [other for other in briefing.statements if other.record.meeting == entry.id]
     promised = [other for other in briefing.commitments if other.record.meeting == entry.id]
-    shown = {id(other) for other in (entry, *said, *promised)}
+    signed = [other for other in briefing.agreements if other.record.meeting == entry.id]
+    shown = {id(other) for other in (entry, *said, *promised, *signed)}
     return {
         "lead": _lead(site, entry),
         "said": said,
         "promised": promised,
+        "signed": signed,
         "siblings": [other for other in briefing.items if id(other) not in shown],
     }
+
+
+def _lead_agreement(site: Site, entry: AgreementEntry) -> str:
+    """Between whom it is, and when and where it was signed, or was to be."""
+    signed = "signed" if entry.is_held else "to be signed"
+    return end_sentence(f"{say_whose(entry)}, {signed} {say_when_and_where(entry, site.locale)}")
 
 
 def _lead(site: Site, entry: MeetingEntry) -> str:

@@ -1,4 +1,4 @@
-"""The lists of meetings, statements, commitments and figures: the newest, and all by year."""
+"""The lists of meetings, statements, commitments, agreements and figures: the newest, by year."""
 
 from __future__ import annotations
 
@@ -7,13 +7,21 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from ..addresses import Section, year_address
-from ..book.entries import CommitmentEntry, Entry, FigureEntry, MeetingEntry, StatementEntry
+from ..book.entries import (
+    AgreementEntry,
+    CommitmentEntry,
+    Entry,
+    FigureEntry,
+    MeetingEntry,
+    StatementEntry,
+)
 from ..book.holdings import Holdings
 from ..book.site import Site
 from ..text.english import capitalize, count_of
 from ..values.dates import as_period
 from ..values.in_words import say_amount, say_period
 from ..values.vocabulary import Kind
+from ..wording.agreements import say_open_entry, say_progress, say_stage
 from ..wording.keywords import list_words
 from ..wording.kinds import say_kind
 from ..wording.parties import say_heads
@@ -39,7 +47,10 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class EntryList(Generic[E]):
-    """A list of one kind of entry: its question and columns, its entries and their rows."""
+    """A list of one kind of entry: its question and columns, its entries and their rows.
+
+    One that `is_optional` is not there where it would be empty.
+    """
 
     kind: Kind
     section: Section
@@ -47,11 +58,14 @@ class EntryList(Generic[E]):
     columns: tuple[Column, ...]
     find: Callable[[Holdings], Sequence[E]]
     row: Callable[[E, Site], Row]
+    is_optional: bool = False
 
     def list_pages(self, site: Site) -> Iterator[Page]:
         """The page of the newest, and pages for each year."""
         section = self.section
         entries = self.find(site.book.everything)
+        if self.is_optional and not entries:
+            return
         years = group_by_year(entries)
         counts = [(year, len(found)) for year, found in years]
         newest = take_newest(entries, section.address)
@@ -146,6 +160,18 @@ def _made_to(entry: CommitmentEntry) -> Cell:
     return replace(cell, text="each other") if entry.is_mutual else cell
 
 
+def _agreement_row(entry: AgreementEntry, site: Site) -> Row:
+    note = "superseded" if entry.superseded_by else ""
+    open_entry = say_open_entry(entry)
+    return (
+        date_cell(entry.period),
+        title_cell(entry, note),
+        parties_cell(entry.parties),
+        Cell(entry.sort.label),
+        Cell(say_progress(entry, site.locale), note=open_entry, value=say_stage(entry)),
+    )
+
+
 def _figure_row(entry: FigureEntry, site: Site) -> Row:
     record = entry.record
     as_of = as_period(record.as_of) if record.as_of else None
@@ -184,6 +210,15 @@ LISTS = (
          Column("To", is_facet=True), Column("Due", "date"), Column("Status", is_facet=True)),
         lambda holdings: holdings.commitments,
         _commitment_row,
+    ),
+    EntryList(
+        Kind.AGREEMENT, Section.AGREEMENTS, "What was signed, between whom, and is it in force?",
+        (Column("Signed", "date"), Column("What", is_title=True),
+         Column("Between", is_facet=True), Column("Kind", is_facet=True),
+         Column("State", is_facet=True)),
+        lambda holdings: holdings.agreements,
+        _agreement_row,
+        is_optional=True,
     ),
     EntryList(
         Kind.FIGURE, Section.FIGURES, "What was counted, and who says so?",

@@ -39,6 +39,7 @@ def lead(site: Site, file: PersonDossier) -> str:
             (len(holdings.meetings), "meeting"),
             (len(holdings.statements), "statement"),
             (len(holdings.commitments), "commitment"),
+            (len(holdings.agreements), "agreement"),
             (len(holdings.figures), "figure"),
         )
     ) or count_of(len(holdings.briefings), "briefing")

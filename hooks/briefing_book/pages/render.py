@@ -29,6 +29,7 @@ from ..values.in_words import (
     say_start,
     text_direction,
 )
+from ..wording.agreements import say_open_entry, say_progress, say_signing, say_stage
 from ..wording.footnotes import Notes
 from ..wording.kinds import explain_kind, name_before_title, say_kind, say_kind_besides
 from ..wording.parties import (
@@ -122,11 +123,15 @@ def _environment(base: str, locale: str) -> Environment:
         phrase=lambda parties: phrase_parties(parties, most=None),
         phrase_of=phrase_party,
         period=lambda period, style="full": say_period(period, locale, style),
+        open_entry=say_open_entry,
         organization=say_organization,
         plain=plain_prose,
+        progress=lambda entry: say_progress(entry, locale),
         prose=render_prose,
         quote_parts=split_quote,
         shorten=shorten,
+        signing=say_signing,
+        stage=say_stage,
         status=say_status,
         that_differ=say_that_differ,
         the=with_article,

@@ -21,6 +21,7 @@ from .page import View
 _HAS_PART = frozenset(
     {Concern.PARTICIPANT, Concern.SPEAKER, Concern.PROMISED_BY, Concern.ATTRIBUTED}
     | {Concern.PLACE, Concern.ADDRESSED, Concern.PRESENT, Concern.CORRESPONDENT}
+    | {Concern.PARTY, Concern.SIGNED}
 )
 """Why an entry is in the file of who was there or had a part in it, and is not only spoken of."""
 
@@ -50,6 +51,7 @@ def _say_otherwise(file: SideDossier) -> str:
         (
             (len(holdings.statements), "statement"),
             (len(holdings.commitments), "commitment"),
+            (len(holdings.agreements), "agreement"),
             (len(holdings.figures), "figure"),
         )
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..model.briefing import Briefing
-from ..model.items import Item
+from ..model.items import Agreement, Item
 from ..model.trip import Stop
 from ..values.dates import Period, Sense
 from ..values.vocabulary import EventStatus
@@ -18,16 +18,17 @@ def status_of(event: Briefing | Stop, today: date) -> EventStatus:
 
 
 def status_of_item(item: Item, briefing: Briefing, today: date) -> EventStatus:
-    """Whether a meeting took place, or something was said, promised or counted.
+    """Whether a meeting took place, or something was said, promised, signed or counted.
 
     A meeting falls with its briefing unless it says itself that it was held, and what was to be
     said at a meeting falls with that. Words that name no meeting stand on their own day: that a
-    visit was called off may well have been said.
+    visit was called off may well have been said. But what was to be signed at an event falls with
+    it, whether or not a meeting is named.
     """
     meeting = meeting_of(briefing, item)
-    if meeting is None:
+    if meeting is None and not isinstance(item, Agreement):
         return _status_on(period_of(briefing, item), today)
-    if meeting.event_status:
+    if meeting and meeting.event_status:
         return meeting.event_status
     of_briefing = status_of(briefing, today)
     if of_briefing is not EventStatus.HELD:

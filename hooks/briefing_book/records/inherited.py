@@ -1,8 +1,8 @@
 """What is not said where it stands: an item takes it from its meeting or its briefing.
 
-A statement or commitment that names its meeting was when and where the meeting was; all else that
-an item does not say, its briefing says. But a call takes no place from its briefing, nor does a
-letter: they were in none. A briefing takes its principals from its trip.
+A statement, commitment or agreement that names its meeting was when and where the meeting was; all
+else that an item does not say, its briefing says. But a call takes no place from its briefing, nor
+does a letter: they were in none. A briefing takes its principals from its trip.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from ..model.briefing import Briefing
-from ..model.items import ITEM_LISTS, Commitment, Figure, Item, Meeting, Statement
+from ..model.items import ITEM_LISTS, Agreement, Commitment, Figure, Item, Meeting, Statement
 from ..model.parties import Parties
 from ..model.parts import Citation, Sources
 from ..model.places import Place
@@ -121,10 +121,10 @@ def counted_in(figure: Figure) -> str | None:
 
 
 def meeting_of(briefing: Briefing, item: Item) -> Meeting | None:
-    """The meeting at which something was said or promised; of a meeting itself."""
+    """The meeting at which something was said, promised or signed; of a meeting itself."""
     if isinstance(item, Meeting):
         return item
-    id = item.meeting if isinstance(item, Statement | Commitment) else None
+    id = item.meeting if isinstance(item, Statement | Commitment | Agreement) else None
     return briefing.meetings_by_id.get(id) if id else None
 
 

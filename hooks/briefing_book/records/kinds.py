@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from ..model.registries import OwnKind
 from ..problems import Loc
-from ..values.vocabulary import BriefingKind, MeetingKind, StatementKind, Term
+from ..values.vocabulary import AgreementKind, BriefingKind, MeetingKind, StatementKind, Term
 from .loaded import Loaded
 
 T = TypeVar("T", bound=Term)
@@ -17,6 +17,7 @@ VOCABULARIES: Mapping[type[Term], str] = {
     BriefingKind: "event",
     MeetingKind: "meeting",
     StatementKind: "statement",
+    AgreementKind: "agreement",
 }
 """The vocabularies of built-in kinds, and what each has kinds of."""
 
@@ -36,7 +37,11 @@ class Sort(Generic[T]):
 
 def vocabulary_at(loc: Loc) -> type[Term]:
     """Of which vocabulary the kind is that stands there in a briefing."""
-    by_list: Mapping[object, type[Term]] = {"meetings": MeetingKind, "statements": StatementKind}
+    by_list: Mapping[object, type[Term]] = {
+        "meetings": MeetingKind,
+        "statements": StatementKind,
+        "agreements": AgreementKind,
+    }
     return by_list.get(loc[0], BriefingKind)
 
 

@@ -27,8 +27,9 @@ from .durations import parse_duration
 from .edtf import parse_choices, parse_date, parse_day, parse_period
 from .forms import MAX_LENGTH, Form, Words
 from .languages import parse_language
+from .patterns import REGISTRATION
 from .times import Start, parse_moment, parse_start
-from .vocabulary import BriefingKind, MeetingKind, StatementKind, Term
+from .vocabulary import AgreementKind, BriefingKind, MeetingKind, StatementKind, Term
 
 T = TypeVar("T")
 
@@ -142,6 +143,12 @@ def _parse_count(text: str) -> int:
     return int(text)
 
 
+def _parse_registration(text: str) -> str:
+    if not fits_pattern(REGISTRATION, text):
+        raise ValueError(f"{quote(text)} is no number of the United Nations Treaty Series")
+    return text
+
+
 def _reads_degrees(most: int) -> Callable[[str], float]:
     def parse(text: str) -> float:
         if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,20})?", text, re.ASCII):
@@ -224,8 +231,14 @@ KindOfMeeting = Annotated[MeetingKind | str, *_reads_kind(MeetingKind, form=form
 """A built-in kind of meeting, or the id of one in kinds.yml."""
 KindOfStatement = Annotated[StatementKind | str, *_reads_kind(StatementKind, form=forms.KIND)]
 """A built-in kind of statement, or the id of one in kinds.yml."""
-BuiltInKind = Annotated[str, *_reads_kind(BriefingKind, MeetingKind, StatementKind, form=None)]
-"""A built-in kind of event, meeting or statement."""
+KindOfAgreement = Annotated[AgreementKind | str, *_reads_kind(AgreementKind, form=forms.KIND)]
+"""A built-in kind of agreement, or the id of one in kinds.yml."""
+BuiltInKind = Annotated[
+    str, *_reads_kind(BriefingKind, MeetingKind, StatementKind, AgreementKind, form=None)
+]
+"""A built-in kind of event, meeting, statement or agreement."""
+Registration = Annotated[str, *_reads(_parse_registration, "bad-registration", forms.REGISTRATION)]
+"""A number of the United Nations Treaty Series."""
 LanguageTag = Annotated[str, *_reads(parse_language, "bad-language", forms.LANGUAGE)]
 """A language (BCP 47)."""
 Count = Annotated[int, *_reads(_parse_count, "bad-count", forms.COUNT)]

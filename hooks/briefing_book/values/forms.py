@@ -79,7 +79,16 @@ COUNTRY = Form(
 )  # fmt: skip
 FIGURE = Form(
     "FigureReference", "figure", "write briefing-id/item-id of an earlier figure",
-    pattern=patterns.FIGURE,
+    pattern=patterns.ITEM,
+)  # fmt: skip
+AGREEMENT = Form(
+    "AgreementReference", "agreement", "write briefing-id/item-id of an earlier agreement",
+    pattern=patterns.ITEM,
+)  # fmt: skip
+REGISTRATION = Form(
+    "Registration", "number of the United Nations Treaty Series",
+    "write the number with its part of the series, such as I-54113",
+    ("I-54113", "II-1363"), pattern=patterns.REGISTRATION,
 )  # fmt: skip
 ID = Form(
     "Id", "id", "use a-z, 0-9 and -, at most 80 characters", (),

@@ -127,7 +127,8 @@ LANGUAGE = (
 ID = ID_PATTERN
 FORMER_ID = f"(?![0-9]{{4}}\\s*$){ID}"
 COUNTRY = "[A-Z]{2,4}"
-FIGURE = f"{ID}/{ID}"
+ITEM = f"{ID}/{ID}"
+REGISTRATION = r"(?:II?|[ABC])-[0-9]{1,6}"
 _SEEN = rf"(?!(?:[\s\S]*[^{SPACELESS_CLASS}])?\u200b)[^{HIDDEN_CLASS}]*"
 FILLED = rf"^(?=[\s\S]*\S){_SEEN}$"
 """Any text with something in it; as it is, without `whole`."""

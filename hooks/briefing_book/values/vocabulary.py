@@ -136,6 +136,27 @@ class StatementKind(Term):
         )
 
 
+class AgreementKind(Term):
+    """What kind of agreement was signed."""
+
+    TREATY = "treaty"
+    AGREEMENT = "agreement"
+    MEMORANDUM = "memorandum", "memorandum of understanding"
+    JOINT_DECLARATION = "joint_declaration"
+    EXCHANGE_OF_NOTES = "exchange_of_notes"
+    PROTOCOL = "protocol"
+    CONTRACT = "contract"
+
+
+class AgreementStage(Term):
+    """How far an agreement that was signed has come. It is computed from its dates."""
+
+    SIGNED = "signed"
+    APPLIED = "provisionally_applied"
+    IN_FORCE = "in_force"
+    TERMINATED = "terminated"
+
+
 class Attribution(Term):
     """On what terms words may be given back."""
 
@@ -194,6 +215,7 @@ class Kind(Term):
     MEETING = "meeting", "Meeting"
     STATEMENT = "statement", "Statement"
     COMMITMENT = "commitment", "Commitment"
+    AGREEMENT = "agreement", "Agreement"
     FIGURE = "figure", "Figure"
 
 
@@ -209,5 +231,7 @@ class Concern(Term):
     ABOUT = "about", "about it"
     PROMISED_BY = "promised_by", "promised by it"
     PROMISED_TO = "promised_to", "promised to it"
+    PARTY = "party", "a party to it"
+    SIGNED = "signed", "signed by its officials"
     COUNTED = "counted", "counted there"
     ATTRIBUTED = "attributed", "counted by its officials"

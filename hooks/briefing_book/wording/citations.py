@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from ..book.entries import CommitmentEntry, FigureEntry, ItemEntry, MeetingEntry, StatementEntry
+from ..book.entries import (
+    AgreementEntry,
+    CommitmentEntry,
+    FigureEntry,
+    ItemEntry,
+    MeetingEntry,
+    StatementEntry,
+)
 from ..book.parties import Party
 from ..book.site import Site
 from ..text.english import capitalize, end_sentence, join_names, join_parts, noun_for
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_period
+from .agreements import say_progress
 from .footnotes import name_sources
 from .kinds import name_kind
 from .parties import introduce_party, label_parties, say_parties
@@ -46,6 +54,8 @@ def _words(site: Site, entry: ItemEntry) -> str:
             return plain_prose(entry.record.paraphrase or "")
         case CommitmentEntry():
             return plain_prose(entry.record.text)
+        case AgreementEntry():
+            return join_parts(entry.title, say_progress(entry, site.locale))
         case FigureEntry():
             return join_parts(entry.title, _say_time_counted(site, entry))
         case _:
@@ -76,6 +86,8 @@ def _author(entry: ItemEntry) -> str:
             return f"{_introduce(entry.speakers)}: "
         case CommitmentEntry():
             return f"{label_parties(entry.made_by)}{say_recipients(entry)}: "
+        case AgreementEntry():
+            return f"{label_parties(entry.parties)}: "
         case MeetingEntry() | FigureEntry():
             return ""
         case _:

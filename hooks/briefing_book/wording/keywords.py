@@ -11,6 +11,7 @@ from typing import assert_never
 
 from ..book.dossiers import CountryDossier, OrganizationDossier, PersonDossier, TripDossier
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -25,6 +26,7 @@ from ..model.references import RefKind
 from ..records.dated_names import list_other_names
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
+from .agreements import say_progress, text_of
 from .kinds import say_kind
 from .parties import name_party
 from .sentences import say_organization
@@ -32,7 +34,7 @@ from .sentences import say_organization
 
 def list_words(site: Site, entry: Entry) -> Iterator[str]:
     """Texts with the words of an entry; what a reader is to see of them stands first."""
-    yield from _list_own_words(entry)
+    yield from _list_own_words(site, entry)
     yield say_kind(entry)
     yield say_period(entry.period, site.locale, "full")
     for party in parties_of(entry):
@@ -45,7 +47,7 @@ def list_words(site: Site, entry: Entry) -> Iterator[str]:
     yield from _list_versions(site, entry)
 
 
-def _list_own_words(entry: Entry) -> Iterator[str]:
+def _list_own_words(site: Site, entry: Entry) -> Iterator[str]:
     """What only entries of this kind have."""
     match entry:
         case BriefingEntry():
@@ -61,6 +63,10 @@ def _list_own_words(entry: Entry) -> Iterator[str]:
         case CommitmentEntry():
             yield plain_prose(entry.record.text)
             yield entry.record.status.label
+        case AgreementEntry():
+            yield plain_prose(text_of(entry))
+            yield say_progress(entry, site.locale)
+            yield entry.record.registration or ""
         case FigureEntry():
             yield entry.record.what
             yield entry.record.value.text

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -17,7 +18,13 @@ from ..book.entries import (
 from ..records.kinds import Sort
 from ..text.english import capitalize
 from ..text.prose import plain_prose
-from ..values.vocabulary import BriefingKind, MeetingFormat, MeetingKind, StatementKind
+from ..values.vocabulary import (
+    AgreementKind,
+    BriefingKind,
+    MeetingFormat,
+    MeetingKind,
+    StatementKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,9 @@ def verb_of(entry: StatementEntry) -> Verb:
     return _VERBS.get(entry.sort.built_in, _SAY)
 
 
-_TELL_NOTHING = frozenset({BriefingKind.OTHER, MeetingKind.OTHER, StatementKind.REMARKS})
+_TELL_NOTHING = frozenset(
+    {BriefingKind.OTHER, MeetingKind.OTHER, StatementKind.REMARKS, AgreementKind.AGREEMENT}
+)
 
 _FORMATS: Mapping[MeetingFormat, str] = {
     MeetingFormat.IN_PERSON: "meeting",
@@ -72,7 +81,7 @@ _FORMATS: Mapping[MeetingFormat, str] = {
 def sort_of(entry: Entry) -> Sort[Any] | None:
     """What kind of its like an entry is, where that tells something: of mere remarks it doesn't."""
     match entry:
-        case BriefingEntry() | MeetingEntry() | StatementEntry():
+        case BriefingEntry() | MeetingEntry() | StatementEntry() | AgreementEntry():
             return entry.sort if entry.sort and entry.sort.id not in _TELL_NOTHING else None
         case CommitmentEntry() | FigureEntry():
             return None

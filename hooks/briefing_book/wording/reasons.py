@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..book.contacts import parties_present
-from ..book.entries import BriefingEntry, Entry, MeetingEntry, StatementEntry
+from ..book.entries import AgreementEntry, BriefingEntry, Entry, MeetingEntry, StatementEntry
 from ..book.parties import Party, unique
 from ..records.directory import Ref
 from ..text.english import join_all
@@ -16,6 +16,7 @@ _AHEAD = {
     Concern.PLACE: "where it is to be",
     Concern.PARTICIPANT: "its officials are to take part",
     Concern.PRESENT: "to be present besides",
+    Concern.PARTY: "to be a party to it",
 }
 _CALLED_OFF = {
     **_AHEAD,
@@ -36,12 +37,27 @@ def say_concerns(entry: Entry, ref: Ref, separator: str = "; ") -> str:
 def _say_reason(entry: Entry, ref: Ref, reason: Concern) -> str:
     if reason is Concern.SPEAKER:
         return _say_who_spoke(entry, ref)
+    if reason is Concern.SIGNED:
+        return _say_who_signed(entry, ref)
     if reason is Concern.PARTICIPANT and _is_represented(_list_present(entry), ref):
         if entry.is_held:
             return "it was represented"
         return "it is to be represented" if entry.event.is_ahead else "it was to be represented"
     told = {} if entry.is_held else _AHEAD if entry.event.is_ahead else _CALLED_OFF
     return told.get(reason, reason.label)
+
+
+def _say_who_signed(entry: Entry, ref: Ref) -> str:
+    """`signed by its officials`, `to be signed in its name`."""
+    signed = entry.agreements if isinstance(entry, BriefingEntry) else (entry,)
+    signers = (
+        party
+        for one in signed
+        if isinstance(one, AgreementEntry) and one.is_held == entry.is_held
+        for party in one.signed_by
+    )
+    by_whom = "in its name" if _is_represented(signers, ref) else "by its officials"
+    return f"{'' if entry.is_held else 'to be '}signed {by_whom}"
 
 
 def _say_who_spoke(entry: Entry, ref: Ref) -> str:

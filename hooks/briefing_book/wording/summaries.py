@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ..book.entries import (
+    AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
@@ -15,12 +16,14 @@ from ..book.entries import (
     StatementEntry,
     Version,
 )
+from ..book.parties import Party
 from ..book.site import Site
 from ..text.characters import one_line
 from ..text.english import capitalize, end_sentence, join_all
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_date, say_day, say_period, say_start
+from .agreements import say_open_entry, say_progress, say_signers, say_whose, text_of
 from .footnotes import name_sources
 from .kinds import say_kind
 from .parties import introduce_party, say_parties
@@ -37,6 +40,8 @@ def words_of(entry: Entry) -> str:
             return one_line(entry.record.quote or plain_prose(entry.record.paraphrase or ""))
         case CommitmentEntry():
             return one_line(plain_prose(entry.record.text))
+        case AgreementEntry():
+            return one_line(plain_prose(text_of(entry)))
         case FigureEntry():
             return one_line(entry.record.what)
         case _:
@@ -60,6 +65,8 @@ def _entitle(entry: Entry) -> str:
             return one_line(f"{say_origin(entry)}: {entry.title}")
         case CommitmentEntry():
             return one_line(f"Commitment by {say_parties(entry.made_by, most=None)}: {entry.title}")
+        case AgreementEntry():
+            return one_line(f"{say_whose(entry)}: {entry.title}")
         case FigureEntry():
             return one_line(f"Figure: {entry.title}")
         case _:
@@ -112,6 +119,8 @@ def _parts(site: Site, entry: Entry) -> Iterator[str]:
             return _of_statement(entry)
         case CommitmentEntry():
             return _of_commitment(site, entry)
+        case AgreementEntry():
+            return _of_agreement(site, entry)
         case FigureEntry():
             return _of_figure(site, entry)
         case _:
@@ -150,7 +159,7 @@ def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
 def _of_statement(entry: StatementEntry) -> Iterator[str]:
     record = entry.record
     form = say_form(entry) or entry.sort.label
-    yield f"{join_all([introduce_party(party) for party in entry.speakers])}, {form}:"
+    yield f"{_introduce(entry.speakers)}, {form}:"
     yield f"“{quote_on_one_line(record.quote)}”" if record.quote else words_of(entry)
     if record.translation:
         yield f"In translation: “{quote_on_one_line(record.translation)}”"
@@ -166,6 +175,15 @@ def _of_commitment(site: Site, entry: CommitmentEntry) -> Iterator[str]:
         yield f"{say_period(step.period, site.locale, 'long')}: {plain_prose(step.note)}"
 
 
+def _of_agreement(site: Site, entry: AgreementEntry) -> Iterator[str]:
+    yield end_sentence(say_whose(entry))
+    progress = "; ".join(filter(None, (say_progress(entry, site.locale), say_open_entry(entry))))
+    for said in (say_signers(entry, _introduce), capitalize(progress)):
+        yield end_sentence(said) if said else ""
+    yield words_of(entry)
+    yield _say_newer(entry.superseded_by)
+
+
 def _of_figure(site: Site, entry: FigureEntry) -> Iterator[str]:
     record = entry.record
     parts = [f"{record.what}: {record.value.text}"]
@@ -174,9 +192,15 @@ def _of_figure(site: Site, entry: FigureEntry) -> Iterator[str]:
     if record.as_of:
         parts.append(f"as of {say_date(record.as_of, site.locale, 'long')}")
     if entry.attributed_to:
-        parts.append(
-            f"according to {join_all([introduce_party(party) for party in entry.attributed_to])}"
-        )
+        parts.append(f"according to {_introduce(entry.attributed_to)}")
     yield end_sentence(", ".join(parts))
-    newer: Link | None = entry.superseded_by
-    yield end_sentence(f"Superseded by: {newer.title}") if newer else ""
+    yield _say_newer(entry.superseded_by)
+
+
+def _introduce(parties: Iterable[Party]) -> str:
+    """Parties in a sentence, each with post and side."""
+    return join_all([introduce_party(party) for party in parties])
+
+
+def _say_newer(newer: Link | None) -> str:
+    return end_sentence(f"Superseded by: {newer.title}") if newer else ""
