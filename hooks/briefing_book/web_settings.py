@@ -47,7 +47,7 @@ class WebSettings:
         if not (self.repo_url and self.edit_uri):  # MkDocs heeds both or none
             return ""
         try:
-            return _find_fault(urljoin(f"{self.repo_url.rstrip('/')}/", self.edit_uri))
+            return _find_fault(urljoin(self.repo_url.rstrip("/") + "/", self.edit_uri))
         except ValueError:
             return f"{quote(self.edit_uri)} is not an address"
 
