@@ -12,7 +12,7 @@ from briefing_book.feeds import FORMATS, Format
 from briefing_book.load.files import list_files
 from briefing_book.model.registries import REGISTRIES
 from briefing_book.report import format_problems
-from briefing_book.values.amounts import QUALIFIERS
+from briefing_book.values.amount_forms import QUALIFIERS
 from briefing_book.values.vocabulary import Concern, PartOfDay, Qualifier, Term
 from content import Write, find_problems
 from documents import AFTERWARDS, BLOCK, GUIDE, README, read_examples

@@ -243,6 +243,16 @@ class TestAmounts:
             ("1.5 million", "1.5 million"),
             ("4 %", "4%"),
             ("about 4.5%", "≈ 4.5%"),
+            ("-3%", "−3%"),
+            ("about $1.5 billion", "≈ $1.5 billion"),
+            ("£3bn", "£3bn"),
+            ("USD 1500", "USD 1,500"),
+            ("$1.5 to 2 billion", "$1.5–2 billion"),
+            ("900 thousand to 1 million", "900 thousand–1 million"),
+            ("17+ boats", "≥ 17 boats"),
+            ("about half a million people", "about half a million people"),
+            ("dozens", "dozens"),
+            ("141-5-35", "141–5–35"),
         ],
     )
     def test_an_amount_has_a_sign_for_how_exact_it_is(self, amount: str, said: str) -> None:

@@ -31,6 +31,7 @@ from .event_status import check_held_ahead, check_outcome_unknown, check_put_off
 from .events import check_same_event
 from .formats import check_kind_and_format
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
+from .numbers import check_point_or_thousands
 from .party_twice import check_party_twice
 from .places import check_city_elsewhere, check_other_country_then, check_place_names
 from .posts import check_post_not_held
@@ -82,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     Rule("quote-unverified", Level.NOTE, check_quote_unverified),
     Rule("overdue", Level.NOTE, check_overdue),
     Rule("due-too-early", Level.WARNING, check_due_too_early),
+    Rule("point-or-thousands", Level.WARNING, check_point_or_thousands),
     Rule("superseded-figure", Level.WARNING, check_superseded_figure),
     # Which source says so.
     Rule("no-source", Level.WARNING, check_no_source),

@@ -124,7 +124,7 @@ def _is_contradiction(counted: _Counted, other: _Counted) -> bool:
     if told & (counted.cited | other.cited):
         return False
     one, two = counted.record.value, other.record.value
-    return one.unit == two.unit and not _may_be_one(one, two)
+    return one.measure == two.measure and not _may_be_one(one, two)
 
 
 def _may_be_one(one: Amount, other: Amount) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from ..text.excerpts import quote
-from .amounts import QUALIFIERS, SECONDS, SHORT_UNITS, Amount, parse_amount
+from .amount_forms import QUALIFIERS
+from .amounts import SECONDS, SHORT_UNITS, Amount, Number, parse_amount
 
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -49,7 +50,7 @@ def shape_words(word: Callable[[str], str]) -> str:
 
 
 _WORDS = re.compile(shape_words(re.escape), re.IGNORECASE)
-_QUALIFIER = re.compile(rf"(?:({'|'.join(QUALIFIERS)}) )?", re.IGNORECASE)
+_QUALIFIER = re.compile(rf"(?:({'|'.join(map(re.escape, QUALIFIERS))}) )?", re.IGNORECASE)
 
 
 def parse_duration(text: str) -> Amount:
@@ -77,4 +78,5 @@ def _add_up(text: str) -> Amount:
     unit = "minutes" if seconds % SECONDS["minute"] == 0 else "seconds"
     number = Decimal(seconds) / SECONDS[unit.removesuffix("s")]
     number = number if number % 1 else number.to_integral_value()
-    return Amount(text, number, number, QUALIFIERS[(found[1] or "exactly").lower()], unit)
+    qualifier = QUALIFIERS[(found[1] or "exactly").lower()]
+    return Amount(text, (Number(number),), qualifier, unit)

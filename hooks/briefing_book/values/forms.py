@@ -144,9 +144,10 @@ START = Form(
 )  # fmt: skip
 QUANTITY = Form(
     "Quantity", "amount",
-    "write 5, at least 17, more than 20, about 90, up to 300 or 5 to 7, with a unit after",
-    ("5", "at least 17", "1.5 million tonnes"), ("string", "number"), patterns.AMOUNT,
-    least=0, most=10**30 - 1,
+    "write 5, at least 17, about 90, up to 300, 5 to 7 or dozens, with a unit after;"
+    " money as $1.5 billion or EUR 500 million",
+    ("5", "at least 17", "1.5 million tonnes", "$1.5 billion"), ("string", "number"),
+    patterns.AMOUNT, least=1 - 10**30, most=10**30 - 1,
 )  # fmt: skip
 DURATION = Form(
     "Duration", "amount of time", "write 90 minutes, more than 1 hour, about 2 hours",

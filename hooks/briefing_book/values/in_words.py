@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -13,11 +13,13 @@ from babel.dates import format_date, format_interval, format_skeleton, format_ti
 from babel.lists import format_list
 
 from . import languages
-from .amounts import Amount
+from .amounts import Amount, Number
 from .dates import PartialDate, Period, Sense, as_period
 from .times import Start
 
 _UNSPACED_UNITS = ("%", "‰", "°")
+_SHORT_SCALE = 3
+"""How long a scale is that stands at its number without a space, `3bn`."""
 
 Style = Literal["full", "long", "short", "brief"]
 
@@ -83,11 +85,28 @@ def say_day(day: date, locale: str, style: Style = "long") -> str:
 
 
 def say_amount(amount: Amount) -> str:
-    """An amount for large print, with a sign for how exact it is: `≥ 17`, `5–7 trucks`, `4%`."""
-    number = f"{amount.low:,}" + (f"–{amount.high:,}" if amount.is_range else "")
+    """An amount for large print, with a sign for how exact it is: `≥ 17`, `5–7 trucks`, `4%`.
+
+    A number that was written in words stays in them.
+    """
+    if amount.words:
+        return amount.text
+    numbers = "–".join(_say_numbers(amount.numbers))
     if amount.unit.startswith(_UNSPACED_UNITS):
-        return f"{amount.qualifier.label} {number}{amount.unit}".lstrip()
-    return " ".join(filter(None, (amount.qualifier.label, number, amount.unit)))
+        return f"{amount.qualifier.label} {numbers}{amount.unit}".lstrip()
+    return " ".join(filter(None, (amount.qualifier.label, numbers, amount.unit)))
+
+
+def _say_numbers(numbers: Sequence[Number]) -> Iterator[str]:
+    """Each number; in a range the currency stands before the first, a common scale at the end."""
+    for index, number in enumerate(numbers):
+        minus = "−" if number.digits < 0 else ""
+        sign = "" if index and number.sign == numbers[0].sign else number.sign
+        sign += " " if sign and sign[-1].isalpha() else ""
+        last = index == len(numbers) - 1
+        scale = number.scale if last or number.scale != numbers[index + 1].scale else ""
+        scale = f" {scale}" if len(scale) > _SHORT_SCALE else scale
+        yield f"{minus}{sign}{abs(number.digits):,}{scale}"
 
 
 def say_weekday(day: date, locale: str) -> str:

@@ -12,7 +12,8 @@ from babel import Locale
 
 from ..addresses import ID_PATTERN
 from ..text.characters import HIDDEN_CLASS, SPACELESS_CLASS
-from .amounts import MAX_DIGITS, QUALIFIERS, SECONDS, SHORT_UNITS, SIGNS_OF_UNITS
+from .amount_forms import Dialect, shape_amount, shape_numbers
+from .amounts import SECONDS, SHORT_UNITS
 from .durations import shape_words
 from .vocabulary import PartOfDay
 
@@ -29,7 +30,9 @@ def in_any_case(text: str) -> str:
 
 
 def _both_cases(char: str) -> str:
-    return f"[{char.lower()}{char.upper()}]" if char.lower() != char.upper() else char
+    if char.lower() != char.upper():
+        return f"[{char.lower()}{char.upper()}]"
+    return f"[{char}]" if char in ".+*?()|" else char
 
 
 def _one_of(codes: Iterable[str]) -> str:
@@ -76,30 +79,13 @@ START = (
     rf"|{'|'.join(PartOfDay)}"
 )
 
-# Letters of most scripts, without the punctuation and the signs that stand among them.
-_LETTERS = (
-    r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u037d\u037f-\u1ffe"
-    r"\u2c00-\u2dff\u3005-\u3006\u3041-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a"
-)
-_NUMBER = (
-    rf"(?!(?:(?:[,.]|\s+)?[0-9]){{{MAX_DIGITS + 1}}})"
-    r"(?:[0-9]{1,3}(?:(?:,|\s+)[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-)
-_NUMBERS = (
-    rf"(?:(?:{'|'.join(map(in_any_case, QUALIFIERS))})\s+)?"
-    rf"{_NUMBER}(?:\s*(?:–|-|{in_any_case('to')})\s*{_NUMBER})?"
-)
-_GOES_ON = "|".join(map(in_any_case, ("to", "or", "and")))
-_UNIT = (
-    rf"(?![eE][0-9]|(?:{_GOES_ON})(?![0-9_{_LETTERS}]))"
-    rf"[{SIGNS_OF_UNITS}{_LETTERS}][^\u200b{HIDDEN_CLASS}]*"
-)
+_DIALECT = Dialect(in_any_case, lambda _name, pattern: f"(?:{pattern})")
 _UNIT_OF_TIME = (
     rf"(?:(?:{'|'.join(map(in_any_case, SECONDS))})[sS]?"
     rf"|{'|'.join(map(in_any_case, SHORT_UNITS))})\.*"
 )
-AMOUNT = rf"{_NUMBERS}(?:\s*{_UNIT})?"
-DURATION = rf"{_NUMBERS}\s*{_UNIT_OF_TIME}|{shape_words(in_any_case)}"
+AMOUNT = shape_amount(_DIALECT)
+DURATION = rf"{shape_numbers(_DIALECT, money=False)}\s*{_UNIT_OF_TIME}|{shape_words(in_any_case)}"
 
 COUNT = "0{0,5}[1-9][0-9]{0,5}"
 _DECIMALS = r"(?:\.[0-9]{1,20})?"
