@@ -98,7 +98,7 @@ class TestFacts:
 
     def test_what_is_not_known_is_said(self) -> None:
         facts = read("{title: Talks, date: 2023}").part("bb-facts").facts
-        assert facts == {"Date": "2023", "Place": "place not given", "For": "not given"}
+        assert facts == {"Date": "2023", "Place": "place not given"}
 
     def test_a_country_without_a_city_says_that_the_city_is_not_given(self) -> None:
         text = BAGHDAD.replace("city: Baghdad, ", "")

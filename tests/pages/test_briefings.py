@@ -106,7 +106,7 @@ class TestTimeline:
         page = Reader({"one.yml": talks}).read("timeline/")
         assert page.lead == "5 entries on record, newest first."
         assert page.section("November 2023").titles == [
-            "Statement “Stay.”", "Briefing Talks", "Meeting A meeting", "Commitment To act",
+            "Statement “Stay.”", "Briefing Talks", "A meeting", "Commitment To act",
             "Figure Attacks: 5",
         ]  # fmt: skip
 

@@ -63,7 +63,7 @@ class TestPeople:
         assert page.rows == [
             ["Antony Blinken", "Secretary of State", "United States", "1", "0", "Sun, 5 Nov 2023"],
             ["Mohammed Shia al-Sudani", "Prime Minister", "Iraq", "1", "0", "Sun, 5 Nov 2023"],
-            ["Somebody Unknown", "not given", "not given", "0", "1", "none on record"],
+            ["Somebody Unknown", "not given", "", "0", "1", "none on record"],
         ]
 
 

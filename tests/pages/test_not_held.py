@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,9 +12,14 @@ from hypothesis import strategies as st
 
 from books import make_book
 from briefing_book.book.site import Site
+from briefing_book.feeds.data import open_data
+from briefing_book.feeds.search import list_records
+from briefing_book.feeds.subjects import list_subjects
 from briefing_book.pages import list_pages
 from briefing_book.pages.render import render_page
+from briefing_book.wording.summaries import summarize
 from content import LOCALE
+from reading import Reader
 
 HELD = {
     "oslo.yml": """
@@ -145,3 +151,84 @@ def test_a_meeting_that_was_not_held_neither_began_nor_lasted_and_nothing_was_sa
     assert meeting.view()["lead"] == "Sunday, 5 November 2023, 14:30."
     assert "Began" not in render_page(meeting, "en_GB")
     assert statement.view()["heading"] == "What the United States was to say"
+
+
+CANCELLED = """
+    title: Visit to Lima
+    date: 2023-12-01
+    kind: official_visit
+    event_status: cancelled
+    place: {city: Lima, country: PE}
+    principals: [hussein]
+    topics: [trade]
+    sources: [record]
+    meetings: [{id: m, participants: [hussein, {post: Envoy, organization: un}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("countries/", "Peru"),
+        ("people/", "Fuad Hussein"),
+        ("organizations/", "United Nations"),
+        ("topics/", "Trade"),
+    ],
+)
+def test_whom_only_what_was_not_held_concerns_is_in_the_lists_and_not_counted(
+    address: str, name: str
+) -> None:
+    before, after = Reader(HELD), Reader({**HELD, "other.yml": CANCELLED})
+    assert after.read(address).lead == before.read(address).lead
+    [row] = [row for row in after.read(address).rows if row[0] == name]
+    assert row[-1] == "none on record an official visit was cancelled"
+
+
+def test_their_pages_say_what_there_is() -> None:
+    reader = Reader({**HELD, "other.yml": CANCELLED})
+    assert reader.read("countries/pe/").lead == (
+        "No contact on record. An official visit was cancelled."
+    )
+    assert reader.read("people/hussein/").lead == (
+        "Nothing that was held is on record. An official visit was cancelled."
+    )
+    assert reader.read("sources/record/").lead.endswith("An official visit was cancelled.")
+
+
+def test_what_was_not_held_is_cited_and_found_as_such() -> None:
+    reader = Reader({**HELD, "other.yml": CANCELLED})
+    page = reader.read("briefings/other/m/")
+    assert ". Meeting (cancelled), Lima, Peru, 1 December 2023. " in page.part("bb-cite").text
+    assert reader.page("briefings/other/").title.startswith("Cancelled: Visit to Lima (")
+    assert reader.page("briefings/other/").description.startswith("Cancelled. ")
+    titles = [str(record["title"]) for record in list_records(reader.site)]
+    assert "Official visit: Cancelled: Visit to Lima · Lima, 1 December 2023" in titles
+
+
+POSTPONED = CANCELLED.replace("cancelled", "postponed\n    rescheduled_to: baghdad")
+
+
+def test_what_was_put_off_and_its_new_day_lead_to_one_another() -> None:
+    reader = Reader({**HELD, "other.yml": POSTPONED})
+    new = reader.read("briefings/baghdad/").part("bb-facts")
+    assert new.facts["Postponed from"] == "1 December 2023"
+    assert new.links["1 December 2023"] == "briefings/other/"
+    notice = reader.read("briefings/other/").part("bb-notice")
+    assert notice.lines[-1].endswith("Put off to Visit to Baghdad, 7 November 2023.")
+    [held] = [one for one in reader.site.book.everything.briefings if one.id == "baghdad"]
+    assert "Postponed from 1 December 2023." in summarize(reader.site, held)
+    data = json.loads(open_data(reader.site)(next(list_subjects(reader.site))))
+    [told] = [entry for entry in data["entries"] if entry["id"] == "baghdad"]
+    assert told["postponed_from"] == [
+        {"date": "2023-12-01", "title": "Visit to Lima", "address": "briefings/other/"}
+    ]
+
+
+def test_a_cancelled_meeting_of_a_visit_names_nobody_as_met() -> None:
+    text = (HELD["baghdad.yml"].rstrip() + "\n        kind: visit\n").replace(
+        "{id: talks, participants: [blinken, sudani]}",
+        "{id: talks, event_status: cancelled, participants: [blinken, sudani]}",
+    )
+    assert Reader({"baghdad.yml": text}).read("countries/iq/").lead == (
+        "One visit on record. Last contact: Tuesday, 7 November 2023, in Baghdad."
+    )

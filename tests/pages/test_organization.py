@@ -208,7 +208,7 @@ class TestTheList:
         assert found.lead == "2 organizations on record."
         assert found.rows == [
             ["Nordic Works", "company", "Norway", "2", "0", "1", "none on record"],
-            ["North Atlantic Treaty Organization", "international", "not given", "6", "1", "2",
+            ["North Atlantic Treaty Organization", "international", "", "6", "1", "2",
              "Sun, 5 Nov 2023"],
         ]  # fmt: skip
 

@@ -35,7 +35,8 @@ def test_before_a_title_that_says_it_already_the_kind_is_not_said_again() -> Non
     who = "participants: [blinken, sudani]"
     made = link(f"format: call, {who}")
     assert made.title.startswith("Call between ")
-    assert name_before_title(made) == "Meeting"
+    assert name_before_title(made) == ""
+    assert name_before_title(link(f"format: call, {who}, title: Phone call")) == ""
     assert name_before_title(link(f"format: call, {who}, title: On fisheries")) == "Call"
 
 

@@ -39,12 +39,12 @@ def test_who_met_stands_beside_a_title_of_the_meeting_s_own() -> None:
     ("ref", "said"),
     [
         (US, "With 6 others of the delegation of the United States"),
-        (IRAQ, ""),
-        (UN, ""),
+        (IRAQ, "With 6 others of the delegation of the United States"),
+        (UN, "With 6 others of the delegation of the United States"),
         (None, ""),
     ],
 )
-def test_in_a_file_the_others_of_its_own_delegation_are_counted(ref: Ref | None, said: str) -> None:
+def test_in_a_file_the_others_of_each_delegation_are_counted(ref: Ref | None, said: str) -> None:
     assert who_met(MANY, ref) == said
 
 
@@ -53,4 +53,34 @@ def test_those_whom_nobody_counted_are_not_counted_here_either() -> None:
     assert who_met(staff, US, "Talks") == (
         "Antony Blinken, Mohammed Shia al-Sudani and the United Nations,"
         " with others of the delegation of the United States"
+    )
+
+
+def test_the_delegation_of_the_file_is_counted_first() -> None:
+    both = "[blinken, sullivan, sudani, hussein, {group: staff, count: 3, countries: [IQ]}]"
+    assert who_met(both, IRAQ) == (
+        "With 4 others of the delegation of Iraq and one of that of the United States"
+    )
+
+
+SIX = "[blinken, sudani, 'NO', SE, FI, un]"
+
+
+@pytest.mark.parametrize(
+    ("ref", "said"),
+    [
+        (Ref(RefKind.COUNTRY, "SE"), ""),
+        (Ref(RefKind.COUNTRY, "FI"), "Among them Finland"),
+        (UN, "Among them the United Nations"),
+        (Ref(RefKind.PERSON, "blinken"), ""),
+    ],
+)
+def test_a_file_names_its_own_subject_though_many_met(ref: Ref, said: str) -> None:
+    assert who_met(SIX, ref) == said
+
+
+def test_a_person_is_named_in_the_own_file_though_somebody_else_is_the_head() -> None:
+    sullivan = Ref(RefKind.PERSON, "sullivan")
+    assert who_met("[blinken, sullivan, sudani, hussein]", sullivan, "Talks") == (
+        "Antony Blinken and Mohammed Shia al-Sudani, among them Jake Sullivan"
     )

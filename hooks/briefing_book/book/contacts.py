@@ -194,6 +194,12 @@ def is_correspondence(kind: BriefingKind | None, items: Iterable[ItemEntry]) -> 
     return kind is BriefingKind.CORRESPONDENCE or (bool(said) and all(map(is_exchange, said)))
 
 
+def list_correspondents(entry: StatementEntry, ref: Ref) -> tuple[Party, ...]:
+    """The other end of a letter: those who got it, or who wrote it. Two who got it are no ends."""
+    is_own = any(acts_for(party, ref) for party in entry.speakers)
+    return entry.addressed_to if is_own else entry.speakers
+
+
 def is_visit_to(entry: BriefingEntry, ref: Ref) -> bool:
     """Whether a briefing is of a visit to the country that was held."""
     return entry.is_visit and entry.where is not None and entry.where.country.ref == ref

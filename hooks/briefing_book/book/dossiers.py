@@ -9,9 +9,11 @@ from datetime import date
 from ..addresses import person_address, source_address, topic_address, trip_address
 from ..model.dated_names import DatedName
 from ..model.parts import Source
+from ..model.references import RefKind
 from ..model.registries import Organization, Person, Post, Territory, Topic
 from ..model.trip import Trip
 from ..records.dated_names import find_name
+from ..records.directory import Ref
 from ..records.source_stories import Clash
 from ..text.personal_names import put_family_first
 from ..values.dates import Period
@@ -39,6 +41,7 @@ class SideDossier(ABC):
     counterparts: tuple[Tally[Side], ...]
     spoken_of: frozenset[Side]
     topics: tuple[Tally[Link], ...]
+    member_of: tuple[Side, ...]
     names: tuple[DatedName, ...]
 
     @property
@@ -160,6 +163,11 @@ class PersonDossier:
     counterparts: tuple[Tally[Party], ...]
     topics: tuple[Tally[Link], ...]
     trips: tuple[Link, ...]
+
+    @property
+    def ref(self) -> Ref:
+        """What leads to it."""
+        return Ref(RefKind.PERSON, self.id)
 
     @property
     def sort_name(self) -> str:
@@ -298,6 +306,10 @@ class SourceDossier:
     def address(self) -> str:
         """The address of the source's page."""
         return source_address(self.id)
+
+
+Dossier = SideDossier | PersonDossier | TopicDossier | SourceDossier
+"""A file of entries that may have nothing in it that was held."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,12 +95,20 @@ class ReadoutEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDay:
+    """What is on record of an event for another day, and what day that is."""
+
+    link: Link
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class EventState:
     """Whether something took place; why not, and where it was put off to, where that is known."""
 
     status: EventStatus
     note: str = ""
-    rescheduled_to: Link | None = None
+    rescheduled_to: OtherDay | None = None
 
     @property
     def is_held(self) -> bool:
@@ -312,7 +320,8 @@ class BriefingEntry(BaseEntry):
     """A briefing with all its items.
 
     `sort` is the kind of the event, where that is known; `visitors` are those who came from
-    elsewhere, as far as it is a visit; `is_visit` is whether it was one, and took place.
+    elsewhere, as far as it is a visit; `is_visit` is whether it was one, and took place;
+    `postponed_from` is what was to be before, and was put off to it.
     """
 
     record: Briefing
@@ -324,6 +333,7 @@ class BriefingEntry(BaseEntry):
     figures: tuple[FigureEntry, ...]
     visitors: tuple[Party, ...]
     is_visit: bool
+    postponed_from: tuple[OtherDay, ...]
 
     @property
     def full_id(self) -> str:

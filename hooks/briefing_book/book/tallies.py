@@ -14,6 +14,7 @@ from typing import TypeVar, assert_never
 from ..model.references import RefKind
 from ..records.directory import Ref
 from ..text.folding import alphabetical
+from ..values.vocabulary import Concern
 from .dossiers import StopEntry
 from .entries import (
     AgreementEntry,
@@ -144,6 +145,23 @@ def _tally_parties(
     counts = Counter(key for _entry, key in count_each(entries, find_keys))
     ranked = sorted(counts, key=lambda key: (-counts[key], alphabetical(first[key].name), key))
     return tuple(Tally(first[key], counts[key]) for key in ranked)
+
+
+def tally_counterpart_sides(
+    entries: Iterable[Entry], find: Callable[[Ref], Side], side: Side
+) -> tuple[Tally[Side], ...]:
+    """The other sides that have to do with what a side did, or are spoken of with it.
+
+    On whose soil it was is none of them by that alone.
+    """
+
+    def find_others(entry: Entry) -> list[Side]:
+        concerns = entry.concerns.items()
+        refs = (ref for ref, why in concerns if any(one is not Concern.PLACE for one in why))
+        return [other for ref in refs if (other := find(ref).side) != side.side]
+
+    sides = (other for _entry, other in count_each(entries, find_others))
+    return tally(sides, lambda other: other.name)
 
 
 def tally_sides(

@@ -42,6 +42,7 @@ from ..book.entries import (
     FigureEntry,
     Link,
     MeetingEntry,
+    OtherDay,
     StatementEntry,
     list_source_ids,
 )
@@ -190,7 +191,7 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         url=site.full_address(entry.address) if site.url else None,
         title=entry.title,
         event_status=entry.event.status.value,
-        rescheduled_to=_describe_link(entry.event.rescheduled_to),
+        rescheduled_to=_describe_day(entry.event.rescheduled_to),
         date=str(entry.period),
         date_is=list_doubts_of_date(entry.period),
         first_day=_say_day(entry.period.earliest),
@@ -243,6 +244,7 @@ def _describe_own(entry: Entry) -> Object:
             return {
                 "principals": _describe_parties(entry.briefing.principals),
                 "is_visit": entry.is_visit,
+                "postponed_from": [_describe_day(day) for day in entry.postponed_from],
             }
         case MeetingEntry():
             return {
@@ -299,6 +301,10 @@ def _describe_link(link: Link | None) -> Object | None:
     return {"title": link.title, "address": link.address} if link else None
 
 
+def _describe_day(day: OtherDay | None) -> Object | None:
+    return {"date": str(day.period), **(_describe_link(day.link) or {})} if day else None
+
+
 def _describe_country(country: Country) -> Object:
     return {"code": country.code, "name": country.name}
 
@@ -316,6 +322,7 @@ def _describe_place(where: Where | None) -> Object | None:
 
 
 def _describe_party(party: Party) -> Object:
+    terms = party.attribution
     return _filled(
         name=party.name,
         kind=party.kind.value if party.kind else "group" if party.is_group else "post",
@@ -329,13 +336,9 @@ def _describe_party(party: Party) -> Object:
         organization=_describe_body(party.organization) if party.organization else None,
         organizations=[_describe_body(body) for body in party.organizations],
         place=_describe_place(party.place),
-        attribution=_describe_attribution(party.attribution),
+        attribution="" if terms is Attribution.ON_RECORD else terms.value,
         on_behalf_of=_describe_parties(party.on_behalf_of),
     )
-
-
-def _describe_attribution(attribution: Attribution) -> str | None:
-    return None if attribution is Attribution.ON_RECORD else attribution.value
 
 
 def _describe_body(body: Body) -> Object:

@@ -24,6 +24,7 @@ from ..wording.keywords import (
     list_words_of_trip,
 )
 from ..wording.kinds import name_before_title
+from ..wording.not_held import mark_state
 from ..wording.parties import label_parties
 
 SearchRecord = dict[str, object]
@@ -54,7 +55,9 @@ def add_records(index: str, site: Site) -> str:
 def list_records(site: Site) -> Iterator[SearchRecord]:
     """The records, in the order of the Book."""
     for entry in site.book.everything.on_record:
-        title = f"{name_before_title(entry)}: {_title(entry)} · {site.place_and_day(entry)}"
+        name = name_before_title(entry)
+        title = f"{mark_state(entry)}{_title(entry)} · {site.place_and_day(entry)}"
+        title = f"{name}: {title}" if name else title
         yield _record(entry.address, title, list_words(site, entry))
     for country in site.book.countries.values():
         words = list_words_of_country(site, country.country)

@@ -68,6 +68,7 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
         path=loaded.path, line=loaded.line, record=record, sort=sort, visitors=visitors,
         meetings=meetings, statements=statements, commitments=commitments,
         agreements=agreements, figures=figures,
+        postponed_from=linker.postponed_to.get(loaded.id, ()),
         is_visit=head.event.is_held
         and is_visit(
             built_in, head.where, travellers, held, is_stop=record.trip is not None

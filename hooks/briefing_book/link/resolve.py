@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from ..addresses import topic_address, trip_address
 from ..book.entries import Cited, Link
-from ..book.parties import Body, Country, Side, Where
+from ..book.parties import Body, Country, Side, Where, unique
 from ..model.dated_names import DatedName
 from ..model.parts import Citation, Sources
 from ..model.places import Place
-from ..model.references import RefKind
+from ..model.references import SIDE, RefKind
 from ..records.directory import Directory, Ref
 from ..records.kinds import Sort, T
 from ..records.loaded import Records
 from ..records.places import find_position
+from ..text.folding import alphabetical
 from ..values.vocabulary import OrganizationKind
 from ..world.gazetteer import LatLon
+from .grouping import group
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,23 @@ class Resolver:
         is_of_country = record.kind in (None, OrganizationKind.GOVERNMENT) and country is not None
         name = self.directory.call(RefKind.ORGANIZATION, id, day)
         return Body(id, name, country, is_of_country)
+
+    def member_of(self, ref: Ref) -> tuple[Side, ...]:
+        """The organizations that have it as a member, by name."""
+        return self._member_of.get(ref, ())
+
+    @cached_property
+    def _member_of(self) -> Mapping[Ref, tuple[Side, ...]]:
+        found = group(
+            (member, self._body(id))
+            for id, loaded in self.records.organizations.items()
+            for text in loaded.record.members
+            if (member := self.directory.find(text, SIDE))
+        )
+        return {
+            member: tuple(sorted(unique(bodies), key=lambda body: alphabetical(body.name)))
+            for member, bodies in found.items()
+        }
 
     def sort(self, kind: str | None, vocabulary: type[T]) -> Sort[T] | None:
         """A kind, built in or of kinds.yml."""

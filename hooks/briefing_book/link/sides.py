@@ -10,7 +10,7 @@ from ..book.dossiers import SideDossier
 from ..book.entries import BriefingEntry, Entry, Link
 from ..book.holdings import Holdings, Tally, hold_entries, sort_newest_first
 from ..book.parties import Party, Side
-from ..book.tallies import count_each, tally_people, tally_sides, tally_topics
+from ..book.tallies import count_each, tally_counterpart_sides, tally_people, tally_topics
 from ..model.dated_names import DatedName
 from ..records.directory import Ref
 from ..text.folding import alphabetical
@@ -29,6 +29,7 @@ class CommonOfSides(TypedDict):
     counterparts: tuple[Tally[Side], ...]
     spoken_of: frozenset[Side]
     topics: tuple[Tally[Link], ...]
+    member_of: tuple[Side, ...]
     names: tuple[DatedName, ...]
 
 
@@ -36,7 +37,7 @@ def link_side(side: Side, entries: Iterable[Entry], resolve: Resolver) -> Common
     """What is known of a country or an organization from the entries that concern it."""
     ref, holdings = side.ref, hold_entries(entries)
     held = holdings.entries
-    counterparts = tally_sides(held, resolve.side, but=lambda _entry: (side.side,))
+    counterparts = tally_counterpart_sides(held, resolve.side, side)
     involved = {resolve.side(ref).side for _entry, ref in count_each(held, _list_involved)}
     return CommonOfSides(
         holdings=holdings,
@@ -47,6 +48,7 @@ def link_side(side: Side, entries: Iterable[Entry], resolve: Resolver) -> Common
         counterparts=counterparts,
         spoken_of=frozenset(one.what for one in counterparts if one.what not in involved),
         topics=tally_topics(held),
+        member_of=resolve.member_of(ref),
         names=resolve.former_names(ref),
     )
 

@@ -31,7 +31,7 @@ def list_archive(
         holdings: the entries.
         section: the section of the site that it belongs to.
         crumbs: the way to it.
-        ref: a country or an organization, to say with each entry why it concerns that.
+        ref: whose file it is, to say with each entry why it is there.
     """
     for year, found in group_by_year(holdings.entries):
         whole = f"{title}, {year}"

@@ -14,6 +14,7 @@ from ..text.english import capitalize, count_all, end_sentence
 from ..text.excerpts import shorten
 from ..text.prose import plain_prose
 from ..values.vocabulary import EventStatus, MeetingFormat
+from ..wording.not_held import mark_state, say_event
 from ..wording.parties import say_parties
 from .page import Crumb, Crumbs, Page, View
 
@@ -42,8 +43,8 @@ def list_pages(site: Site) -> Iterator[Page]:
     for entry in site.book.briefings.values():
         yield Page(
             address=entry.address,
-            title=f"{entry.title} ({site.place_and_day(entry)})",
-            description=describe(entry),
+            title=f"{mark_state(entry)}{entry.title} ({site.place_and_day(entry)})",
+            description=describe(site, entry),
             template="briefing.html",
             view=lambda entry=entry: _view(site, entry, stops),  # type: ignore[misc]
             crumbs=crumbs_to(entry),
@@ -65,11 +66,12 @@ def crumbs_to(entry: BriefingEntry) -> Crumbs:
     return crumbs_to_year(entry.period.first_day.year)
 
 
-def describe(entry: BriefingEntry) -> str:
-    """The briefing in a sentence: its summary, else what is on record."""
-    if entry.record.summary:
-        return shorten(plain_prose(entry.record.summary), 200)
-    return _count(entry)
+def describe(site: Site, entry: BriefingEntry) -> str:
+    """The briefing in a sentence: its summary, else what is on record; whether it was held."""
+    state = "" if entry.is_held else say_event(entry, site.locale)
+    summary = entry.record.summary
+    told = shorten(plain_prose(summary), 200) if summary else _count(entry)
+    return f"{state} {told}".strip()
 
 
 def _view(site: Site, entry: BriefingEntry, stops: Mapping[str, tuple[int, int]]) -> View:

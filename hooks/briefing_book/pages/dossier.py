@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from ..addresses import Section
 from ..book.dossiers import (
     CountryDossier,
+    Dossier,
     OrganizationDossier,
     PersonDossier,
     SideDossier,
@@ -18,7 +19,8 @@ from ..book.dossiers import (
 from ..book.entries import Entry
 from ..book.site import Site
 from ..records.directory import Ref
-from ..text.english import count_of
+from ..text.english import capitalize, count_of, end_sentence
+from ..wording.not_held import say_not_held
 from .archive import list_archive
 from .by_year import count_by_year
 from .glance import Count, count_briefings, count_dossier
@@ -29,8 +31,6 @@ E = TypeVar("E", bound=Entry)
 F = TypeVar("F", CountryDossier, OrganizationDossier, PersonDossier, TopicDossier, SourceDossier)
 
 NEWEST = 5
-NOTHING_HELD = "Nothing that was held is on record."
-"""The first line where there is only what is ahead, or was put off or called off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ def list_on_record(files: Mapping[str, F]) -> tuple[F, ...]:
     return tuple(file for file in files.values() if file.is_on_record)
 
 
+def say_nothing_held(file: Dossier) -> str:
+    """The first line where there is only what is ahead, or was put off or called off."""
+    return f"Nothing that was held is on record. {end_sentence(capitalize(say_not_held(file)))}"
+
+
 def list_entry_pages(
     file: PersonDossier | TopicDossier | SourceDossier,
     title: str,
@@ -76,7 +81,8 @@ def list_entry_pages(
         section=section,
     )
     here = (section, Crumb(title, file.address))
-    yield from list_archive(file.address, title, file.holdings, section, here)
+    ref = file.ref if isinstance(file, PersonDossier) else None
+    yield from list_archive(file.address, title, file.holdings, section, here, ref)
 
 
 def view_dossier(

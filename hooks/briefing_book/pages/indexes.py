@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from ..addresses import Section, page_under
 from ..book.dossiers import (
     CountryDossier,
+    Dossier,
     HeldPost,
     OrganizationDossier,
     PersonDossier,
@@ -28,13 +30,14 @@ from ..wording.keywords import (
     list_words_of_person,
     list_words_of_trip,
 )
-from ..wording.sentences import say_how_many
+from ..wording.not_held import say_not_held
+from ..wording.sentences import doubts_on_day, say_how_many
 from .country import mark_countries
-from .dossier import list_on_record
 from .page import Page, View
 from .paging import Pager, divide
 from .person import order_posts
 from .table import (
+    NOTHING,
     Cell,
     Column,
     Table,
@@ -59,20 +62,15 @@ def list_pages(site: Site) -> Iterator[Page]:
     """The pages of each list."""
     book = site.book
     counts = _count_others(site)
-    sources = (*list_on_record(book.sources), *book.other_sources)
+    organizations = tuple(book.organizations.values())
+    sources = (*book.sources.values(), *book.other_sources)
     yield from _paged(
-        site, Section.COUNTRIES, "country", list_on_record(book.countries), _countries
+        site, Section.COUNTRIES, "country", tuple(book.countries.values()), _countries
     )
-    yield from _paged(site, Section.PEOPLE, "person", list_on_record(book.people), _people)
-    yield from _paged(
-        site,
-        Section.ORGANIZATIONS,
-        "organization",
-        list_on_record(book.organizations),
-        _organizations,
-    )
+    yield from _paged(site, Section.PEOPLE, "person", tuple(book.people.values()), _people)
+    yield from _paged(site, Section.ORGANIZATIONS, "organization", organizations, _organizations)
     yield from _paged(site, Section.TRIPS, "trip", tuple(book.trips.values()), _trips)
-    yield from _paged(site, Section.TOPICS, "topic", list_on_record(book.topics), _topics)
+    yield from _paged(site, Section.TOPICS, "topic", tuple(book.topics.values()), _topics)
     yield from _paged(site, Section.SOURCES, "source", sources, partial(_sources, counts))
 
 
@@ -83,10 +81,15 @@ def _paged(
     files: Sequence[T],
     make: Make[T],
 ) -> Iterator[Page]:
-    """The pages of one list; those after the first stand under `page/` and lead back to it."""
+    """The pages of one list; those after the first stand under `page/` and lead back to it.
+
+    Of what nothing was held stands there too, to be found, and is not counted as on record.
+    """
+    known = _count_on_record(files)
     for pager in divide(files, section.address, page_under, PER_PAGE):
         is_first = pager.number == 1
-        lead = say_how_many(pager.total, len(pager.part), one, section.title.lower(), order="")
+        shown = _count_on_record(pager.part)
+        lead = say_how_many(known, shown, one, section.title.lower(), order="")
         yield Page(
             pager.address,
             section.title if is_first else pager.entitle(section.title),
@@ -96,6 +99,10 @@ def _paged(
             crumbs=() if is_first else (section,),
             section=section,
         )
+
+
+def _count_on_record(files: Sequence[object]) -> int:
+    return sum(not isinstance(file, Dossier) or file.is_on_record for file in files)
 
 
 def _view(site: Site, pager: Pager[T], lead: str, make: Make[T]) -> View:
@@ -118,21 +125,23 @@ def _countries(site: Site, files: Sequence[CountryDossier]) -> dict[str, object]
             number_cell(len(file.holdings.statements)),
             number_cell(len(file.holdings.commitments)),
             number_cell(len(file.holdings.figures)),
-            _newest(file.contacts),
+            _last(file, file.contacts),
         )
         for file in files
     )
     words = tuple(join_words(list_words_of_country(site, file.country)) for file in files)
     return {
         "table": Table("countries", columns, rows, words),
-        "map": draw_world(mark_countries(site)) if rows else None,
+        "map": draw_world(marks) if (marks := mark_countries(site)) else None,
         "caption": "Countries on record",
     }
 
 
-def _newest(entries: Sequence[Entry]) -> Cell:
-    """The date of the first of entries that stand newest first."""
-    return newest_cell(entries[0].period) if entries else Cell(unknown="none on record")
+def _last(file: Dossier, entries: Sequence[Entry]) -> Cell:
+    """The date of the first of entries that stand newest first, else what there is instead."""
+    if not entries:
+        return Cell(unknown="none on record", note=say_not_held(file))
+    return replace(newest_cell(entries[0].period), differs=doubts_on_day(entries[0]))
 
 
 def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
@@ -148,7 +157,7 @@ def _people(site: Site, files: Sequence[PersonDossier]) -> dict[str, object]:
             _country_if_known(site, posts[0].country if posts else None),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
-            _newest(file.contacts),
+            _last(file, file.contacts),
         )
         for file in files
         for posts in (order_posts(file),)
@@ -180,7 +189,7 @@ def _organizations(site: Site, files: Sequence[OrganizationDossier]) -> dict[str
             number_cell(len(file.holdings.entries)),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
-            _newest(file.contacts),
+            _last(file, file.contacts),
         )
         for file in files
     )
@@ -189,8 +198,10 @@ def _organizations(site: Site, files: Sequence[OrganizationDossier]) -> dict[str
 
 
 def _country_if_known(site: Site, country: Country | None) -> Cell:
-    """A country; a link only where it has a page."""
-    if country is None or site.book.knows(country.ref):
+    """A country, nothing where there is none to know; a link only where it has a page."""
+    if country is None:
+        return NOTHING
+    if site.book.knows(country.ref):
         return country_cell(country)
     return Cell(country.name)
 
@@ -228,7 +239,7 @@ def _topics(_site: Site, files: Sequence[TopicDossier]) -> dict[str, object]:
             number_cell(len(file.holdings.statements)),
             number_cell(len(file.holdings.commitments)),
             number_cell(len(file.holdings.figures)),
-            _newest(file.holdings.entries),
+            _last(file, file.holdings.entries),
         )
         for file in files
     )

@@ -25,6 +25,7 @@ from ..values.in_words import say_start
 from ..wording.agreements import say_stage, say_whose
 from ..wording.citations import attribute, cite
 from ..wording.kinds import name_kind, name_meeting
+from ..wording.not_held import mark_state
 from ..wording.parties import label_parties, say_heads, say_parties
 from ..wording.sentences import say_status, say_when_and_where
 from ..wording.statements import head_statement
@@ -51,7 +52,7 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def entitle(site: Site, entry: ItemEntry) -> str:
     """A title that stands alone: what it is, who, where and when."""
-    return f"{_say_whose(entry)}{entry.title} ({site.place_and_day(entry)})"
+    return f"{mark_state(entry)}{_say_whose(entry)}{entry.title} ({site.place_and_day(entry)})"
 
 
 def _say_whose(entry: ItemEntry) -> str:

@@ -30,6 +30,7 @@ from .by_year import group_by_year
 from .page import Crumbs, Page, View
 from .paging import Pager, divide, take_newest
 from .table import (
+    NOTHING,
     Cell,
     Column,
     Table,
@@ -132,12 +133,11 @@ def _kind_and_format(entry: MeetingEntry) -> Cell:
 
 def _statement_row(entry: StatementEntry, _site: Site) -> Row:
     note = "in our words" if entry.record.paraphrase else ""
-    about = "|".join(country.name for country in entry.about)
     return (
         date_cell(entry.period),
         title_cell(entry, note),
         parties_cell(entry.speakers),
-        Cell(about.replace("|", ", "), value=about) if about else Cell(unknown="not given"),
+        parties_cell(entry.about) if entry.about else NOTHING,
         Cell(entry.sort.label),
     )
 
@@ -184,7 +184,7 @@ def _figure_row(entry: FigureEntry, site: Site) -> Row:
         else Cell(unknown="not given"),
         replace(title_cell(entry, note), text=record.what),
         Cell(say_amount(record.value), value=str(record.value.low)),
-        country_cell(entry.country),
+        country_cell(entry.country) if entry.country else NOTHING,
         parties_cell(entry.attributed_to),
     )
 

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..addresses import Section
+from ..book.contacts import list_correspondents
 from ..book.dossiers import HeldPost, PersonDossier
-from ..book.entries import BriefingEntry, Entry
+from ..book.entries import BriefingEntry, Entry, StatementEntry
 from ..book.sides import list_heads
 from ..book.site import Site
 from ..book.tallies import other_side, parties_of
 from ..records.posts import order_by_time
 from ..text.english import count_all, count_of, end_sentence, join_parts
 from ..wording.parties import say_parties
-from ..wording.sentences import say_when_and_where
-from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
+from ..wording.sentences import say_contact, say_when_and_where
+from .dossier import list_entry_pages, say_nothing_held, view_dossier
 from .page import Page, View
 
 
@@ -33,7 +34,7 @@ def lead(site: Site, file: PersonDossier) -> str:
     holdings = file.holdings
     last = next(iter(holdings.entries), None)
     if last is None:
-        return NOTHING_HELD
+        return say_nothing_held(file)
     said = count_all(
         (
             (len(holdings.meetings), "meeting"),
@@ -50,10 +51,13 @@ def _say_last(site: Site, file: PersonDossier, last: Entry) -> str:
     contact = next(iter(file.contacts), None)
     if contact is None:
         return f"Last on record: {say_when_and_where(last, site.locale)}"
-    said = f"Last contact: {say_when_and_where(contact, site.locale)}"
+    said = f"Last contact: {say_contact(contact, site.locale)}"
     if isinstance(contact, BriefingEntry):
         return said
-    others = list_heads(other_side(parties_of(contact), file.id))
+    if isinstance(contact, StatementEntry):
+        others = list_correspondents(contact, file.ref)
+    else:
+        others = list_heads(other_side(parties_of(contact), file.id))
     return f"{said}, with {say_parties(others, titled=True)}" if others else said
 
 
@@ -73,6 +77,7 @@ def _post(file: PersonDossier) -> str:
 def _view(site: Site, file: PersonDossier) -> View:
     return {
         **view_dossier(site, file),
+        "ref": file.ref,
         "lead": lead(site, file),
         "posts": order_posts(file),
         "known": site.book.knows,

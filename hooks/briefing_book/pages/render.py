@@ -31,7 +31,13 @@ from ..values.in_words import (
 )
 from ..wording.agreements import say_open_entry, say_progress, say_signing, say_stage
 from ..wording.footnotes import Notes
-from ..wording.kinds import explain_kind, name_before_title, say_kind, say_kind_besides
+from ..wording.kinds import (
+    explain_kind,
+    is_interview,
+    name_before_title,
+    say_kind,
+    say_kind_besides,
+)
 from ..wording.parties import (
     count_party,
     list_station,
@@ -114,6 +120,7 @@ def _environment(base: str, locale: str) -> Environment:
         directions=split_directions,
         direction=text_direction,
         form=say_form,
+        is_interview=is_interview,
         kind=name_before_title,
         kind_label=say_kind,
         kind_besides=say_kind_besides,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from ..book.contacts import Contact, acts_for
+from ..book.contacts import Contact, acts_for, list_correspondents
 from ..book.dossiers import SideDossier
 from ..book.entries import BriefingEntry, MeetingEntry, StatementEntry
+from ..book.parties import unique
 from ..book.sides import list_heads
 from ..book.site import Site
 from ..book.tallies import parties_of
 from ..text.english import capitalize, count_all, end_sentence
 from ..values.vocabulary import Concern
+from ..wording.not_held import say_not_held
 from ..wording.parties import say_parties
-from ..wording.sentences import say_place, say_when_and_where
+from ..wording.sentences import say_contact, say_place
 from .dossier import keep_newest, view_dossier
 from .glance import Count
 from .page import View
@@ -37,8 +39,10 @@ def say_last_contact(site: Site, file: SideDossier, counted: str, known: str = "
     """
     last = file.last_contact
     if last is None:
-        return " ".join(filter(None, ("No contact on record.", known, _say_otherwise(file))))
-    said = say_when_and_where(last, site.locale)
+        instead = say_not_held(file)
+        told = (known, _say_otherwise(file), end_sentence(capitalize(instead)) if instead else "")
+        return " ".join(filter(None, ("No contact on record.", *told)))
+    said = say_contact(last, site.locale)
     whom = _with_whom(file, last)
     contact = end_sentence(f"Last contact: {said}{f', with {whom}' if whom else ''}")
     return f"{counted} {contact}"
@@ -62,14 +66,19 @@ def _say_otherwise(file: SideDossier) -> str:
 
 def _with_whom(file: SideDossier, last: Contact) -> str:
     """Its officials whom the principals met at the last contact, else those whom they met."""
-    parts = last.meetings if isinstance(last, BriefingEntry) else (last,)
     ref = file.side.ref
-    parties = dict.fromkeys(party for part in parts for party in parties_of(part))
+    if isinstance(last, StatementEntry):
+        return say_parties(list_correspondents(last, ref), titled=True)
+    parts = last.meetings if isinstance(last, BriefingEntry) else (last,)
+    parties = unique(party for part in parts if part.is_held for party in parties_of(part))
     own = [party for party in parties if acts_for(party, ref)]
+    # That it was met itself goes without saying.
+    officials = [party for party in own if party.ref != ref]
     others = list_heads([party for party in parties if party not in own])
-    principals = last.briefing.principals
-    is_met = bool(principals) and not any(acts_for(party, ref) for party in principals)
-    return say_parties(own if own and is_met else others, titled=True)
+    principals = [party for party in last.briefing.principals if not acts_for(party, ref)]
+    is_met = len(principals) == len(last.briefing.principals) > 0
+    met = officials if officials and is_met else others
+    return say_parties(met, titled=True)
 
 
 def view_side(site: Site, file: SideDossier, lead: str, own: Count) -> View:

@@ -9,7 +9,7 @@ from ..addresses import Section
 from ..book.dossiers import SourceDossier
 from ..book.site import Site
 from ..text.english import count_of, end_sentence, join_all
-from .dossier import list_entry_pages, view_dossier
+from .dossier import list_entry_pages, say_nothing_held, view_dossier
 from .page import Page, View
 
 
@@ -24,6 +24,8 @@ def list_pages(site: Site) -> Iterator[Page]:
 
 def lead(file: SourceDossier) -> str:
     """The first line: how much cites it, be it for what it has otherwise."""
+    if not file.is_on_record:
+        return say_nothing_held(file)
     kinds = ((file.holdings.entries, "entry", "entries"), (file.trips, "trip", "trips"))
     counts = [count_of(len(found), one, many) for found, one, many in kinds if found]
     number = len(file.holdings.entries) + len(file.trips)

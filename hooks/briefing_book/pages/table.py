@@ -43,6 +43,10 @@ class Cell:
     held_back: str = ""
 
 
+NOTHING = Cell()
+"""Where there may be nothing to know, as of the place of a call."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Columns and rows; `what` names the rows in the count.
@@ -85,7 +89,7 @@ def title_cell(entry: Entry, note: str = "") -> Cell:
 def place_cell(entry: Entry) -> Cell:
     """Where an entry took place, nothing of a call; it filters by country."""
     if entry.where is None:
-        return Cell() if entry.is_remote else Cell(unknown="not given")
+        return NOTHING if entry.is_remote else Cell(unknown="not given")
     country = entry.where.country
     note = country.name if entry.where.city else ""
     return Cell(entry.where.short, country.address, note=note, value=country.name)

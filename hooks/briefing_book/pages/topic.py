@@ -10,7 +10,7 @@ from ..book.dossiers import TopicDossier
 from ..book.site import Site
 from ..text.english import count_of
 from ..values.in_words import say_period
-from .dossier import NOTHING_HELD, list_entry_pages, view_dossier
+from .dossier import list_entry_pages, say_nothing_held, view_dossier
 from .page import Page, View
 
 
@@ -27,7 +27,7 @@ def lead(site: Site, file: TopicDossier) -> str:
     """The first line: how much is on record, and when the newest of it was."""
     entries = file.holdings.entries
     if not entries:
-        return NOTHING_HELD
+        return say_nothing_held(file)
     newest = say_period(entries[0].period, site.locale, "full")
     return f"{count_of(len(entries), 'entry', 'entries')} on record. Newest: {newest}."
 

@@ -75,9 +75,15 @@ def _say_time_counted(site: Site, entry: FigureEntry) -> str:
 
 
 def _call(entry: ItemEntry) -> str:
-    """What an item is called in a citation: nobody is to take a paraphrase for a quote."""
+    """What an item is called in a citation.
+
+    Nobody is to take a paraphrase for a quote, or what was not held for what was.
+    """
     is_paraphrase = isinstance(entry, StatementEntry) and entry.record.paraphrase
-    return f"{name_kind(entry)} (paraphrased)" if is_paraphrase else name_kind(entry)
+    how = "paraphrased" if is_paraphrase else ""
+    state = "" if entry.is_held else entry.event.status.label
+    told = join_parts(how, state)
+    return f"{name_kind(entry)} ({told})" if told else name_kind(entry)
 
 
 def _author(entry: ItemEntry) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
@@ -65,6 +66,11 @@ def verb_of(entry: StatementEntry) -> Verb:
     return _VERBS.get(entry.sort.built_in, _SAY)
 
 
+def is_interview(entry: StatementEntry) -> bool:
+    """Whether those to whom it went are those who asked."""
+    return entry.sort.built_in is StatementKind.INTERVIEW
+
+
 _TELL_NOTHING = frozenset(
     {BriefingKind.OTHER, MeetingKind.OTHER, StatementKind.REMARKS, AgreementKind.AGREEMENT}
 )
@@ -124,6 +130,13 @@ def name_kind(entry: Entry) -> str:
 
 
 def name_before_title(entry: Entry) -> str:
-    """What an entry is called, to stand before its title: no more exactly than the title itself."""
+    """What an entry is called, to stand before its title; empty where the title says so itself."""
     name = name_kind(entry)
-    return entry.kind.label if entry.title.casefold().startswith(name.casefold()) else name
+    match entry:
+        case BriefingEntry() | MeetingEntry() | AgreementEntry():
+            says_so = re.search(rf"\b{re.escape(name)}\b", entry.title, re.IGNORECASE)
+            return "" if says_so else name
+        case StatementEntry() | CommitmentEntry() | FigureEntry():
+            return name
+        case _:
+            assert_never(entry)

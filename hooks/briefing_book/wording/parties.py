@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from ..book.parties import Party, Side, unique
 from ..book.sides import list_heads
@@ -33,6 +34,7 @@ class Words:
 
 
 Phrase = tuple[Words, ...]
+T = TypeVar("T")
 
 
 def name_party(party: Party) -> str:
@@ -106,9 +108,11 @@ def phrase_party(party: Party) -> Phrase:
     return (Words(_article(party)), *_name(party))
 
 
-def list_shown(parties: Sequence[Party], most: int | None) -> Sequence[Party]:
+def list_shown(all_of_them: Sequence[T], most: int | None) -> Sequence[T]:
     """Those who are named, where no more than `most` are; the others together count as one."""
-    return parties if most is None or len(parties) <= most else parties[: most - 1]
+    if most is None or len(all_of_them) <= most:
+        return all_of_them
+    return all_of_them[: most - 1]
 
 
 def say_others(parties: Sequence[Party]) -> str:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..book.contacts import parties_present
-from ..book.entries import AgreementEntry, BriefingEntry, Entry, MeetingEntry, StatementEntry
+from ..book.entries import (
+    AgreementEntry,
+    BriefingEntry,
+    Entry,
+    ItemEntry,
+    MeetingEntry,
+    StatementEntry,
+)
 from ..book.parties import Party, unique
 from ..records.directory import Ref
 from ..text.english import join_all
 from ..values.vocabulary import Concern
-from .kinds import verb_of
+from .kinds import is_interview, verb_of
 
 _AHEAD = {
     Concern.PLACE: "where it is to be",
@@ -35,6 +42,8 @@ def say_concerns(entry: Entry, ref: Ref, separator: str = "; ") -> str:
 
 
 def _say_reason(entry: Entry, ref: Ref, reason: Concern) -> str:
+    if reason is Concern.ADDRESSED and isinstance(entry, StatementEntry) and is_interview(entry):
+        return "given to it"
     if reason is Concern.SPEAKER:
         return _say_who_spoke(entry, ref)
     if reason is Concern.SIGNED:
@@ -49,31 +58,26 @@ def _say_reason(entry: Entry, ref: Ref, reason: Concern) -> str:
 
 def _say_who_signed(entry: Entry, ref: Ref) -> str:
     """`signed by its officials`, `to be signed in its name`."""
-    signed = entry.agreements if isinstance(entry, BriefingEntry) else (entry,)
-    signers = (
-        party
-        for one in signed
-        if isinstance(one, AgreementEntry) and one.is_held == entry.is_held
-        for party in one.signed_by
-    )
-    by_whom = "in its name" if _is_represented(signers, ref) else "by its officials"
-    return f"{'' if entry.is_held else 'to be '}signed {by_whom}"
+    signed = [one for one in _list_told(entry) if isinstance(one, AgreementEntry)]
+    return _say_done("signed", signed, [party for one in signed for party in one.signed_by], ref)
 
 
 def _say_who_spoke(entry: Entry, ref: Ref) -> str:
     """How its words came about: `said by its officials`, `stated in its name`."""
-    said = entry.statements if isinstance(entry, BriefingEntry) else (entry,)
-    own = [
-        one
-        for one in said
-        if isinstance(one, StatementEntry)
-        and Concern.SPEAKER in one.concerns.get(ref, ())
-        and one.is_held == entry.is_held
-    ]
+    said = [one for one in _list_told(entry) if isinstance(one, StatementEntry)]
+    own = [one for one in said if Concern.SPEAKER in one.concerns.get(ref, ())]
     done = join_all(unique(verb_of(one).participle for one in own))
-    speakers = (party for one in own for party in one.speakers)
-    by_whom = "in its name" if _is_represented(speakers, ref) else "by its officials"
-    return f"{'' if entry.is_held else 'to be '}{done} {by_whom}"
+    return _say_done(done, own, [party for one in own for party in one.speakers], ref)
+
+
+def _say_done(done: str, items: Iterable[ItemEntry], by: Iterable[Party], ref: Ref) -> str:
+    to_be = "" if any(item.is_held for item in items) else "to be "
+    return f"{to_be}{done} {'in its name' if _is_represented(by, ref) else 'by its officials'}"
+
+
+def _list_told(entry: Entry) -> tuple[ItemEntry, ...]:
+    """The items whose reasons are its own: of a briefing those that it sums up."""
+    return entry.telling_items if isinstance(entry, BriefingEntry) else (entry,)
 
 
 def _list_present(entry: Entry) -> list[Party]:

@@ -23,6 +23,18 @@ def say_when_and_where(entry: Entry, locale: str) -> str:
     return say_period(entry.period, locale, "full") + place
 
 
+def say_contact(entry: Entry, locale: str) -> str:
+    """When and where a contact was, and that sources differ on the day, if they do."""
+    doubts = say_differences(doubts_on_day(entry))
+    said = say_when_and_where(entry, locale)
+    return f"{said} ({doubts})" if doubts else said
+
+
+def doubts_on_day(entry: Entry) -> tuple[Difference, ...]:
+    """What sources have otherwise of the day."""
+    return tuple(found for found in entry.doubts if found.field == "date")
+
+
 def say_how_many(
     total: int, shown: int, one: str, many: str = "", order: str = "newest first"
 ) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from ..book.entries import StatementEntry
 from ..book.parties import Party
 from ..values.vocabulary import StatementKind
-from .kinds import Verb, name_kind, say_kind, verb_of
-from .parties import say_parties
+from .kinds import Verb, is_interview, name_kind, say_kind, verb_of
+from .parties import MOST_HEADS, say_parties
 from .sentences import say_place
 
 _FROM: Mapping[StatementKind, str] = {
@@ -38,14 +38,15 @@ def head_statement(entry: StatementEntry) -> str:
     What is in our words is reported to have been said, and what was not held was to be.
     """
     verb = verb_of(entry)
-    done = f"{_say_done(entry, verb)}{_say_addressee(entry)}"
+    done = f"{_say_done(entry, verb)}{_say_addressee(entry, 'to')}"
     place = f" in {say_place(entry.where)}" if entry.where and verb.is_placed else ""
     return f"What {say_parties(entry.speakers)} {done}{place}"
 
 
-def _say_addressee(entry: StatementEntry) -> str:
-    between = "with" if entry.sort.built_in is StatementKind.INTERVIEW else "to"
-    return f" {between} {say_parties(entry.addressed_to)}" if entry.addressed_to else ""
+def _say_addressee(entry: StatementEntry, between: str = "") -> str:
+    between = between or ("with" if is_interview(entry) else "to")
+    to = say_parties(entry.addressed_to, most=MOST_HEADS)
+    return f" {between} {to}" if to else ""
 
 
 def _say_done(entry: StatementEntry, verb: Verb) -> str:

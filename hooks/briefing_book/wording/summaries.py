@@ -26,6 +26,7 @@ from ..values.in_words import say_date, say_day, say_period, say_start
 from .agreements import say_open_entry, say_progress, say_signers, say_whose, text_of
 from .footnotes import name_sources
 from .kinds import say_kind
+from .not_held import mark_state, say_event
 from .parties import introduce_party, say_parties
 from .sentences import say_difference, say_recipients
 from .statements import say_form, say_origin
@@ -53,8 +54,7 @@ def entitle(entry: Entry) -> str:
 
     What was not held says so first: `Cancelled: Visit to Berlin`.
     """
-    state = "" if entry.is_held else f"{capitalize(entry.event.status.label)}: "
-    return f"{state}{_entitle(entry)}"
+    return f"{mark_state(entry)}{_entitle(entry)}"
 
 
 def _entitle(entry: Entry) -> str:
@@ -76,20 +76,12 @@ def _entitle(entry: Entry) -> str:
 def summarize(site: Site, entry: Entry) -> str:
     """When and where it was and what it says, in a paragraph of plain text."""
     parts = (
-        say_event(entry),
+        say_event(entry, site.locale),
         end_sentence(site.place_and_day(entry) if entry.where else capitalize(site.when(entry))),
         *_parts(site, entry),
         *say_doubts(site, entry),
     )
     return one_line(" ".join(parts))
-
-
-def say_event(entry: Entry) -> str:
-    """`Cancelled.` with what is known of it; nothing of what was held."""
-    if entry.is_held:
-        return ""
-    note = plain_prose(entry.event.note)
-    return f"{capitalize(entry.event.status.label)}. {note}".strip()
 
 
 def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
