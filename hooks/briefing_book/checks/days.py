@@ -9,8 +9,8 @@ from datetime import date
 from ..model.items import Agreement, Item, Meeting
 from ..model.parts import Source
 from ..records.event_status import status_of_item
-from ..records.inherited import last_day_of, list_items, own_period
-from ..values.dates import PartialDate, Period, as_period, has_days, lies_inside, overlap
+from ..records.inherited import is_day_open, last_day_of, list_items, own_period
+from ..values.dates import PartialDate, Period, as_period, lies_inside, overlap
 from ..values.edtf import parse_period
 from .rule import Finding, Spot
 from .survey import Survey
@@ -49,11 +49,9 @@ def check_day_missing(survey: Survey) -> Iterator[Finding]:
     """
     for loaded in survey.briefings:
         whole = loaded.record.date
-        if whole.is_single or not has_days(whole):
-            continue
         for index, meeting in enumerate(loaded.record.meetings):
             is_off = status_of_item(meeting, loaded.record, survey.today).is_off
-            if not is_off and own_period(meeting) is None:
+            if not is_off and is_day_open(loaded.record, meeting):
                 yield Finding(
                     Spot(loaded, ("meetings", index)),
                     f"nothing says on which day of {whole} this meeting was",

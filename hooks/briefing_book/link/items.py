@@ -32,6 +32,7 @@ from ..quotes.quotations import judge_quotations, list_quotations_of
 from ..records.event_status import status_of_item
 from ..records.inherited import (
     counted_in,
+    is_day_open,
     is_item_remote,
     period_of,
     place_of,
@@ -41,7 +42,7 @@ from ..records.inherited import (
 from ..records.kinds import Sort
 from ..records.loaded import Loaded
 from ..records.order import Order, order_item
-from ..values.dates import Period
+from ..values.dates import Period, one_day_of
 from ..values.vocabulary import AgreementKind, Concern, Kind, MeetingKind, StatementKind, Term
 from ..wording.titles import (
     say_further,
@@ -253,7 +254,7 @@ def _link_common(frame: Frame, at: tuple[str, int], item: Item) -> _Common:
         briefing=frame.head,
         event=_state_of(frame, item),
         order=order_item(item, briefing, frame.order),
-        period=period,
+        period=one_day_of(period) if is_day_open(briefing, item) else period,
         where=resolve.where(place_of(briefing, item, resolve.directory), period.first_day),
         is_remote=is_item_remote(briefing, item, resolve.directory),
         topics=resolve.topics(topics_of(briefing, item)),

@@ -18,7 +18,7 @@ from ..book.entries import (
 )
 from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
-from ..text.english import end_sentence, join_parts
+from ..text.english import capitalize, end_sentence, join_parts
 from ..text.excerpts import shorten
 from ..text.quote_marks import quote_on_one_line
 from ..values.in_words import say_start
@@ -161,11 +161,11 @@ def _lead(site: Site, entry: MeetingEntry) -> str:
     how = "" if name == "meeting" else name
     if not entry.is_held:
         start = say_start(record.start, site.locale) if record.start else ""
-        return end_sentence(join_parts(say_when_and_where(entry, site.locale), start, how))
+        when = capitalize(say_when_and_where(entry, site.locale))
+        return end_sentence(join_parts(when, start, how))
     lasted = f"lasted {record.duration.text}" if record.duration else "duration not given"
     began = ""
     if record.start:
         began = f"began {'' if record.start.part else 'at '}{say_start(record.start, site.locale)}"
-    return end_sentence(
-        f"{say_when_and_where(entry, site.locale)}; {join_parts(how, began, lasted)}"
-    )
+    when = capitalize(say_when_and_where(entry, site.locale))
+    return end_sentence(f"{when}; {join_parts(how, began, lasted)}")

@@ -17,7 +17,7 @@ from ..model.parts import Citation, Sources
 from ..model.places import Place
 from ..model.trip import Trip
 from ..problems import Loc
-from ..values.dates import PartialDate, Period, as_period
+from ..values.dates import PartialDate, Period, as_period, has_days
 from ..values.times import Start
 from ..values.vocabulary import BriefingKind, StatementKind
 from .directory import Directory
@@ -48,6 +48,17 @@ def period_of(briefing: Briefing, item: Item) -> Period:
     if own is None and (meeting := meeting_of(briefing, item)):
         own = own_period(meeting)
     return own or briefing.date
+
+
+def is_day_open(briefing: Briefing, item: Item) -> bool:
+    """Whether it was on one of the briefing's days, and nothing says on which.
+
+    That is so of a meeting, and of what was said or promised there.
+    """
+    meeting = meeting_of(briefing, item)
+    if meeting is None or own_period(item) or own_period(meeting):
+        return False
+    return has_days(briefing.date) and not briefing.date.is_single
 
 
 def place_of(briefing: Briefing, item: Item, directory: Directory) -> Place | None:

@@ -8,7 +8,7 @@ or that it was before or after a date.
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -194,6 +194,11 @@ class Period:
 def as_period(one: PartialDate) -> Period:
     """The period of one date, be it a day, a month or a year."""
     return Period(one, one)
+
+
+def one_day_of(period: Period) -> Period:
+    """One of the days of a span, and it is not known which."""
+    return replace(period, sense=Sense.ONE_OF, choices=((period.start, period.end),))
 
 
 def is_day(period: Period) -> bool:
