@@ -24,6 +24,7 @@ from ..book.parties import Country
 from ..book.site import Site
 from ..maps import draw_world
 from ..model.parts import Source
+from ..text.english import say_number
 from ..wording.keywords import (
     list_words_of_country,
     list_words_of_organization,
@@ -94,7 +95,7 @@ def _paged(
             pager.address,
             section.title if is_first else pager.entitle(section.title),
             "list.html",
-            partial(_view, site, pager, lead, make),
+            partial(_view, site, pager, lead, make, _say_apart(pager.part)),
             description=f"{section.title}: {lead}",
             crumbs=() if is_first else (section,),
             section=section,
@@ -105,8 +106,16 @@ def _count_on_record(files: Sequence[object]) -> int:
     return sum(not isinstance(file, Dossier) or file.is_on_record for file in files)
 
 
-def _view(site: Site, pager: Pager[T], lead: str, make: Make[T]) -> View:
-    return {"lead": lead, "pager": pager, "years": (), "root": "", **make(site, pager.part)}
+def _say_apart(files: Sequence[object]) -> str:
+    """How many of the rows are of what has nothing that was held."""
+    number = len(files) - _count_on_record(files)
+    verb = "is" if number == 1 else "are"
+    return f"{say_number(number)} more {verb} listed with nothing that was held." if number else ""
+
+
+def _view(site: Site, pager: Pager[T], lead: str, make: Make[T], apart: str) -> View:
+    shown = make(site, pager.part)
+    return {"lead": lead, "apart": apart, "pager": pager, "years": (), "root": "", **shown}
 
 
 def _countries(site: Site, files: Sequence[CountryDossier]) -> dict[str, object]:

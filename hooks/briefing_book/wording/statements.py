@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..book.entries import StatementEntry
 from ..book.parties import Party
+from ..text.english import MOST_NAMED
 from ..values.vocabulary import StatementKind
 from .kinds import Verb, is_interview, name_kind, say_kind, verb_of
 from .parties import MOST_HEADS, say_parties
@@ -29,7 +30,8 @@ def say_origin(entry: StatementEntry) -> str:
     """`Joint statement by France and Germany`, `Letter from Norway to Cyprus`."""
     by = _FROM.get(entry.sort.built_in, "by")
     speakers = say_parties(entry.speakers)
-    return f"{name_kind(entry)} {by} {speakers}{_say_addressee(entry)}"
+    to = _say_addressee(entry, "by" if is_interview(entry) else "to")
+    return f"{name_kind(entry)} {by} {speakers}{to}"
 
 
 def head_statement(entry: StatementEntry) -> str:
@@ -38,14 +40,14 @@ def head_statement(entry: StatementEntry) -> str:
     What is in our words is reported to have been said, and what was not held was to be.
     """
     verb = verb_of(entry)
-    done = f"{_say_done(entry, verb)}{_say_addressee(entry, 'to')}"
+    done = f"{_say_done(entry, verb)}{_say_addressee(entry, 'to', MOST_NAMED)}"
     place = f" in {say_place(entry.where)}" if entry.where and verb.is_placed else ""
     return f"What {say_parties(entry.speakers)} {done}{place}"
 
 
-def _say_addressee(entry: StatementEntry, between: str = "") -> str:
+def _say_addressee(entry: StatementEntry, between: str = "", most: int = MOST_HEADS) -> str:
     between = between or ("with" if is_interview(entry) else "to")
-    to = say_parties(entry.addressed_to, most=MOST_HEADS)
+    to = say_parties(entry.addressed_to, most=most)
     return f" {between} {to}" if to else ""
 
 
