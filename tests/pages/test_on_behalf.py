@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_book.feeds.subjects import list_subjects
 from briefing_book.feeds.table import open_table
+from briefing_book.wording.keywords import list_words
 from reading import Reader
 
 TALKS = {
@@ -106,3 +107,10 @@ def test_a_name_that_was_withheld_is_not_merely_not_given() -> None:
     assert reader.read("briefings/one/").section("Who").lines[2:] == [
         who, "Senior official United States, name not given 1",
     ]  # fmt: skip
+
+
+def test_who_was_represented_is_found() -> None:
+    reader = Reader(TALKS)
+    [meeting] = reader.site.book.everything.meetings
+    words = list(list_words(reader.site, meeting))
+    assert {"Fuad Hussein", "Jake Sullivan"} <= set(words)

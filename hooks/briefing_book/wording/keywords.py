@@ -21,7 +21,7 @@ from ..book.entries import (
 )
 from ..book.parties import Country, Party
 from ..book.site import Site
-from ..book.tallies import codes_concerned, parties_of
+from ..book.tallies import codes_concerned, parties_of, represented_in
 from ..model.references import RefKind
 from ..records.dated_names import list_other_names
 from ..text.prose import plain_prose
@@ -37,7 +37,7 @@ def list_words(site: Site, entry: Entry) -> Iterator[str]:
     yield from _list_own_words(site, entry)
     yield say_kind(entry)
     yield say_period(entry.period, site.locale, "full")
-    for party in parties_of(entry):
+    for party in (*parties_of(entry), *represented_in(entry)):
         yield from _name(site, party)
     yield entry.where.full if entry.where else ""
     yield from _name_countries(site, codes_concerned(entry))
