@@ -225,6 +225,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
         "title": say("Briefing.title"),
         "date": DATE,
         "order": 1,
+        "first_published": "2023-11-06",
         "place": place,
         "trip": f"trip-{key}",
         "principals": [f"person-{key}"],

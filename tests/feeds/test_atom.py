@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import given
 
-from books import make_book
+from books import NOW, make_book
 from briefing_book.book.site import Site
 from briefing_book.feeds.atom import NEWEST, open_atom
 from briefing_book.text.characters import one_line
@@ -143,6 +143,27 @@ class TestWhatAFeedHas:
 class TestWhenAnEntryChanged:
     def test_on_its_first_day(self) -> None:
         assert entry_of(feed_at(""), "Amman").findtext(f"{ATOM}updated") == "2023-11-03T00:00:00Z"
+
+    def test_when_its_briefing_was_published_if_that_was_later(self) -> None:
+        old = "{title: Visit of 1972, date: 1972-02-21, first_published: 2023-11-20}"
+        new = "{title: Talks, date: 2023-11-19}"
+        early = "{title: Planned, date: 2023-11-21, first_published: 2023-11-01}"
+        ahead = "{title: Typed wrongly, date: 2023-11-10, first_published: 2050-01-01}"
+        files = {"old.yml": old, "new.yml": new, "early.yml": early, "ahead.yml": ahead}
+        feed = feed_at("", Site(make_book(files), LOCALE, name="Book", url=URL))
+        found = [
+            tuple(entry.findtext(f"{ATOM}{name}", "")[:10] for name in ("published", "updated"))
+            for entry in feed.findall(f"{ATOM}entry")
+        ]
+        titles = [entry.findtext(f"{ATOM}title") for entry in feed.findall(f"{ATOM}entry")]
+        today = NOW.date().isoformat()
+        assert dict(zip(titles, found, strict=True)) == {
+            "Typed wrongly": (today, today),
+            "Planned": ("2023-11-01", "2023-11-21"),
+            "Visit of 1972": ("2023-11-20", "2023-11-20"),
+            "Talks": ("2023-11-19", "2023-11-19"),
+        }
+        assert titles == ["Typed wrongly", "Planned", "Visit of 1972", "Talks"]
 
     def test_with_its_newest_correction(self) -> None:
         entry = entry_of(feed_at(""), "Baghdad")

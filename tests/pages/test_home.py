@@ -42,6 +42,18 @@ class TestEmptyBook:
         assert "What was said" not in page.headings
 
 
+class TestWhatIsNew:
+    def test_what_was_entered_last_is_on_top_and_says_when(self) -> None:
+        files = {
+            "old.yml": "{title: Visit of 1972, date: 1972-02-21, first_published: 2023-11-20}",
+            "new.yml": "{title: Talks, date: 2023-11-19, first_published: 2023-11-20}",
+            "newest.yml": "{title: A call, date: 2023-11-22}",
+        }
+        newest = Reader(files).read("").section("What happened")
+        assert newest.titles == ["A call", "Talks", "Visit of 1972"]
+        assert [line for line in newest.lines if "Entered" in line] == ["Entered 20 November 2023."]
+
+
 class TestFirstLine:
     def test_it_counts_what_is_on_record(self) -> None:
         assert read("2023-11-05").lead == (

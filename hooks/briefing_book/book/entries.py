@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ..addresses import source_address
 from ..model.briefing import Briefing
@@ -126,7 +127,8 @@ class BriefingHead:
     """What an entry needs to know of the briefing it stands in.
 
     `held_back` says in a preview why it is not published; what is published has none. `event` is
-    whether what the briefing is about took place.
+    whether what the briefing is about took place; `first_published` is known where an editor wrote
+    it.
     """
 
     id: str
@@ -138,6 +140,7 @@ class BriefingHead:
     principals: tuple[Party, ...]
     event: EventState
     held_back: str = ""
+    first_published: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -54,6 +54,7 @@ def run(options: Namespace) -> int:
     outline = Outline(
         title=options.title.strip(),
         date=(options.date or str(today)).strip(),
+        today=str(today),
         country=options.country.strip(),
         city=options.city.strip(),
         trip=options.trip.strip(),

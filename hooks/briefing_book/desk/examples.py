@@ -41,6 +41,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
 
           The sources do not agree on who else was in the room.
         status: published
+        first_published: 2024-05-08
         embargoed_until: 2024-05-06T21:00:00+02:00
         sources:
           - communique

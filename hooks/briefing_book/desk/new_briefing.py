@@ -28,7 +28,10 @@ _OPTIONS = {"title": "title", "place": "--country", "principals": "--principal"}
 
 @dataclass(frozen=True)
 class Outline:
-    """What is known of a briefing that is about to be written; empty where it is not."""
+    """What is known of a briefing that is about to be written; empty where it is not.
+
+    `today` is the day on which it is entered.
+    """
 
     title: str
     date: str
@@ -37,6 +40,7 @@ class Outline:
     trip: str = ""
     principals: Sequence[str] = ()
     skeleton: Skeleton = ANY
+    today: str = ""
 
 
 def make_id(outline: Outline, taken: Collection[str]) -> str:
@@ -68,6 +72,7 @@ def write_outline(outline: Outline, schema: str = "") -> str:
         "trip": _scalar(outline.trip) if outline.trip else "",
         "principals": _sequence(outline.principals),
         "status": "draft",
+        "first_published": outline.today,
     }
     return "".join(f"{line}\n" for line in _list_lines(values, outline.skeleton, schema))
 

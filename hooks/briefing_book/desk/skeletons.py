@@ -15,7 +15,7 @@ from ..values.vocabulary import AgreementKind, BriefingKind, MeetingKind, Statem
 
 Shapes = Mapping[type[Record], Mapping[str, str]]
 
-_ALWAYS = frozenset("title date kind topics summary status sources".split())
+_ALWAYS = frozenset("title date kind topics summary status first_published sources".split())
 _JOURNEY = _ALWAYS | {"place", "trip", "principals"}
 _OCCASION = _ALWAYS | {"place", "principals"}
 _APART = _ALWAYS | {"principals"}

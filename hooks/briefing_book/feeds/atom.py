@@ -23,7 +23,7 @@ from ..book.site import Site
 from ..text.characters import clean
 from ..wording.kinds import name_kind, sort_of
 from ..wording.summaries import entitle, summarize
-from .identity import begin_day, changed_on, identify, identify_entry, last_change
+from .identity import changed_on, identify, identify_entry, last_change, published_on
 from .subjects import Subject, Writer
 
 MEDIA_TYPE = "application/atom+xml"
@@ -116,7 +116,7 @@ def _make_entry(site: Site, entry: Entry, base: str) -> ET.Element:
         entitle(entry),
         address_from(site, base, entry.address),
         summarize(site, entry),
-        published=begin_day(entry.period.first_day),
+        published=published_on(site, entry),
         updated=changed_on(site, entry),
     )
     for url, title in _list_origins(entry).items():

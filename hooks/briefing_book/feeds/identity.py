@@ -19,6 +19,7 @@ from ..book.entries import (
     MeetingEntry,
     StatementEntry,
 )
+from ..book.news import entered_on
 from ..book.site import Site
 
 _NAMESPACE = UUID("5b0f1d7a-6c59-4f0e-9a53-0d2f4f6b9c11")
@@ -60,12 +61,21 @@ def _first_id(site: Site, head: BriefingHead) -> str:
 def changed_on(site: Site, entry: Entry) -> datetime:
     """When the entry last changed, as far as the record says: 00:00 UTC of a day.
 
-    That is the entry's first day or, where that is later, its newest correction or follow-up, or
-    the day on which an agreement entered into force or ended. The clock of the build has a say only
-    in that nothing changes after it.
+    That is the day on which it came on record or, where that is later, its newest correction or
+    follow-up, or the day on which an agreement entered into force or ended. The clock of the build
+    has a say only in that nothing changes after it.
     """
-    last = max((entry.period.first_day, *_changes(site, entry)))
+    last = max((entered_on(entry), *_changes(site, entry)))
     return begin_day(min(last, site.book.today))
+
+
+def published_on(site: Site, entry: Entry) -> datetime:
+    """When the entry was first published, as far as the record says: 00:00 UTC of a day.
+
+    Where that is not written, it is the entry's first day.
+    """
+    first = entry.briefing.first_published or entry.period.first_day
+    return begin_day(min(first, site.book.today))
 
 
 def begin_day(day: date) -> datetime:

@@ -89,6 +89,7 @@ def _link_head(linker: Linker, loaded: Loaded[Briefing]) -> BriefingHead:
         principals=link_parties(resolve, record.principals, record.date),
         event=linker.state_of(record),
         held_back=why_held_back(record, linker.now, resolve.locale),
+        first_published=record.first_published,
     )
 
 

@@ -82,6 +82,10 @@ class Briefing(Record):
     """Why it was withdrawn; needed then, and only then."""
     withdrawn_on: Day | None = None
     """The day since when it has been withdrawn."""
+    first_published: Day | None = None
+    """The day on which it was first published; without it, that of the event counts. What is new on
+    the home page and in feeds goes by it, so that a visit of 1972 entered today is on top today.
+    """
     embargoed_until: Moment | None = None
     """The moment until which it is not published. It comes out with the first build after it."""
     sources: Sources = ()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from heapq import nlargest
 
 from ..addresses import HOME
 from ..book.dossiers import TripDossier
+from ..book.news import entered_on
 from ..book.site import Site
 from ..text.english import count_of
 from .dossier import list_on_record
@@ -45,7 +47,7 @@ def _view(site: Site) -> View:
         **view_not_held(book.everything),
         "lead": _lead(site),
         "glance": count_dossier(book.everything, own, site.locale, targets=IN_LISTS),
-        "newest": briefings[:NEWEST],
+        "newest": nlargest(NEWEST, briefings, key=lambda one: (entered_on(one), one.order)),
         "total": len(briefings),
         "said": book.everything.statements[:SAID],
         "trip": trip,

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..addresses import Section, month_address, year_address
+from ..book.news import is_entered_late
 from ..feeds import FORMATS
 from ..text.directions import base_direction, split_directions
 from ..text.english import capitalize, count_of, end_sentence, full_stop, join_all, with_article
@@ -104,6 +105,7 @@ def _environment(base: str, locale: str) -> Environment:
         Section=Section,
         year_address=year_address,
     )
+    environment.tests.update(entered_late=is_entered_late)
     environment.filters.update(
         amount_sign=say_amount,
         capital=capitalize,
