@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from ..text.folding import fold_quote
 from .matching import Effort, is_in
+from .print import fold_print, take_hyphens
 
 MOST_COMPARED = 200
 """How many words of a quote are compared: half a page, of which three differences are told."""
@@ -30,8 +30,8 @@ def find_nearest_passage(quote: str, text: str) -> Passage | None:
 
     Of a long quote it is the first part of `MOST_COMPARED` words that the text has not.
     """
-    folded = fold_quote(text)
-    wanted = _choose(fold_quote(quote).split(" "), text)
+    folded = fold_print(text)
+    wanted = _choose(fold_print(quote).split(" "), text)
     start = _align(wanted, _strip_words(folded))
     if start is None:
         return None
@@ -112,5 +112,6 @@ def _differ(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str]]:
         pairs = alike or [(" ".join(wanted[a:b]), " ".join(found[c:d]))]
         is_edge = a == 0 or b == len(wanted)
         for words, text in pairs:
-            if words != text and not (is_edge and words and is_in(words, text)):
+            may_go_on = is_edge or take_hyphens(words).text == take_hyphens(text).text
+            if words != text and not (may_go_on and words and is_in(words, text)):
                 yield words, text

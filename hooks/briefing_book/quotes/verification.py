@@ -12,9 +12,10 @@ from ..records.loaded import Records
 from ..records.proofs import Origin, Proof, QuoteLock
 from ..text.english import join_names
 from ..text.excerpts import quote, shorten
-from .matching import Effort, TooCommonError, find_quote, is_in, list_runs
+from .matching import Effort, TooCommonError, find_quote, has_runs
 from .passages import find_nearest_passage
 from .quotations import Quotation, Standing, find_text_path, judge_quotations, list_quotations
+from .runs import list_runs
 from .source_texts import SourceText, read_source_text
 
 _SHOWN = 160
@@ -161,11 +162,13 @@ def _explain_missing(
 def _compare(words: str, texts: Sequence[str]) -> tuple[str, str]:
     """The passage that is nearest to the first run of words that no text has, and what differs."""
     effort = Effort()
-    runs = [run.words for run in list_runs(words)]
-    missing = next((run for run in runs if not any(is_in(run, text, effort) for text in texts)), "")
+    runs = [replace(run, goes_on=False) for run in list_runs(words)]
+    missing = next(
+        (run for run in runs if not any(has_runs([run], text, effort) for text in texts)), None
+    )
     if not missing:
         return "", "its parts are there, but not in this order or too far apart"
-    found = [nearest for text in texts if (nearest := find_nearest_passage(missing, text))]
+    found = [nearest for text in texts if (nearest := find_nearest_passage(missing.words, text))]
     if not found:
         return "", "no word of it is there: see that the source and its text are the right ones"
     nearest = min(found, key=lambda one: len(one.differences))
