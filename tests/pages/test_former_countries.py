@@ -20,7 +20,8 @@ FILES = {
     "places.yml": """
         SUHH: {name: Soviet Union, to: 1991-12-26}
         DD: {name: East Germany, to: 1990-10-02, now: [DE, FR]}
-        CZ: {name: Czechia}
+        CZ: {name: the Czech lands}
+        SZ: {name: Eswatini, aliases: [eSwatini]}
     """,
     **{f"{day}-{code.lower()}.yml": visit(day, code) for day, code in (
         ("1985-05-06", "SUHH"), ("1999-05-06", "RU"), ("2001-05-06", "UA"), ("1986-05-06", "DD"),

@@ -175,11 +175,14 @@ class Directory:
     def former_country_names(self, code: str, locale: str) -> tuple[DatedName, ...]:
         """The names that a country had besides its present one, each with its time.
 
-        They are the publisher's; of a country that is not in places.yml those that the world knows,
-        which are English.
+        They are the publisher's, else those that the world knows, which are English. These are left
+        out where the publisher calls the country by another name than the CLDR.
         """
-        if code in self._records.places or not locale.startswith("en"):
-            return self.former_names(RefKind.COUNTRY, code)
+        own, territory = self.former_names(RefKind.COUNTRY, code), self.territory(code)
+        if own or code not in FORMER_NAMES or not locale.startswith("en"):
+            return own
+        if territory and territory.name != name_country(code, locale):
+            return own
         return _list_former_names(code)
 
     def former_names(self, kind: RefKind, id: str) -> tuple[DatedName, ...]:
@@ -200,9 +203,7 @@ class Directory:
 
 @cache
 def _list_former_names(code: str) -> tuple[DatedName, ...]:
-    known = FORMER_NAMES.get(code)
-    if known is None:
-        return ()
+    known = FORMER_NAMES[code]
     written = {"name": known.name, "from": known.since or None, "to": known.to}
     return (DatedName.model_validate(written),)
 
