@@ -113,6 +113,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                     {"title": say("Post.title"), "country": code, "from": "1905", "to": "2039-12"},
                     {"title": say("Post.title"), "organization": f"body-{key}"},
                 ],
+                "identifiers": _identifiers(),
                 "allow": _allow(key),
             },
         },
@@ -125,6 +126,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "kind": "other",
                 "members": ["NO"],
                 "country": code,
+                "identifiers": _identifiers(),
                 "allow": _allow(key),
             }
         },
@@ -136,6 +138,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "from": "1905-06-07",
                 "to": "2039-12-31",
                 "now": ["SE"],
+                "identifiers": _identifiers(),
             }
         },
         "topics": {
@@ -143,6 +146,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "name": say("Topic.name"),
                 "disambiguation": say("Topic.disambiguation"),
                 "summary": say("Topic.summary"),
+                "identifiers": _identifiers(),
                 "allow": _allow(key),
             }
         },
@@ -173,6 +177,10 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
 
 def _allow(key: str) -> list[dict[str, object]]:
     return [{"rule": "duplicate-name", "reason": f"Two are called {key}."}]
+
+
+def _identifiers() -> dict[str, object]:
+    return {"wikidata": "Q42", "isni": "0000 0000 8045 6315"}
 
 
 def _trip(key: str, say: Say) -> dict[str, object]:

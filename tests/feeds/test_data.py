@@ -9,7 +9,8 @@ from hypothesis import given
 
 from books import lock, make_book, prove
 from briefing_book.book.site import Site
-from briefing_book.feeds.data import FORMAT, as_data, open_data
+from briefing_book.feeds.data import FORMAT, open_data
+from briefing_book.feeds.record_data import as_data
 from briefing_book.feeds.subjects import list_subjects
 from briefing_book.model.items import ITEM_LISTS
 from briefing_book.model.registries import Person

@@ -10,6 +10,7 @@ from briefing_book.load import record_reader
 from briefing_book.load.record_reader import read_record
 from briefing_book.load.yaml_reader import read_yaml
 from briefing_book.model.briefing import Briefing
+from briefing_book.model.keys import takes_others
 from briefing_book.model.parts import Citation, Source
 from briefing_book.model.record import Record
 from briefing_book.model.registries import Person
@@ -42,7 +43,10 @@ def test_a_sound_record_is_made_as_it_stands() -> None:
     assert not loaded.gaps
 
 
-@pytest.mark.parametrize("model", [*list_written()], ids=lambda model: model.__name__)
+CLOSED = [model for model in list_written() if not takes_others(model)]
+
+
+@pytest.mark.parametrize("model", CLOSED, ids=lambda model: model.__name__)
 @pytest.mark.parametrize("text", ["{x: y}", "[x]", "x"])
 def test_of_anything_a_record_is_made_that_is_not_sound(model: type[Record], text: str) -> None:
     loaded, told = read(text, model)

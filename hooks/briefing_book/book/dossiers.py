@@ -8,6 +8,7 @@ from datetime import date
 
 from ..addresses import person_address, source_address, topic_address, trip_address
 from ..model.dated_names import DatedName
+from ..model.identifiers import Identifiers
 from ..model.parts import Source
 from ..model.references import RefKind
 from ..model.registries import Organization, Person, Post, Territory, Topic
@@ -55,6 +56,11 @@ class SideDossier(ABC):
         return replace(self.side, name=former) if former else self.side
 
     @property
+    @abstractmethod
+    def identifiers(self) -> Identifiers | None:
+        """Under which identifiers registers have it."""
+
+    @property
     def is_on_record(self) -> bool:
         """Whether there is more on it than what was not held."""
         return bool(self.holdings.entries)
@@ -92,6 +98,11 @@ class CountryDossier(SideDossier):
         return self.country
 
     @property
+    def identifiers(self) -> Identifiers | None:
+        """Under which identifiers registers have it."""
+        return self.territory.identifiers if self.territory else None
+
+    @property
     def is_on_record(self) -> bool:
         """Whether there is more on it than what was not held."""
         return super().is_on_record or any(stop.event.is_held for stop in self.stops)
@@ -122,6 +133,11 @@ class OrganizationDossier(SideDossier):
     def side(self) -> Body:
         """What it is the file of."""
         return self.body
+
+    @property
+    def identifiers(self) -> Identifiers | None:
+        """Under which identifiers registers have it."""
+        return self.record.identifiers
 
     @property
     def id(self) -> str:

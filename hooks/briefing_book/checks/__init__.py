@@ -30,6 +30,7 @@ from .error_rules import ERROR_RULES, OTHER_RULES, RuleText
 from .event_status import check_held_ahead, check_outcome_unknown, check_put_off_earlier
 from .events import check_same_event
 from .formats import check_kind_and_format
+from .identifiers import check_same_identifier
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
 from .numbers import check_point_or_thousands
 from .party_twice import check_party_twice
@@ -95,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     Rule("two-spellings", Level.WARNING, check_two_spellings),
     Rule("same-name", Level.WARNING, check_same_name),
     Rule("name-is-code", Level.WARNING, check_name_is_code),
+    Rule("same-identifier", Level.WARNING, check_same_identifier),
     Rule("mixed-scripts", Level.WARNING, check_mixed_scripts),
     Rule("place-names", Level.WARNING, check_place_names),
     Rule("city-elsewhere", Level.WARNING, check_city_elsewhere),

@@ -67,6 +67,8 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "bad-date": "A date is one that the calendar has, and no period ends before it begins.",
         "bad-id": "An id has up to 80 characters, which are a to z, digits and hyphens; the code"
         " of a place has two to four capitals.",
+        "bad-identifier": "An identifier is written as its register has it, with the right check"
+        " digits.",
         "bad-language": "A language is a tag of BCP 47.",
         "bad-registration": "A registration is a number of the United Nations Treaty Series.",
         "bad-time": "A time is one of the day, or has its day and, where required, its offset.",
@@ -95,6 +97,8 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "unknown-party": "A party is a code, or stands in people.yml or organizations.yml.",
         "unknown-person": "A person who is referred to stands in people.yml.",
         "unknown-source": "A source that is cited by its id stands in sources.yml.",
+        "unknown-register": "The key of an identifier is that of a known register, or a word of one"
+        " of your own, in small letters, that is like none of them.",
         "unknown-topic": "A topic stands in topics.yml.",
         "unknown-trip": "A trip has its file in trips/.",
         "unknown-field": "An account differs on a key that its record has.",

@@ -11,6 +11,7 @@ from textwrap import dedent
 
 from ..model.briefing import Briefing
 from ..model.dated_names import DatedName
+from ..model.identifiers import Identifiers
 from ..model.items import Agreement, Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
 from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from ..model.parts import (
@@ -347,6 +348,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         posts:
           - {title: Minister of Foreign Affairs, country: NO, from: 2021-10-14, to: 2025-02-04}
           - {title: State Secretary, country: NO, to: 2021-10-13}
+        identifiers: {wikidata: Q999999999, isni: 0000 0000 0000 0001}
         allow:
           - {rule: two-spellings, reason: Another person with a similar name.}
         """,
@@ -364,6 +366,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         kind: other
         country: NO
         members: [NO, Union of Fishers]
+        identifiers: {ror: 0fsh00042}
         allow:
           - {rule: two-spellings, reason: Another body with a similar name.}
         """,
@@ -376,7 +379,23 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         from: 1949-10-07
         to: 1990-10-02
         now: [DE]
+        identifiers: {wikidata: Q999999998}
         """,
+    ),
+    Identifiers: (
+        """\
+        wikidata: Q999999999
+        viaf: 999999999
+        isni: 0000 0000 0000 0001
+        orcid: 0000-0000-0000-0001
+        gnd: 4999999-9
+        lcnaf: n99999999
+        geonames: 999999999
+        ror: 0fsh00042
+        lei: 00000000000000000195
+        hsg: nordmann-kari
+        """,
+        "{wikidata: Q999999999, fisheries-register: NO-0042}",
     ),
     DatedName: ("{name: Kari Normann, from: 1999, to: 2019-06-21}",),
     Topic: (
@@ -384,6 +403,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         name: Fisheries
         disambiguation: at sea
         summary: Quotas, inspections, and the talks about them.
+        identifiers: {gnd: 4999999-9}
         allow:
           - {rule: unused-entry, reason: It is on the agenda of the next visit.}
         """,

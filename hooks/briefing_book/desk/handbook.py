@@ -8,6 +8,7 @@ import yaml
 
 from ..model.briefing import Briefing
 from ..model.dated_names import DatedName
+from ..model.identifiers import Identifiers
 from ..model.items import Agreement, Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
 from ..model.keys import Key, list_keys, list_known, say_meaning
 from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
@@ -98,6 +99,7 @@ SECTIONS = (
     Chapter("An organization", "organizations", (Organization,)),
     Chapter("A country of your own", "countries", (Territory,)),
     Chapter("A former name", "former names", (DatedName,)),
+    Chapter("Identifiers", "identifiers", (Identifiers,)),
     Chapter("A topic", "topics", (Topic,)),
     Chapter("A kind of your own", "kinds", (OwnKind,)),
 )  # fmt: skip

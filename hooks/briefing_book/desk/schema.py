@@ -16,7 +16,7 @@ from typing import Any
 
 from ..model.briefing import NO_REASON, Briefing
 from ..model.items import ONE_WORDING, Meeting, Statement
-from ..model.keys import Choice, Key, list_facts, list_keys, say_meaning
+from ..model.keys import Choice, Key, list_facts, list_keys, say_meaning, takes_others
 from ..model.parties import PersonParty, PostParty
 from ..model.parts import Account
 from ..model.record import Record
@@ -88,9 +88,12 @@ def _describe_record(record: type[Record], definitions: dict[str, Schema]) -> Sc
         "type": "object",
         "properties": {key.name: _describe_key(record, key, definitions) for key in keys},
         "required": [key.name for key in keys if key.is_required],
-        **_name_keys([key.name for key in keys]),
+        **({} if takes_others(record) else _name_keys([key.name for key in keys])),
         **_RULES.get(record, {}),
     }
+    if takes_others(record):
+        text = _describe_form(forms.TEXT, definitions)
+        schema["additionalProperties"] = {"anyOf": [text, _NOTHING]}
     if record in SNIPPETS:
         schema["defaultSnippets"] = [
             {"label": one.label, "description": one.description, "body": dict(one.body)}

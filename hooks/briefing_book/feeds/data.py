@@ -1,12 +1,13 @@
 """JSON: everything that the Book has on a subject, for programs.
 
 The file is one object: `format` (this one is briefing-book/1), whose site it is, `about` (what the
-file is of), `sources` by their ids, and `entries`, newest first, one a line. An entry has what was
-worked out (address, parties as of the day, countries and organizations with the reasons, what it
-cites, differences)
-and under `record` what the editor wrote, by the keys of the briefing format. A citation names a
-source by its id, or is the source itself where it has none. Dates are ISO 8601 and as precise as
-they are known, amounts the words that were written. What has no value is not there.
+file is of), `sources` by their ids, `identifiers` (what registers of the world have for those whom
+entries name, by `person/holm` and the like), and `entries`, newest first, one a line. An entry has
+what was worked out (address, parties as of the day, countries and organizations with the reasons,
+what it cites, differences) and under `record` what the editor wrote, by the keys of the briefing
+format. A citation names a source by its id, or is the source itself where it has none. Dates are
+ISO 8601 and as precise as they are known, amounts the words that were written. What has no value is
+not there.
 
 A briefing's items are entries of their own that name it under `briefing`. Of what editors write,
 release control is left out, and so is the text of a reference that may lead to what is held back,
@@ -18,9 +19,9 @@ an agreement in force, depends on the day of reading and is left to the reader.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import assert_never
 
@@ -50,31 +51,26 @@ from ..book.parties import Body, Country, Party, Where
 from ..book.site import Site, concerned
 from ..model.items import ITEM_LISTS
 from ..model.keys import RELEASE_KEYS
-from ..model.parts import Source
-from ..model.record import Record
-from ..values.amounts import Amount
-from ..values.dates import PartialDate, Period, Sense
-from ..values.times import Start, write_start
-from ..values.vocabulary import Attribution, Term
+from ..values.dates import Period, Sense
+from ..values.vocabulary import Attribution
 from ..wording.kinds import sort_of
+from .identified import list_identified
 from .identity import changed_on, last_change
+from .record_data import Object, as_data, describe_record
 from .subjects import File, Subject, Writer
 
 FORMAT = "briefing-book/1"
 
-Object = dict[str, object]
 _HEADS = frozenset(ITEM_LISTS) | RELEASE_KEYS
-_RESOLVED = frozenset({"supersedes", "rescheduled_to"})
-# Ids that may lead to what is held back: an entry has the link instead, where there is one.
-_OF_THE_DESK = frozenset({"allow"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """An entry as JSON, and the ids of the sources that it cites."""
+    """An entry as JSON, the ids of the sources that it cites, and who in it has identifiers."""
 
     text: str
     sources: tuple[str, ...]
+    identified: Mapping[str, Object]
 
 
 def open_data(site: Site) -> Writer:
@@ -82,7 +78,12 @@ def open_data(site: Site) -> Writer:
 
     @cache
     def make_line(entry: Entry) -> _Line:
-        return _Line(_to_json(_describe_entry(site, entry)), list_source_ids(entry.all_cited))
+        identified = {
+            f"{ref.kind.value}/{ref.id}": describe_record(identifiers)
+            for ref, identifiers in list_identified(site, entry)
+        }
+        text = _to_json(_describe_entry(site, entry))
+        return _Line(text, list_source_ids(entry.all_cited), identified)
 
     return lambda subject: _write(site, subject, make_line)
 
@@ -92,7 +93,8 @@ def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) ->
     lines = [make_line(entry) for entry in entries]
     trip = subject.file.cited if isinstance(subject.file, TripDossier) else ()
     ids = set(list_source_ids(trip)).union(*(line.sources for line in lines))
-    head = {
+    identified = {key: found for line in lines for key, found in line.identified.items()}
+    head: Object = {
         "format": FORMAT,
         "site": _filled(name=site.name, url=site.url),
         "title": subject.title,
@@ -101,6 +103,7 @@ def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) ->
         "about": _describe_file(subject.file),
         "count": len(entries),
         "sources": {id: _describe_source(site, id) for id in sorted(ids)},
+        **_filled(identifiers=dict(sorted(identified.items()))),
     }
     text = ",\n".join(line.text for line in lines)
     return f'{_to_json(head)[:-1]},"entries":[\n{text}\n]}}\n'.encode()
@@ -108,41 +111,6 @@ def _write(site: Site, subject: Subject, make_line: Callable[[Entry], _Line]) ->
 
 def _to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-
-
-def as_data(value: object) -> object:  # noqa: PLR0911 - one line for each type
-    """A value of a record as JSON has it; the keys of a record are those that an editor writes.
-
-    Raises TypeError for a type that no record has.
-    """
-    match value:
-        case Record():
-            return describe_record(value)
-        case Period() | PartialDate():
-            return str(value)
-        case Amount():
-            return value.text
-        case Start():
-            return write_start(value)
-        case datetime() | date():
-            return value.isoformat()
-        case Term():
-            return value.value
-        case tuple():
-            return [as_data(one) for one in value]
-        case str() | int() | float():
-            return value
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
-
-
-def describe_record(record: Record, but: Iterable[str] = ()) -> Object:
-    """What an editor wrote, without the keys in `but` and those that have nothing."""
-    left_out = _OF_THE_DESK.union(_RESOLVED, but, ["text"] if isinstance(record, Source) else [])
-    return {
-        field.alias or name: as_data(value)
-        for name, field in type(record).model_fields.items()
-        if name not in left_out and (value := getattr(record, name)) not in (None, ())
-    }
 
 
 def _describe_file(file: File | None) -> Object:

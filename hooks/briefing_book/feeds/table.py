@@ -36,6 +36,7 @@ from ..wording.kinds import name_kind
 from ..wording.parties import label_party
 from ..wording.reasons import say_concerns
 from ..wording.summaries import say_doubts, words_of
+from .identified import list_identified
 from .subjects import Subject, Writer
 
 COLUMNS = (
@@ -44,7 +45,7 @@ COLUMNS = (
     "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
     "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
     "addressed_to", "called", "date", "parties", "signed_by", "entered_into_force",
-    "provisionally_applied_from", "terminated", "registration",
+    "provisionally_applied_from", "terminated", "registration", "identifiers",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (EDTF: 2023-11-05, 2023-11, 2023~).
 
@@ -56,7 +57,8 @@ reasons; `form` the kind of a briefing, a statement or an agreement, or the form
 `wording` whether the text of a statement is a quote or a paraphrase; `verified` the sources in
 whose text the quote was found; `differing` on what sources differ, and what they have instead;
 `event_status` whether it took place; `called` what the site calls it: `Joint statement`, `Working
-dinner`; `registration` the number in the United Nations Treaty Series. Several names in one cell
+dinner`; `registration` the number in the United Nations Treaty Series; `identifiers` what registers
+of the world have for whom it names: `person/holm wikidata:Q42`. Several names in one cell
 are separated by semicolons.
 """
 
@@ -125,6 +127,7 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
             for side, _why in concerned(site, entry)
         ),
         "called": name_kind(entry),
+        "identifiers": _write_identifiers(site, entry),
         "text": words_of(entry),
         "event_status": entry.event.status.value,
         "trip": head.trip.title if head.trip else "",
@@ -134,6 +137,16 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
         "address": site.full_address(entry.address) if site.url else entry.address,
         **_make_own_cells(entry),
     }
+
+
+def _write_identifiers(site: Site, entry: Entry) -> str:
+    """`person/holm wikidata:Q42 viaf:113230702; country/NO geonames:3144096`."""
+    return "; ".join(
+        " ".join(
+            (f"{ref.kind.value}/{ref.id}", *(f"{key}:{id}" for key, id in found.list_written()))
+        )
+        for ref, found in list_identified(site, entry)
+    )
 
 
 def _make_own_cells(entry: Entry) -> dict[str, str]:

@@ -19,7 +19,7 @@ from zlib import crc32
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.keys import Choice, Key, is_mark, list_keys, list_known
+from ..model.keys import Choice, Key, is_mark, list_keys, list_known, takes_others
 from ..model.record import Record
 from ..problems import MAX_PROBLEMS, Loc, Problem
 from ..records.document import Document, Gaps, Tree
@@ -167,7 +167,7 @@ class _Repair:
         self, model: type[Record], values: dict[str, Any], loc: Loc, meant: Mapping[str, str]
     ) -> Iterator[Problem]:
         known = list_known(model)
-        for name in [name for name in values if name not in known]:
+        for name in [name for name in values if name not in known and not takes_others(model)]:
             if (*loc, name) not in self._written:  # what was put right is told already
                 above = _find_list_above(model, values, name)
                 yield refuse_key(self.document, (*loc, name), meant.get(name), known, above)
@@ -212,8 +212,10 @@ class _Repair:
         while errors := _list_errors(model, values):
             for details in errors:
                 name, *inside = details["loc"]
-                key, place = keys[str(name)], (*loc, name)
-                if key.is_list and inside and isinstance(values[key.name], list):
+                key, place = keys.get(str(name)), (*loc, name)
+                if key is None:  # one's own
+                    values.pop(str(name), None)
+                elif key.is_list and inside and isinstance(values[key.name], list):
                     index = inside[0]
                     values[key.name][index] = self._make_up(key, (*place, index))
                 elif key.name in values and not key.is_required:

@@ -224,6 +224,11 @@ def _list_marks(model: type[Record], names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(choice.mark for choice in choices if choice.mark)
 
 
+def takes_others(model: type[Record]) -> bool:
+    """Whether such a record may have other keys too, each with a text."""
+    return model.model_config.get("extra") == "allow"
+
+
 @cache
 def list_known(model: type[Record]) -> frozenset[str]:
     """The keys that such a record has, as they are written."""

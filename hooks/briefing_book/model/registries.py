@@ -11,6 +11,7 @@ from ..values.fields import BuiltInKind, Date, Name, Names, Prose, Title, Titles
 from ..values.vocabulary import OrganizationKind
 from .briefing import Briefing
 from .dated_names import DatedNames, check_end
+from .identifiers import IdentifiersKey
 from .parties import check_one_side
 from .parts import Allowances, Source
 from .record import Record
@@ -68,6 +69,7 @@ class Person(Record):
     """The posts held. A page shows the one that was held on the day it speaks of; of several, the
     first in the list.
     """
+    identifiers: IdentifiersKey = None
     allow: Allowances = ()
 
 
@@ -88,6 +90,7 @@ class Organization(Record):
     """The country that it belongs to; an international organization has none."""
     members: Names = ()
     """Its members, countries or organizations. What it says and does is not in their files."""
+    identifiers: IdentifiersKey = None
     allow: Allowances = ()
 
 
@@ -110,6 +113,7 @@ class Territory(Record):
     """Which countries it is today: their pages and its own lead to each other, and the map looks
     there for its cities. The codes of ISO 3166-3 are known.
     """
+    identifiers: IdentifiersKey = None
 
     _check_end = field_validator("to")(check_end)
 
@@ -122,6 +126,7 @@ class Topic(Record):
     disambiguation: Disambiguation = None
     summary: Prose | None = None
     """What belongs to it."""
+    identifiers: IdentifiersKey = None
     allow: Allowances = ()
 
 

@@ -20,10 +20,12 @@ from ..book.entries import Entry
 from ..book.site import Site
 from ..records.directory import Ref
 from ..text.english import capitalize, count_of, end_sentence
+from ..wording.identifiers import list_elsewhere
 from ..wording.not_held import say_not_held
 from .archive import list_archive
 from .by_year import count_by_year
 from .glance import Count, count_briefings, count_dossier
+from .linked_data import link_data
 from .not_held import view_not_held
 from .page import Crumb, Page, View
 
@@ -114,4 +116,6 @@ def view_dossier(
         "counted": keep_newest(holdings.figures),
         "years": count_by_year(holdings),
         "told": frozenset(),
+        "elsewhere": () if isinstance(file, SourceDossier) else list_elsewhere(file),
+        "linked_data": None if isinstance(file, SourceDossier) else link_data(site, file),
     }

@@ -26,6 +26,7 @@ from .dates import PartialDate, Period
 from .durations import parse_duration
 from .edtf import parse_choices, parse_date, parse_day, parse_period
 from .forms import MAX_LENGTH, Form, Words
+from .identifiers import SCHEMES
 from .languages import parse_language
 from .patterns import REGISTRATION
 from .times import Start, parse_moment, parse_start
@@ -111,6 +112,24 @@ def _reads(
 
 def _are_texts(values: Sequence[object]) -> bool:
     return all(isinstance(value, str) for value in values)
+
+
+def reads_identifier(scheme: str) -> tuple[Any, Form]:
+    """Make the annotation of an identifier in that register, one of `SCHEMES`."""
+    known = SCHEMES[scheme]
+
+    def read(text: str) -> str:
+        try:
+            return known.read(text)
+        except ValueError as error:
+            hint = known.form.advice
+            if found := known.find(text):
+                hint = f"write only {found}"
+            elif known.has_form_of(text):
+                hint = "compare it with that in the register"
+            raise fail("bad-identifier", str(error), hint) from None
+
+    return _reads(read, "bad-identifier", known.form)
 
 
 def parse_address(text: str) -> str:
