@@ -112,7 +112,7 @@ def test_what_stands_under_a_misspelt_key_is_looked_at_too() -> None:
 
 
 def test_what_does_not_fit_under_the_key_that_may_be_meant_is_not_told() -> None:
-    loaded, told = read(TALKS + "encounters: [{id: lunch}]\n")
+    loaded, told = read(TALKS + "encounters: [{id: lunch, duration: long}]\n")
     assert told == ['unknown key "encounters"']
     assert loaded.gaps.lost == {("encounters",)}
     assert not loaded.document.written
