@@ -114,6 +114,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                     {"title": say("Post.title"), "organization": f"body-{key}"},
                 ],
                 "identifiers": _identifiers(),
+                "former_ids": [f"old-person-{key}"],
                 "allow": _allow(key),
             },
         },
@@ -127,6 +128,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "members": ["NO"],
                 "country": code,
                 "identifiers": _identifiers(),
+                "former_ids": [f"old-body-{key}"],
                 "allow": _allow(key),
             }
         },
@@ -139,6 +141,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "to": "2039-12-31",
                 "now": ["SE"],
                 "identifiers": _identifiers(),
+                "former_ids": [f"Y{key.upper()}"],
             }
         },
         "topics": {
@@ -147,6 +150,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "disambiguation": say("Topic.disambiguation"),
                 "summary": say("Topic.summary"),
                 "identifiers": _identifiers(),
+                "former_ids": [f"old-topic-{key}"],
                 "allow": _allow(key),
             }
         },
@@ -169,6 +173,7 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "archived_url": f"https://example.org/archive/{key}",
                 "language": "nb",
                 "text": f".texts/{key}.txt",
+                "former_ids": [f"old-source-{key}"],
                 "allow": _allow(key),
             }
         },
@@ -195,6 +200,7 @@ def _trip(key: str, say: Say) -> dict[str, object]:
              "sources": [_cite(key, say)]},
             {"date": "2023-11-07", "place": place, **_put_off(key, say, "Stop")},
         ],
+        "former_ids": [f"old-trip-{key}"],
         "allow": _allow(key),
     }  # fmt: skip
 
@@ -248,6 +254,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
             {
                 "id": f"meeting-{key}",
                 "title": say("Meeting.title"),
+                "former_ids": [f"old-meeting-{key}", f"gone-by-{key}/meeting"],
                 "start": "12:30",
                 "duration": "more than 1 hour",
                 "format": "call",

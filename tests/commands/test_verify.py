@@ -350,6 +350,19 @@ class TestTextsThatAreElsewhere:
         project.run()
         assert project.proofs == [proof.replace("oslo", "bergen") for proof in BOTH]
 
+    def test_a_statement_may_have_another_id_or_move_to_another_briefing(
+        self, project: Project
+    ) -> None:
+        project.run()
+        project.hide_texts()
+        (project.folder / "briefings/oslo.yml").rename(project.folder / "briefings/bergen.yml")
+        project.replace(
+            "id: again", "id: meet\n    former_ids: [oslo/again]", "briefings/bergen.yml"
+        )
+        assert VERIFIED in project.read("briefings/bergen/meet/")
+        project.run()
+        assert project.proofs == [proof.replace("oslo/again", "bergen/meet") for proof in BOTH]
+
     def test_a_source_without_a_text_asks_for_nothing(self, project: Project) -> None:
         project.replace("communique", "radio")
         assert project.run() == Done(

@@ -50,7 +50,7 @@ def test_what_names_a_thing_comes_first_and_what_it_rests_on_last() -> None:
     for record in (Meeting, Statement):
         names = [key.name for key in list_keys(record)]
         assert names[0] == "id"
-        assert names[-4:] == ["topics", "sources", "accounts", "allow"]
+        assert names[-5:] == ["topics", "sources", "accounts", "former_ids", "allow"]
     assert [key.name for key in list_keys(Briefing)] == list(Briefing.model_fields)
 
 

@@ -6,7 +6,14 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..addresses import person_address, source_address, topic_address, trip_address
+from ..addresses import (
+    country_address,
+    organization_address,
+    person_address,
+    source_address,
+    topic_address,
+    trip_address,
+)
 from ..model.dated_names import DatedName
 from ..model.identifiers import Identifiers
 from ..model.parts import Source
@@ -57,6 +64,11 @@ class SideDossier(ABC):
 
     @property
     @abstractmethod
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had."""
+
+    @property
+    @abstractmethod
     def identifiers(self) -> Identifiers | None:
         """Under which identifiers registers have it."""
 
@@ -98,6 +110,11 @@ class CountryDossier(SideDossier):
         return self.country
 
     @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had."""
+        return tuple(map(country_address, self.territory.former_ids if self.territory else ()))
+
+    @property
     def identifiers(self) -> Identifiers | None:
         """Under which identifiers registers have it."""
         return self.territory.identifiers if self.territory else None
@@ -133,6 +150,11 @@ class OrganizationDossier(SideDossier):
     def side(self) -> Body:
         """What it is the file of."""
         return self.body
+
+    @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had."""
+        return tuple(map(organization_address, self.record.former_ids))
 
     @property
     def identifiers(self) -> Identifiers | None:
@@ -200,6 +222,11 @@ class PersonDossier:
         """The address of the person's page."""
         return person_address(self.id)
 
+    @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had."""
+        return tuple(map(person_address, self.record.former_ids))
+
 
 @dataclass(frozen=True, eq=False)
 class TopicDossier:
@@ -222,6 +249,11 @@ class TopicDossier:
     def address(self) -> str:
         """The address of the topic's page."""
         return topic_address(self.id)
+
+    @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had."""
+        return tuple(map(topic_address, self.record.former_ids))
 
 
 @dataclass(frozen=True, eq=False)
@@ -298,6 +330,11 @@ class TripDossier:
         return trip_address(self.id)
 
     @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had."""
+        return tuple(map(trip_address, self.record.former_ids))
+
+    @property
     def link(self) -> Link:
         """What others refer to it by."""
         return Link(self.id, self.record.title, self.address)
@@ -322,6 +359,11 @@ class SourceDossier:
     def address(self) -> str:
         """The address of the source's page."""
         return source_address(self.id)
+
+    @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had."""
+        return tuple(map(source_address, self.record.former_ids))
 
 
 Dossier = SideDossier | PersonDossier | TopicDossier | SourceDossier

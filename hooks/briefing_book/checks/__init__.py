@@ -17,7 +17,7 @@ from ..problems import Level, Problem, limit_problems
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
 from ..records.loaded import Records
-from . import accounts, ids, kinds, names, proofs, put_off, references, replacements
+from . import accounts, former_ids, ids, kinds, names, proofs, put_off, references, replacements
 from .allowances import Allowances
 from .commitments import check_due_too_early, check_overdue
 from .days import (
@@ -51,6 +51,7 @@ Check = Callable[[Records, Directory], Iterable[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     ids.check_ids,
+    former_ids.check_former_ids,
     names.check_names,
     references.check_references,
     kinds.check_kinds,

@@ -79,7 +79,8 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "reason-without-withdrawn": "Only a withdrawn briefing says why it was withdrawn.",
         "withdrawn-without-reason": "A withdrawn briefing says why it was withdrawn.",
         # Across records.
-        "duplicate-id": "An id is unique among its kind; the lists of a briefing share theirs.",
+        "duplicate-id": "An id is unique among its kind, former ones too; the lists of a briefing"
+        " share theirs.",
         "reserved-id": "The id of a briefing is no bare year, whose address is an archive.",
         "ambiguous-name": "A name or alias that is written leads to one record only.",
         "open-name": "A former name has an end; without one it is the present name, or an alias.",

@@ -114,7 +114,8 @@ class Adviser:
             shown = parts if len(parts) <= _MOST_PARTS else [*parts[:_MOST_PARTS], "…"]
             return Advice(f"write a list: [{', '.join(shown)}]")
         advice = (
-            self._advise_on_world(text, kinds)
+            self._advise_on_former_id(text, kinds)
+            or self._advise_on_world(text, kinds)
             or self._advise_on_list(text, kinds)
             or self._advise_on_kind(text, kinds)
         )
@@ -134,6 +135,11 @@ class Adviser:
             return Advice(f"add to {TABLE_OF[kinds[0]]}.yml:", lines)
         is_code = RefKind.COUNTRY in kinds and _CODE.fullmatch(text)
         return Advice(question or _WHERE_TO_ADD[RefKind.COUNTRY if is_code else kinds[-1]])
+
+    def _advise_on_former_id(self, text: str, kinds: tuple[RefKind, ...]) -> Advice | None:
+        """Say what the id is that something has now."""
+        present = self.directory.find_present(text, kinds)
+        return Advice(f"that is its former id: write {present.id}") if present else None
 
     def _advise_on_list(self, text: str, kinds: tuple[RefKind, ...]) -> Advice | None:
         """Say what to do where a comma has made two of a name, or of a name and a post."""

@@ -98,6 +98,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         sources: [communique]
         accounts:
           - {field: duration, value: just over an hour, source: newspaper}
+        former_ids: [talks, 2024-05-06-bergen/ministers]
         allow:
           - {rule: no-source, reason: The desk officer was in the room.}
         """,
@@ -295,6 +296,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         archived_url: https://archive.example.org/communique
         language: en
         text: .texts/communique.txt
+        former_ids: [joint-communique]
         allow:
           - {rule: unused-entry, reason: It will be cited when the talks are over.}
         """,
@@ -317,6 +319,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         sources: [newspaper]
         stops:
           - {date: 2024-05-08, place: {city: Helsinki, country: FI}}
+        former_ids: [2024-05-nordic-trip]
         allow:
           - {rule: itinerary-gap, reason: The day in between was a holiday.}
         """,
@@ -349,6 +352,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
           - {title: Minister of Foreign Affairs, country: NO, from: 2021-10-14, to: 2025-02-04}
           - {title: State Secretary, country: NO, to: 2021-10-13}
         identifiers: {wikidata: Q999999999, isni: 0000 0000 0000 0001}
+        former_ids: [nordmann]
         allow:
           - {rule: two-spellings, reason: Another person with a similar name.}
         """,
@@ -367,6 +371,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         country: NO
         members: [NO, Union of Fishers]
         identifiers: {ror: 0fsh00042}
+        former_ids: [fisheries-laboratory]
         allow:
           - {rule: two-spellings, reason: Another body with a similar name.}
         """,
@@ -380,6 +385,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         to: 1990-10-02
         now: [DE]
         identifiers: {wikidata: Q999999998}
+        former_ids: [DD]
         """,
     ),
     Identifiers: (
@@ -404,6 +410,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         disambiguation: at sea
         summary: Quotas, inspections, and the talks about them.
         identifiers: {gnd: 4999999-9}
+        former_ids: [fish]
         allow:
           - {rule: unused-entry, reason: It is on the agenda of the next visit.}
         """,

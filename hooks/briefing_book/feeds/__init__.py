@@ -54,7 +54,8 @@ _OF_CORRECTIONS = (Format(FEED, MEDIA_TYPE, "Feed", open_corrections, is_feed=Tr
 
 def count_files(site: Site) -> int:
     """How many files `write_formats` yields."""
-    return sum(1 for _subject in list_subjects(site)) * len(FORMATS) + len(_OF_CORRECTIONS)
+    subjects = sum(len(subject.addresses) for subject in list_subjects(site))
+    return subjects * len(FORMATS) + len(_OF_CORRECTIONS)
 
 
 def write_formats(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -68,7 +69,9 @@ def write_formats(site: Site) -> Iterator[tuple[str, bytes]]:
         for format in formats:
             write = format.open(site)
             for subject in subjects:
-                yield format.address_at(subject.address), write(subject)
+                content = write(subject)
+                for address in subject.addresses:
+                    yield format.address_at(address), content
 
 
 def announce_feeds(site: Site) -> dict[str, list[dict[str, str]]]:

@@ -21,6 +21,7 @@ from ..book.entries import (
 )
 from ..book.news import entered_on
 from ..book.site import Site
+from ..records.inherited import list_former_ids
 
 _NAMESPACE = UUID("5b0f1d7a-6c59-4f0e-9a53-0d2f4f6b9c11")
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -41,10 +42,12 @@ def identify(site: Site, address: str) -> UUID:
 
 
 def identify_entry(site: Site, entry: Entry) -> UUID:
-    """The id of an entry. It outlasts a new name of the file: the first of its `aliases` counts."""
-    first = _first_id(site, entry.briefing)
-    is_briefing = isinstance(entry, BriefingEntry)
-    return identify(site, briefing_address(first) if is_briefing else item_address(first, entry.id))
+    """The id of an entry. It outlasts a new id: the very first that it had counts."""
+    if isinstance(entry, BriefingEntry):
+        return identify(site, briefing_address(_first_id(site, entry.briefing)))
+    aliases = site.book.briefings[entry.briefing.id].record.aliases
+    former = list_former_ids(entry.briefing.id, aliases, entry.record)
+    return identify(site, item_address(*next(former, (entry.briefing.id, entry.id))))
 
 
 def identify_correction(site: Site, correction: CorrectionEntry) -> UUID:

@@ -31,6 +31,11 @@ class Subject:
     file: File | None = None
 
     @property
+    def addresses(self) -> tuple[str, ...]:
+        """The address of its page, then those that this had: what lies beside them lasts."""
+        return (self.address, *(self.file.former_addresses if self.file else ()))
+
+    @property
     def ref(self) -> Ref | None:
         """What leads to the file, where entries say why they stand in it."""
         return self.file.side.ref if isinstance(self.file, SideDossier) else None

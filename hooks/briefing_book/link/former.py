@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ..addresses import briefing_address, item_address
 from ..book.dossiers import Withdrawn
+from ..book.parties import unique
 from ..model.briefing import Briefing
-from ..records.inherited import list_items
+from ..records.inherited import list_former_ids, list_items
 from ..records.loaded import Loaded
 
 
@@ -27,6 +28,9 @@ def link_withdrawn(loaded: Loaded[Briefing]) -> Withdrawn:
 def list_redirects(public: Iterable[Loaded[Briefing]]) -> Iterator[tuple[str, str]]:
     """From every former address to the present one, for briefings and all their items."""
     for loaded in public:
-        present = list_addresses(loaded.id, loaded.record)
-        for alias in loaded.record.aliases:
-            yield from zip(list_addresses(alias, loaded.record), present, strict=True)
+        id, record = loaded.id, loaded.record
+        for alias in record.aliases:
+            yield briefing_address(alias), briefing_address(id)
+        for _loc, item in list_items(record):
+            for former in unique(list_former_ids(id, record.aliases, item)):
+                yield item_address(*former), item_address(id, item.id)

@@ -11,6 +11,7 @@ from ..values.fields import (
     Date,
     DatePeriod,
     Duration,
+    FormerItemIds,
     Id,
     KindOfAgreement,
     KindOfMeeting,
@@ -72,6 +73,11 @@ class Item(Record):
     sources: Sources = ()
     """Which sources say so. They replace those of the briefing; `[]` for none of them."""
     accounts: Accounts = ()
+    former_ids: FormerItemIds = ()
+    """Ids that it had before: their addresses lead to this one. One that it had in another briefing
+    has the id of that before it, and a slash. The very first one stands first: feeds and calendars
+    know it by that.
+    """
     allow: Allowances = ()
 
 

@@ -21,7 +21,15 @@ from .briefing import Briefing
 from .items import ITEM_LISTS, Item
 from .record import Record
 
-_NOT_FACTS = {"id", "accounts", "allow", "sources", "event_status_note", "rescheduled_to"}
+_NOT_FACTS = {
+    "id",
+    "accounts",
+    "allow",
+    "sources",
+    "event_status_note",
+    "rescheduled_to",
+    "former_ids",
+}
 RELEASE_KEYS = frozenset({"status", "withdrawn_reason", "withdrawn_on", "embargoed_until"})
 """The keys that say whether a briefing is published."""
 _OF_PUBLICATION = {*ITEM_LISTS, *RELEASE_KEYS, "order", "corrections", "aliases"}

@@ -13,6 +13,7 @@ from ..addresses import ID_PATTERN
 from ..values.fields import (
     Date,
     Day,
+    FormerIds,
     Id,
     LanguageTag,
     Name,
@@ -38,6 +39,14 @@ class Allowance(Record):
 
 Allowances = Annotated[
     tuple[Allowance, ...], Field(description="Warnings that stand, each with a reason.")
+]
+
+
+FormerIdsKey = Annotated[
+    FormerIds,
+    Field(
+        description="Ids that it had before: their addresses, and all beneath, lead to this one."
+    ),
 ]
 
 
@@ -68,6 +77,7 @@ class Source(Record):
     """The path of a local copy of it, from the folder of the project. Quotes are verified against
     it; keep it out of the repository where it is somebody's copyright.
     """
+    former_ids: FormerIdsKey = ()
     allow: Allowances = ()
 
 

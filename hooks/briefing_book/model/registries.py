@@ -7,13 +7,13 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from ..values.fields import BuiltInKind, Date, Name, Names, Prose, Title, Titles
+from ..values.fields import BuiltInKind, Date, FormerCodes, Name, Names, Prose, Title, Titles
 from ..values.vocabulary import OrganizationKind
 from .briefing import Briefing
 from .dated_names import DatedNames, check_end
 from .identifiers import IdentifiersKey
 from .parties import check_one_side
-from .parts import Allowances, Source
+from .parts import Allowances, FormerIdsKey, Source
 from .record import Record
 from .trip import Trip
 
@@ -70,6 +70,7 @@ class Person(Record):
     first in the list.
     """
     identifiers: IdentifiersKey = None
+    former_ids: FormerIdsKey = ()
     allow: Allowances = ()
 
 
@@ -91,6 +92,7 @@ class Organization(Record):
     members: Names = ()
     """Its members, countries or organizations. What it says and does is not in their files."""
     identifiers: IdentifiersKey = None
+    former_ids: FormerIdsKey = ()
     allow: Allowances = ()
 
 
@@ -114,6 +116,8 @@ class Territory(Record):
     there for its cities. The codes of ISO 3166-3 are known.
     """
     identifiers: IdentifiersKey = None
+    former_ids: FormerCodes = ()
+    """Codes that it had before: their addresses, and all beneath, lead to this one."""
 
     _check_end = field_validator("to")(check_end)
 
@@ -127,6 +131,7 @@ class Topic(Record):
     summary: Prose | None = None
     """What belongs to it."""
     identifiers: IdentifiersKey = None
+    former_ids: FormerIdsKey = ()
     allow: Allowances = ()
 
 

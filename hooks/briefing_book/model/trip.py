@@ -10,6 +10,7 @@ from .parts import (
     Allowances,
     EventStatusKey,
     EventStatusNote,
+    FormerIdsKey,
     RescheduledTo,
     Sources,
     check_rescheduled,
@@ -54,4 +55,5 @@ class Trip(Record):
     """Which sources say so."""
     stops: tuple[Stop, ...] = ()
     """Stops that have no briefing yet."""
+    former_ids: FormerIdsKey = ()
     allow: Allowances = ()

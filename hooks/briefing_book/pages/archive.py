@@ -47,6 +47,12 @@ def list_archive(
             )
 
 
+def list_addresses(root: str, holdings: Holdings) -> Iterator[str]:
+    """The addresses of the pages of an archive, whose own page has the address `root`."""
+    for year, found in group_by_year(holdings.entries):
+        yield from (pager.address for pager in divide(found, year_address(root, year)))
+
+
 def _view(pager: Pager[Entry], ref: Ref | None) -> View:
     months = [(month, found) for (_year, month), found in group_by_month(pager.part)]
     return {"pager": pager, "months": months, "ref": ref}

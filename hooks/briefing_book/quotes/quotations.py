@@ -11,7 +11,7 @@ from ..model.items import Statement
 from ..model.parts import Citation, Source, Sources
 from ..model.references import full_id
 from ..problems import Loc
-from ..records.inherited import says_sources, sources_of
+from ..records.inherited import list_former_ids, says_sources, sources_of
 from ..records.loaded import Loaded, Records
 from ..records.proofs import Origin, Proof, QuoteLock, Role
 from .digests import digest_quote
@@ -26,7 +26,7 @@ class Quotation:
     """
 
     briefing: Loaded[Briefing]
-    item: str
+    statement: Statement
     loc: Loc
     words: str
     sources: Sources
@@ -35,9 +35,10 @@ class Quotation:
 
     @property
     def statements(self) -> tuple[str, ...]:
-        """The statement's full id, then those that it had with former ids of the briefing."""
-        ids = (self.briefing.id, *self.briefing.record.aliases)
-        return tuple(full_id(id, self.item) for id in ids)
+        """The statement's full id, then those that it had before."""
+        id, aliases = self.briefing.id, self.briefing.record.aliases
+        former = list_former_ids(id, aliases, self.statement)
+        return (full_id(id, self.statement.id), *(full_id(*one) for one in former))
 
     @cached_property
     def digest(self) -> str:
@@ -90,13 +91,13 @@ def list_quotations_of(
         sources = sources_of(briefing.record, statement)
         sources_at: Loc = (*at, "sources") if says_sources(statement) else ("sources",)
         quotations.append(
-            Quotation(briefing, statement.id, (*at, "quote"), statement.quote, sources, sources_at)
+            Quotation(briefing, statement, (*at, "quote"), statement.quote, sources, sources_at)
         )
     for number, account in enumerate(statement.accounts):
         if account.field == "quote":
             here = (*at, "accounts", number)
             quotations.append(
-                Quotation(briefing, statement.id, (*here, "value"), account.value,
+                Quotation(briefing, statement, (*here, "value"), account.value,
                           (account.source,), here, number)
             )  # fmt: skip
     return quotations

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any, assert_never
 
+from ..model.briefing import Briefing
 from ..model.dated_names import DatedName
 from ..model.parties import (
     CountryParty,
@@ -18,6 +19,7 @@ from ..model.parties import (
     PersonParty,
     PostParty,
 )
+from ..model.record import Record
 from ..model.references import PARTY, RefKind
 from ..model.registries import Organization, Person, Territory
 from ..text.folding import fold_name
@@ -115,6 +117,22 @@ class Directory:
             return ()
         return self._names[kind].get(fold_name(text), ())
 
+    def find_present(self, text: str, kinds: Iterable[RefKind]) -> Ref | None:
+        """What has had `text` as an id before, among the kinds; None where nothing has."""
+        return next(
+            (self._former[kind, text] for kind in kinds if (kind, text) in self._former), None
+        )
+
+    @cached_property
+    def _former(self) -> Mapping[tuple[RefKind, str], Ref]:
+        """What each former id leads to."""
+        return {
+            (kind, former): Ref(kind, loaded.id)
+            for kind, table in self._tables.items()
+            for loaded in table.values()
+            for former in _list_former_ids(loaded.record)
+        }
+
     def find_people(self, parties: Iterable[str | PartyForm]) -> frozenset[str]:
         """The ids of the people among parties; what leads to nobody is left out."""
         found = (self.find_person(party) for party in parties)
@@ -199,6 +217,12 @@ class Directory:
         """What places.yml says of a code."""
         loaded = self._records.places.get(code)
         return loaded.record if loaded else None
+
+
+def _list_former_ids(record: Record) -> tuple[str, ...]:
+    if isinstance(record, Briefing):
+        return record.aliases
+    return getattr(record, "former_ids", ())
 
 
 @cache

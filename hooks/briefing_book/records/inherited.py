@@ -7,7 +7,7 @@ does a letter: they were in none. A briefing takes its principals from its trip.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from ..model.briefing import Briefing
@@ -32,6 +32,30 @@ def list_items(briefing: Briefing) -> Iterator[tuple[Loc, Item]]:
     for name in ITEM_LISTS:
         for index, item in enumerate(getattr(briefing, name)):
             yield (name, index), item
+
+
+def list_former_ids(briefing: str, aliases: Iterable[str], item: Item) -> Iterator[tuple[str, str]]:
+    """The ids of briefing and item that an item had before, the very first one first.
+
+    Those are its own former ids, in its briefing by whatever id or in another one, then its present
+    one under the former ids of its briefing.
+
+    Args:
+        briefing: the present id of its briefing.
+        aliases: the former ids of that.
+        item: the item.
+    """
+    for former in item.former_ids:
+        yield from expand_former_id(briefing, aliases, former)
+    yield from ((one, item.id) for one in aliases)
+
+
+def expand_former_id(
+    briefing: str, aliases: Iterable[str], former: str
+) -> Iterator[tuple[str, str]]:
+    """The ids of briefing and item that one former id of an item stands for."""
+    elsewhere, _, id = former.rpartition("/")
+    yield from ((one, id) for one in ([elsewhere] if elsewhere else (*aliases, briefing)))
 
 
 def item_at(briefing: Briefing, loc: Loc) -> Item | None:

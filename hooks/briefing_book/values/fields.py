@@ -211,6 +211,17 @@ def _check_id(text: str) -> str:
     return text
 
 
+def _checks(form: Form) -> AfterValidator:
+    """Refuse an id that is not of the form."""
+
+    def check(text: str) -> str:
+        if not fits_pattern(form.pattern, text):
+            raise fail("bad-id", f"{quote(text, 90)} is not an id", form.advice)
+        return text
+
+    return AfterValidator(check)
+
+
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -274,3 +285,15 @@ Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
 """References; a single one may stand without a list."""
 Titles = Annotated[tuple[Title, ...], BeforeValidator(_as_list)]
 """What something is called besides; a single name may stand without a list."""
+FormerIds = Annotated[tuple[Id, ...], BeforeValidator(_as_list)]
+"""Ids; a single one may stand without a list."""
+FormerItemIds = Annotated[
+    tuple[Annotated[str, _checks(forms.FORMER_ITEM_ID), forms.FORMER_ITEM_ID], ...],
+    BeforeValidator(_as_list),
+]
+"""Ids of items, with that of their briefing and a slash before, or without; one needs no list."""
+FormerCodes = Annotated[
+    tuple[Annotated[str, _checks(forms.FORMER_CODE), forms.FORMER_CODE], ...],
+    BeforeValidator(_as_list),
+]
+"""Codes of countries; a single one may stand without a list."""

@@ -191,6 +191,16 @@ FORMER_ID = FormerIdForm(
 )  # fmt: skip
 
 
+FORMER_CODE = Form(
+    "FormerCode", "code", "write the code that it had, of two to four capitals", ("XX",),
+    ("string", "boolean"), patterns.COUNTRY,
+)  # fmt: skip
+FORMER_ITEM_ID = Form(
+    "FormerItemId", "id", "write the id that it had, after that of its briefing and a slash where"
+    " that was another", (), ("string", "integer", "boolean"), patterns.FORMER_ITEM_ID,
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class PairForm(Form):
     """Two values in a list, each of its own form."""
