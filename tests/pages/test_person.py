@@ -138,3 +138,29 @@ class TestRecord:
         page = read("blinken", people=CAREER)
         assert page.crumbs == ["People"]
         assert "Made from briefings/people.yml, entry blinken." in page.lines
+
+
+ENDED = """
+    sol:
+      name: Ana Sol
+      posts:
+        - {title: Envoy, country: FR, from: 2019, to: unknown}
+        - {title: Director, country: FR, from: 2005, to: 2008}
+        - {title: Member, organization: council, to: unknown}
+        - {title: Deputy, country: FR, from: 2007}
+"""
+
+
+def test_a_post_that_is_over_is_never_shown_as_if_it_were_held() -> None:
+    files = {
+        "people.yml": ENDED,
+        "organizations.yml": "council: {name: Council}",
+        "a.yml": "{title: T, date: 2020-05-06, meetings: [{id: m, participants: [sol, council]}]}",
+    }
+    reader = Reader(files)
+    posts = reader.read("people/sol/").section("Posts")
+    assert [line for line in posts.lines if "not known" in line or "since" in line] == [
+        "since 2007", "from 2019, end not known", "end not known",
+    ]  # fmt: skip
+    assert reader.read("people/").rows[0][1] == "Deputy"
+    assert reader.page("people/sol/").description.startswith("Deputy, France.")

@@ -13,11 +13,12 @@ from ..model.registries import Person, Post, Territory
 from ..model.trip import Trip
 from ..problems import Loc
 from ..records.inherited import item_at, period_of
+from ..records.posts import has_unknown_end
 from ..records.release import is_withdrawn
 from ..text.english import join_names, with_article
 from ..text.excerpts import quote
 from ..text.folding import fold_words
-from ..values.dates import PartialDate, Period
+from ..values.dates import PartialDate, Period, as_period
 from ..world.code_history import HISTORIES
 from ..world.disputed import find_claims
 from ..world.gazetteer import LatLon, find_capital
@@ -187,7 +188,10 @@ def _when(record: object, loc: Loc) -> Period | None:
 
 
 def _period_of_post(post: Post) -> Period | None:
-    begin, end = post.from_ or post.to, post.to
+    if has_unknown_end(post):
+        return as_period(post.from_) if post.from_ else None
+    end = post.to if isinstance(post.to, PartialDate) else None
+    begin = post.from_ or end
     return Period(begin, end or PartialDate(9999)) if begin else None
 
 

@@ -360,6 +360,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
     Post: (
         "{title: Minister of Foreign Affairs, country: NO, from: 2021-10-14, to: 2025-02-04}",
         "{title: Chair, organization: Institute of Fisheries, from: 2025-02-05}",
+        "{title: Member, organization: Institute of Fisheries, from: 2009, to: unknown}",
     ),
     Organization: (
         """\

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ..addresses import briefing_address, item_address
 from ..book.dossiers import Withdrawn
-from ..book.parties import unique
 from ..model.briefing import Briefing
-from ..records.inherited import list_former_ids, list_items
+from ..records.inherited import expand_former_id, list_items
 from ..records.loaded import Loaded
 
 
@@ -29,8 +28,10 @@ def list_redirects(public: Iterable[Loaded[Briefing]]) -> Iterator[tuple[str, st
     """From every former address to the present one, for briefings and all their items."""
     for loaded in public:
         id, record = loaded.id, loaded.record
+        present = list_addresses(id, record)
         for alias in record.aliases:
-            yield briefing_address(alias), briefing_address(id)
+            yield from zip(list_addresses(alias, record), present, strict=True)
         for _loc, item in list_items(record):
-            for former in unique(list_former_ids(id, record.aliases, item)):
-                yield item_address(*former), item_address(id, item.id)
+            for former in item.former_ids:
+                for ids in expand_former_id(id, record.aliases, former):
+                    yield item_address(*ids), item_address(id, item.id)

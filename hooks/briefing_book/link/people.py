@@ -13,6 +13,7 @@ from ..model.references import RefKind
 from ..model.registries import Post
 from ..records.directory import Ref
 from ..text.folding import alphabetical
+from ..values.dates import PartialDate
 from .grouping import group
 from .parties import link_sides
 from .resolve import Resolver
@@ -61,5 +62,5 @@ def _link_person(
 
 def _link_post(post: Post, resolve: Resolver) -> HeldPost:
     """A post with its side, by the name that it had in the end; of one still held, by today's."""
-    day = post.to.last_day if post.to else None
+    day = post.to.last_day if isinstance(post.to, PartialDate) else None
     return HeldPost(post, **link_sides(resolve, post.country, post.organization, day))

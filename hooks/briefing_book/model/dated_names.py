@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.dates import PartialDate
 from ..values.fields import Date, Title, fail
+from ..values.vocabulary import UnknownEnd
 from .record import Record
 
+End = TypeVar("End", bound=PartialDate | UnknownEnd | None)
 
-def check_end(until: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
+
+def check_end(until: End, info: ValidationInfo) -> End:
     """Refuse an end before the beginning."""
     since: PartialDate | None = info.data.get("from_")
-    if since and until and until.last_day < since.first_day:
+    if since and isinstance(until, PartialDate) and until.last_day < since.first_day:
         message = f"it ends ({until}) before it begins ({since})"
         raise fail("bad-date", message, "put the earlier date under from, the later one under to")
     return until

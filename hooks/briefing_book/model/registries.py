@@ -7,7 +7,17 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from ..values.fields import BuiltInKind, Date, FormerCodes, Name, Names, Prose, Title, Titles
+from ..values.fields import (
+    BuiltInKind,
+    Date,
+    EndDate,
+    FormerCodes,
+    Name,
+    Names,
+    Prose,
+    Title,
+    Titles,
+)
 from ..values.vocabulary import OrganizationKind
 from .briefing import Briefing
 from .dated_names import DatedNames, check_end
@@ -39,8 +49,10 @@ class Post(Record):
     """
     from_: Annotated[Date | None, Field(alias="from")] = None
     """Since when."""
-    to: Date | None = None
-    """Until when."""
+    to: EndDate | None = None
+    """Until when. Where it is over and nobody knows since when, `unknown`: it is then never shown
+    as if it were still held.
+    """
 
     _check_end = field_validator("to")(check_end)
 

@@ -30,7 +30,7 @@ from .identifiers import SCHEMES
 from .languages import parse_language
 from .patterns import REGISTRATION
 from .times import Start, parse_moment, parse_start
-from .vocabulary import AgreementKind, BriefingKind, MeetingKind, StatementKind, Term
+from .vocabulary import AgreementKind, BriefingKind, MeetingKind, StatementKind, Term, UnknownEnd
 
 T = TypeVar("T")
 
@@ -211,6 +211,16 @@ def _check_id(text: str) -> str:
     return text
 
 
+def _reads_end() -> tuple[Any]:
+    """Make the annotation of a date that may not be known."""
+
+    def parse(text: str) -> PartialDate | UnknownEnd:
+        return UnknownEnd.UNKNOWN if text == UnknownEnd.UNKNOWN else parse_date(text)
+
+    reader, _ = _reads(parse, "bad-date", forms.DATE)
+    return (reader,)
+
+
 def _checks(form: Form) -> AfterValidator:
     """Refuse an id that is not of the form."""
 
@@ -241,6 +251,8 @@ Day = Annotated[date, *_reads(parse_day, "bad-date", forms.DAY)]
 """A full day (ISO 8601)."""
 Date = Annotated[PartialDate, *_reads(parse_date, "bad-date", forms.DATE)]
 """A day, a month, a year or what else is one date, be it not for sure (EDTF)."""
+EndDate = Annotated[PartialDate | UnknownEnd, *_reads_end(), Words(tuple(UnknownEnd)), forms.DATE]
+"""A day, a month or a year, or that nobody knows when."""
 DatePeriod = Annotated[
     Period, *_reads(parse_period, "bad-date", forms.PERIOD, parse_list=parse_choices)
 ]

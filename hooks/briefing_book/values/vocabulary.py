@@ -166,6 +166,12 @@ class Attribution(Term):
     ANONYMOUS = "anonymous"
 
 
+class UnknownEnd(Term):
+    """That something has ended, and nobody knows when."""
+
+    UNKNOWN = "unknown", "ended, not known when"
+
+
 class OrganizationKind(Term):
     """What kind of organization it is."""
 
