@@ -82,6 +82,10 @@ fmt: $(VENV)/.installed ## Put the keys of the briefings in order; comments stay
 verify: $(VENV)/.installed ## Look for the quotes in the texts of their sources
 	@$(BRIEFING_BOOK) verify
 
+.PHONY: published
+published: $(VENV)/.installed ## Write down which ids are published; check warns of those that go
+	@$(BRIEFING_BOOK) published
+
 .PHONY: schema
 schema: $(VENV)/.installed ## Write the schemas for completion in editors anew
 	@$(BRIEFING_BOOK) schema

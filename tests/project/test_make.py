@@ -122,7 +122,9 @@ class TestWhatIsPassedOn:
             "-5 degrees",
         ]
 
-    @pytest.mark.parametrize("target", ["serve", "build", "check", "fmt", "verify", "schema"])
+    @pytest.mark.parametrize(
+        "target", ["serve", "build", "check", "fmt", "verify", "published", "schema"]
+    )
     def test_arguments_are_told_apart_as_by_a_shell_and_nothing_in_them_is_run(
         self, make: Make, project: Path, target: str
     ) -> None:

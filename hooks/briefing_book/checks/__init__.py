@@ -37,6 +37,7 @@ from .party_twice import check_party_twice
 from .places import check_city_elsewhere, check_other_country_then, check_place_names
 from .posts import check_post_not_held
 from .presence import check_two_places
+from .published import check_published
 from .quotes import check_same_quote
 from .registries import check_unused_entry
 from .rule import Rule
@@ -149,6 +150,7 @@ def check_records(
             for finding in rule.find(survey)
             if not allowances.cover(rule.name, finding)
         ]
+    problems += check_published(records.whole)
     unused = _unused_allowance(allowances)
     problems += [unused.report(finding) for finding in unused.find(survey)]
     return limit_problems(problems)

@@ -112,6 +112,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         " of another source is not at hand, this is a warning.",
         "quote-too-common": "A quote has so many words between two marks of the editor that they"
         " stand at few places of a text.",
+        "published-list": "The list of published ids has a kind and an id in each line.",
         "text-path": "The path of a source's text starts in the project and stays in it.",
         "text-unreadable": "The text of a source is plain text in UTF-8 of at most 8 mebibytes.",
     }
@@ -128,6 +129,11 @@ OTHER_RULES: tuple[RuleText, ...] = (
         "text-changed",
         Level.NOTE,
         "When the text of a source has changed, its quotes are looked for again.",
+    ),
+    RuleText(
+        "address-lost",
+        Level.WARNING,
+        "What is in the list of published ids is there, or something leads on from its address.",
     ),
     RuleText(
         "key-order",

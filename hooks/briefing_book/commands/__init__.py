@@ -5,10 +5,10 @@ In: what was typed. Out: an exit code, and what is printed; all but `check` writ
 
 from __future__ import annotations
 
-from . import check, fmt, new, schema, verify
+from . import check, fmt, new, published, schema, verify
 from .command import Command
 
 COMMANDS: tuple[Command, ...] = (
-    new.COMMAND, check.COMMAND, fmt.COMMAND, verify.COMMAND, schema.COMMAND,
+    new.COMMAND, check.COMMAND, fmt.COMMAND, verify.COMMAND, published.COMMAND, schema.COMMAND,
 )  # fmt: skip
 """Every command, in the order of the help."""

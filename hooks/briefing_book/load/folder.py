@@ -19,6 +19,7 @@ from ..records.loaded import TABLES, Loaded, Records
 from ..records.proofs import QuoteLock
 from .file_reader import read_file
 from .files import list_files, name_folders
+from .published import read_published
 from .quote_lock import read_lock
 
 
@@ -62,9 +63,11 @@ def load_records(
     if faults:
         for shelf in (everything, sound):
             shelf.unread.add("quote_lock")
-    of_project = {"quote_lock": quote_lock, "project": folder.absolute().parent}
+    project = folder.absolute().parent
+    published, bad_lines = read_published(project)
+    of_project = {"quote_lock": quote_lock, "published": published, "project": project}
     whole = everything.close(**of_project) if problems else None
-    return sound.close(**of_project, with_unsound=whole), problems + faults
+    return sound.close(**of_project, with_unsound=whole), problems + faults + bad_lines
 
 
 def _read_locks(folders: Mapping[str, Path]) -> tuple[QuoteLock, list[Problem]]:
