@@ -51,6 +51,19 @@ class TestProse:
             "strong",
         ]
 
+    def test_a_number_at_the_beginning_stays_what_it_is(self) -> None:
+        prose = (
+            "1945. That is where it began.\n\n21. jūlijā the ministers met.\n\n2) Then they left."
+        )
+        body = parse(render_prose(prose))
+        assert [element.tag for element in body.iter()][1:] == ["p", "p", "p"]
+        assert text(prose) == plain_prose(prose) == " ".join(prose.split())
+
+    def test_a_list_begins_with_one_and_has_its_numbers_as_plain_text(self) -> None:
+        prose = "They agreed\n\n1. to meet;\n2. to talk.\n\n1) Once more."
+        assert [item.tag for item in parse(render_prose(prose)).iter("li")] == ["li"] * 3
+        assert plain_prose(prose) == "They agreed 1. to meet; 2. to talk. 1) Once more."
+
     @pytest.mark.parametrize("html", HOSTILE)
     def test_raw_html_is_shown_as_text(self, html: str) -> None:
         shown = text(f"Before {html} after")

@@ -1,11 +1,16 @@
-"""Prose: CommonMark without raw HTML, images or headings, made safe HTML."""
+"""Prose: CommonMark without raw HTML, images or headings, made safe HTML.
+
+Only `1.` begins a numbered list: a paragraph that begins with a year or a day stays one.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.token import Token
 from markupsafe import Markup
 
@@ -13,6 +18,18 @@ from markupsafe import Markup
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "typographer": False}).disable(
     ["image", "heading", "lheading", "html_block", "html_inline"]
 )
+_OTHER_NUMBER = re.compile(r"[ \t]*(?!0*1[.)])[0-9]+[.)]")
+
+
+def _is_list(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The rule of lists, where no number but 1 begins one."""
+    begins = state.src[state.bMarks[start_line] + state.tShift[start_line] :]
+    goes_on = state.listIndent >= 0
+    may_be = goes_on or not _OTHER_NUMBER.match(begins)
+    return may_be and list_block(state, start_line, end_line, silent)
+
+
+_MARKDOWN.block.ruler.at("list", _is_list, {"alt": ["paragraph", "reference", "blockquote"]})
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -52,3 +69,5 @@ def _list_words(tokens: Iterable[Token]) -> Iterator[str]:
             yield token.content
         if token.nesting == -1 or token.block:
             yield " "
+        if token.type == "list_item_open" and token.info:
+            yield f"{token.info}{token.markup} "
