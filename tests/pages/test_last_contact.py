@@ -80,3 +80,9 @@ def test_members_and_what_they_are_members_of_lead_to_one_another() -> None:
     assert reader.read("organizations/nato/").section("Members").links == members
     for address in members.values():
         assert reader.read(address).section("Member of").links == {"NATO": "organizations/nato/"}
+
+
+def test_an_organization_that_is_not_on_record_leaves_no_trace_with_its_members() -> None:
+    talks = "title: Talks\ndate: 2023-11-05\nmeetings: [{id: m, participants: [blinken, IQ]}]\n"
+    reader = Reader({"organizations.yml": ORGANIZATIONS, "one.yml": talks})
+    assert "NATO" not in reader.read("countries/us/").text

@@ -75,7 +75,6 @@ def _view(site: Site, file: CountryDossier) -> View:
         "map": draw_country(file.country.code, cities),
         "code": file.country.code,
         "stops": file.stops[:NEWEST],
-        "known": site.book.knows,
     }
 
 

@@ -95,6 +95,8 @@ def view_side(site: Site, file: SideDossier, lead: str, own: Count) -> View:
         **view_dossier(site, file, own, file.side.ref),
         "lead": lead,
         "happened": happened,
+        # One that is not on record may be known from what is held back.
+        "member_of": [body for body in file.member_of if site.book.knows(body.ref)],
         "differing": [(_say_what(entry, len(happened.entries) > 1), entry) for entry in differing],
         # The panel of a meeting tells nothing of the day and the place of its briefing.
         "told": {entry.id for entry in differing if isinstance(entry, BriefingEntry)},
