@@ -148,6 +148,32 @@ class TestInsertionsWithinAWord:
         assert list_growing(look, 1000, 2000, times=2.1) == {}
 
 
+class TestBracketsOfTheSource:
+    @pytest.mark.parametrize(
+        ("quote", "text"),
+        [
+            ("We [[sic]] agree", "We [sic] agree"),
+            ("We [[…]] agree", "We [...] agree"),
+            ("[[W]]e agree", "[W]e agree"),
+            ("[w]e [[sic]] … agree", "We [sic] always agree"),
+        ],
+    )
+    def test_are_looked_for_as_they_are(self, quote: str, text: str) -> None:
+        assert find_quote(quote, text)
+
+    @pytest.mark.parametrize(
+        ("quote", "text"),
+        [
+            ("We [[sic]] agree", "We agree"),
+            ("We [[sic]] agree", "We [sick] agree"),
+            ("We [[…]] agree", "We always agree"),
+            ("[[W]]e agree", "We agree"),
+        ],
+    )
+    def test_and_stand_for_nothing_else(self, quote: str, text: str) -> None:
+        assert not find_quote(quote, text)
+
+
 def test_what_printing_does_is_not_told_as_a_difference() -> None:
     found = find_nearest_passage("We are confident of peace.", "We are conﬁ-\ndent of war.")
     assert found

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.text.quote_marks import QuotePart, split_quote, unwrap_quote
+from briefing_book.text.quote_marks import (
+    QuotePart,
+    find_stray_brackets,
+    quote_on_one_line,
+    show_quote,
+    split_quote,
+    unwrap_quote,
+)
 
 QUOTES = st.text(st.sampled_from("ab [],.…\n“”’é\u0639") | st.characters(categories=["L", "Zs"]))
 
@@ -37,6 +44,39 @@ class TestMarks:
         assert words("Don't do it.") == "Don't do it."
 
 
+class TestBracketsOfTheSource:
+    @pytest.mark.parametrize(
+        ("quote", "shown"),
+        [
+            ("We [[sic]] agree", "We [sic] agree"),
+            ("We [[…]] agree", "We […] agree"),
+            ("[[W]]e agree", "[W]e agree"),
+            ("[[one\ntwo]] agree", "[one two] agree"),
+        ],
+    )
+    def test_are_words_and_shown_as_they_stand_there(self, quote: str, shown: str) -> None:
+        assert split_quote(quote) == [[QuotePart(shown, is_mark=False)]]
+        assert quote_on_one_line(quote) == shown
+
+    def test_stand_beside_those_of_the_editor(self) -> None:
+        assert marks("[I] said [[…]] [yes]") == ["[I]", "[yes]"]
+        assert words("[I] said [[…]] [yes]") == " said […] "
+
+    @pytest.mark.parametrize(
+        ("quote", "at"),
+        [
+            ("a [[b", 2), ("a [[b]", 2), ("a b]]", 3), ("a [[b [c]]]", 2), ("a [[b\n\nc]]", 2),
+            ("a [[b]] [[c", 8),
+        ],
+    )  # fmt: skip
+    def test_that_are_not_closed_or_not_opened_are_found(self, quote: str, at: int) -> None:
+        assert find_stray_brackets(quote) == at
+
+    @pytest.mark.parametrize("quote", ["a", "[a]", "[[a]]", "[a [b]]", "see [1 and 2", "1]"])
+    def test_all_others_are_left_alone(self, quote: str) -> None:
+        assert find_stray_brackets(quote) is None
+
+
 class TestParagraphs:
     def test_an_empty_line_begins_a_new_one(self) -> None:
         assert len(split_quote("First.\n\nSecond.\n  \nThird.")) == 3
@@ -48,7 +88,7 @@ class TestParagraphs:
     def test_the_parts_joined_give_the_quote_with_folded_white_space(self, quote: str) -> None:
         paragraphs = ["".join(part.text for part in parts) for parts in split_quote(quote)]
         assert " ".join(" ".join(paragraphs).split()) == " ".join(
-            unwrap_quote(quote.strip()).split()
+            show_quote(unwrap_quote(quote.strip())).split()
         )
 
     @given(QUOTES)

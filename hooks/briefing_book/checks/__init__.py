@@ -19,6 +19,7 @@ from ..records.directory import Directory
 from ..records.loaded import Records
 from . import accounts, former_ids, ids, kinds, names, proofs, put_off, references, replacements
 from .allowances import Allowances
+from .brackets import check_stray_brackets
 from .commitments import check_due_too_early, check_overdue
 from .days import (
     check_date_in_name,
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("party-twice", Level.WARNING, check_party_twice),
     # What was said, promised and counted.
     Rule("same-quote", Level.WARNING, check_same_quote),
+    Rule("stray-brackets", Level.WARNING, check_stray_brackets),
     Rule("quote-unverified", Level.NOTE, check_quote_unverified),
     Rule("overdue", Level.NOTE, check_overdue),
     Rule("due-too-early", Level.WARNING, check_due_too_early),

@@ -30,6 +30,7 @@ from ..book.entries import (
 from ..book.parties import Party
 from ..book.site import Site, concerned
 from ..text.characters import one_line
+from ..text.quote_marks import show_quote
 from ..values.times import write_start
 from ..wording.footnotes import Notes, name_source
 from ..wording.kinds import name_kind
@@ -198,7 +199,7 @@ def _make_statement_cells(entry: StatementEntry) -> dict[str, str]:
         "about": _name_all(entry.about),
         "form": entry.record.kind,
         "wording": "quote" if entry.record.quote else "paraphrase",
-        "translation": entry.record.translation or "",
+        "translation": show_quote(entry.record.translation or ""),
         "meeting": entry.meeting.title if entry.meeting else "",
         "verified": _name_sources(entry.verified),
     }

@@ -142,8 +142,9 @@ class Statement(Item):
     """
     quote: Prose | None = None
     """The very words, without quotation marks around them: the page sets those. What you put in
-    stands in brackets, `[in Nicosia]`; what you left out is `…`. Readers see both as yours. A quote
-    that begins with a bracket goes into quotation marks, or on the next line after `|`.
+    stands in brackets, `[in Nicosia]`; what you left out is `…`. Readers see both as yours. What
+    the source itself has in brackets stands in two, `[[sic]]` or `[[…]]`. A quote that begins with
+    a bracket goes into quotation marks, or on the next line after `|`.
     """
     paraphrase: Annotated[Prose | None, Field(validate_default=True)] = None
     """What was said, in your words."""

@@ -53,6 +53,7 @@ from ..wording.sentences import (
     say_organization,
     say_status,
     say_that_differ,
+    say_version,
 )
 from ..wording.statements import say_form
 from ..wording.who_met import say_who_met
@@ -138,6 +139,7 @@ def _environment(base: str, locale: str) -> Environment:
         progress=lambda entry: say_progress(entry, locale),
         prose=render_prose,
         quote_parts=split_quote,
+        version=lambda version, found: say_version(found, version, locale),
         shorten=shorten,
         signing=say_signing,
         stage=say_stage,

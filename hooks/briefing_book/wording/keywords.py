@@ -25,11 +25,12 @@ from ..book.tallies import codes_concerned, parties_of, represented_in
 from ..model.references import RefKind
 from ..records.dated_names import list_other_names
 from ..text.prose import plain_prose
+from ..text.quote_marks import show_quote
 from ..values.in_words import say_period
 from .agreements import say_progress, text_of
 from .kinds import say_kind
 from .parties import name_party
-from .sentences import say_organization
+from .sentences import say_organization, say_version
 
 
 def list_words(site: Site, entry: Entry) -> Iterator[str]:
@@ -57,9 +58,9 @@ def _list_own_words(site: Site, entry: Entry) -> Iterator[str]:
             yield entry.record.duration.text if entry.record.duration else ""
             yield from (plain_prose(readout.record.text) for readout in entry.readouts)
         case StatementEntry():
-            yield entry.record.quote or ""
+            yield show_quote(entry.record.quote or "")
             yield plain_prose(entry.record.paraphrase or "")
-            yield entry.record.translation or ""
+            yield show_quote(entry.record.translation or "")
         case CommitmentEntry():
             yield plain_prose(entry.record.text)
             yield entry.record.status.label
@@ -140,5 +141,4 @@ def _list_versions(site: Site, entry: Entry) -> Iterator[str]:
     """What accounts have instead."""
     for found in entry.doubts:
         for version in found.versions[1:]:
-            is_text = isinstance(version.value, str)
-            yield str(version.value) if is_text else say_period(version.value, site.locale, "full")
+            yield say_version(found, version, site.locale)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..book.entries import CommitmentEntry, Difference, Entry
+from ..book.entries import CommitmentEntry, Difference, Entry, Version
 from ..book.parties import Where, unique
 from ..text.english import MOST_NAMED, count_of, join_all, join_parts, say_number, with_article
+from ..text.quote_marks import show_quote
+from ..values.dates import Period
 from ..values.in_words import say_period
 from ..values.vocabulary import OrganizationKind
 from .parties import say_parties
@@ -87,6 +89,14 @@ def say_difference(found: Difference) -> str:
     """`sources differ on the day`, `the source has two versions of the words`."""
     on = "of" if found.is_of_one_source else "on"
     return f"{say_that_differ(found)} {on} {say_field(found.field)}"
+
+
+def say_version(found: Difference, version: Version, locale: str) -> str:
+    """What a source has instead, as readers see it: the words of a quote may have line ends."""
+    if isinstance(version.value, Period):
+        return say_period(version.value, locale, "full")
+    is_quote = found.field in ("quote", "translation")
+    return show_quote(version.value) if is_quote else version.value
 
 
 def say_differences(doubts: Sequence[Difference]) -> str:

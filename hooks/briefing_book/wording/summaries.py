@@ -14,21 +14,20 @@ from ..book.entries import (
     Link,
     MeetingEntry,
     StatementEntry,
-    Version,
 )
 from ..book.parties import Party
 from ..book.site import Site
 from ..text.characters import one_line
 from ..text.english import capitalize, end_sentence, join_all
 from ..text.prose import plain_prose
-from ..text.quote_marks import quote_on_one_line
+from ..text.quote_marks import quote_on_one_line, show_quote
 from ..values.in_words import say_date, say_day, say_period, say_start
 from .agreements import say_open_entry, say_progress, say_signers, say_whose, text_of
 from .footnotes import name_sources
 from .kinds import say_kind
 from .not_held import mark_state, say_event
 from .parties import introduce_party, say_parties
-from .sentences import say_difference, say_recipients
+from .sentences import say_difference, say_recipients, say_version
 from .statements import say_form, say_origin
 
 
@@ -38,7 +37,9 @@ def words_of(entry: Entry) -> str:
         case BriefingEntry() | MeetingEntry():
             return one_line(plain_prose(entry.record.summary or ""))
         case StatementEntry():
-            return one_line(entry.record.quote or plain_prose(entry.record.paraphrase or ""))
+            return one_line(
+                show_quote(entry.record.quote or "") or plain_prose(entry.record.paraphrase or "")
+            )
         case CommitmentEntry():
             return one_line(plain_prose(entry.record.text))
         case AgreementEntry():
@@ -89,16 +90,11 @@ def say_doubts(site: Site, entry: Entry) -> Iterator[str]:
     others: dict[str, list[str]] = {}
     for found in entry.doubts:
         others.setdefault(say_difference(found), []).extend(
-            f"{_say_version(version, site.locale)} ({name_sources(version.cited)})"
+            f"{one_line(say_version(found, version, site.locale))} ({name_sources(version.cited)})"
             for version in found.versions[1:]
         )
     for differ, versions in others.items():
         yield end_sentence(f"{capitalize(differ)}: {'; '.join(versions)}")
-
-
-def _say_version(version: Version, locale: str) -> str:
-    value = version.value
-    return one_line(value) if isinstance(value, str) else say_period(value, locale, "full")
 
 
 def _parts(site: Site, entry: Entry) -> Iterator[str]:
