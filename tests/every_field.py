@@ -311,6 +311,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "text": say("Commitment.text"),
                 "made_by": [f"person-{key}", f"body-{key}"],
                 "made_to": [code],
+                "about": [f"person-{key}"],
                 "due": "2023-12-24",
                 "status": "fulfilled",
                 "meeting": f"meeting-{key}",

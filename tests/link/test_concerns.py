@@ -97,6 +97,17 @@ class TestCommitments:
             "IQ": (Concern.PROMISED_TO,),
         }
 
+    def test_whom_it_is_about(self) -> None:
+        reasons = reasons_of(
+            "commitments: [{id: c, text: Help., made_by: FR, about: [SY, sudani]}]"
+        )
+        assert reasons == {
+            "CH": (Concern.PLACE,),
+            "FR": (Concern.PROMISED_BY,),
+            "SY": (Concern.ABOUT,),
+            "IQ": (Concern.ABOUT,),
+        }
+
 
 class TestFigures:
     def test_where_it_was_counted_and_who_counted_but_not_where_it_was_mentioned(self) -> None:

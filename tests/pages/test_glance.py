@@ -107,6 +107,9 @@ class TestCommitments:
             (["status: open", "due: 2023-12-01"], "2 open, 1 of them overdue"),
             (["due: 2023-12-01"], "1 overdue"),
             (["due: 2024-01-01"], "1 open"),
+            (["status: in_progress", "status: partly_fulfilled"], "2 open"),
+            (["status: superseded"], "none open"),
+            (["due: 2023-12-01, status: partly_fulfilled"], "1 overdue"),
             (["due: 2023-12-01, status: fulfilled"], "none open"),
         ],
     )

@@ -456,6 +456,21 @@ class TestCommitments:
         assert page.facts["Due"] == "no date given"
 
     @pytest.mark.parametrize(
+        ("written", "said"),
+        [("in_progress", "in progress"), ("partly_fulfilled", "partly fulfilled"),
+         ("superseded", "superseded")],
+    )  # fmt: skip
+    def test_what_became_of_it_is_said(self, written: str, said: str) -> None:
+        page = read(commitment(f"status: {written}"))
+        assert page.lead.endswith(f". {said}")
+        assert page.facts["Status"].startswith(said.capitalize())
+
+    def test_whom_it_is_about_is_said_and_has_it_in_his_file(self) -> None:
+        reader = Reader({"one.yml": BAGHDAD + commitment("about: [SY]")})
+        assert reader.read("briefings/one/a/").facts["About"] == "Syria"
+        assert "To prevent attacks" in reader.read("countries/sy/").text
+
+    @pytest.mark.parametrize(
         ("now", "state"), [(datetime(2023, 12, 31, 23, tzinfo=UTC), "open"),
                            (datetime(2024, 1, 1, tzinfo=UTC), "overdue")],
     )  # fmt: skip

@@ -251,6 +251,7 @@ class CommitmentEntry(BaseEntry):
     record: Commitment
     made_by: tuple[Party, ...]
     made_to: tuple[Party, ...]
+    about: tuple[Party, ...]
     meeting: Link | None
     follow_ups: tuple[FollowUpEntry, ...]
     is_overdue: bool

@@ -16,7 +16,7 @@ def check_overdue(survey: Survey) -> Iterator[Finding]:
             if commitment.is_overdue(survey.today):
                 yield Finding(
                     Spot(loaded, ("commitments", index, "due")),
-                    f"this was due by {commitment.due} and is still open",
+                    f"this was due by {commitment.due} and is still {commitment.status.label}",
                     "write status: fulfilled, lapsed or withdrawn, and what happened in follow_ups",
                 )
 

@@ -232,6 +232,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         text: To hold the next round of talks in Nicosia.
         made_by: [CY]
         made_to: [NO, institute]
+        about: [GL]
         due: 2024-12
         status: fulfilled
         meeting: ministers

@@ -234,6 +234,7 @@ def _describe_own(entry: Entry) -> Object:
             return {
                 "made_by": _describe_parties(entry.made_by),
                 "made_to": _describe_parties(entry.made_to),
+                "about": _describe_parties(entry.about),
                 "meeting": _describe_link(entry.meeting),
             }
         case AgreementEntry():

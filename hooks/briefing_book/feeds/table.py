@@ -166,6 +166,7 @@ def _make_own_cells(entry: Entry) -> dict[str, str]:
             return {
                 "made_by": _name_all(entry.made_by),
                 "made_to": _name_all(entry.made_to),
+                "about": _name_all(entry.about),
                 "due": str(entry.record.due or ""),
                 "status": entry.record.status.value,
                 "meeting": entry.meeting.title if entry.meeting else "",

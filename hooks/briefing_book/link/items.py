@@ -175,13 +175,15 @@ def link_commitment(frame: Frame, index: int, item: Commitment) -> CommitmentEnt
     common, resolve = _link_common(frame, ("commitments", index), item), frame.resolve
     made_by = link_parties(resolve, item.made_by, common["period"])
     made_to = link_parties(resolve, item.made_to, common["period"])
+    about = link_parties(resolve, item.about, common["period"])
     concerns = _concerns_of(common)
     concerns.add_parties(Concern.PROMISED_BY, made_by)
     concerns.add_parties(Concern.PROMISED_TO, made_to)
+    concerns.add_parties(Concern.ABOUT, about)
     entry = CommitmentEntry(
         kind=Kind.COMMITMENT, title=title_commitment(item), concerns=concerns.freeze(),
-        people=_people_of(made_by, made_to), record=item, made_by=made_by, made_to=made_to,
-        meeting=frame.link_meeting(item.meeting),
+        people=_people_of(made_by, made_to, about), record=item, made_by=made_by,
+        made_to=made_to, about=about, meeting=frame.link_meeting(item.meeting),
         follow_ups=tuple(
             FollowUpEntry(step.date, step.note, resolve.cite(step.sources))
             for step in item.follow_ups

@@ -192,11 +192,13 @@ class Commitment(Item):
     """Who promised it."""
     made_to: Parties = ()
     """To whom it was promised."""
+    about: Parties = ()
+    """Whom it is about; it stands in their files too."""
     due: DatePeriod | None = None
     """By when. It is overdue from the day after the last that this may mean."""
     status: CommitmentStatus = CommitmentStatus.OPEN
-    """What became of it. *Overdue* is never written: an open commitment is, from the day after
-    `due`.
+    """What became of it. *Overdue* is never written: a commitment of which something is still to be
+    done is, from the day after `due`.
     """
     meeting: Id | None = None
     """The meeting at which it was made."""
@@ -204,9 +206,8 @@ class Commitment(Item):
     """What happened since."""
 
     def is_overdue(self, today: datetime.date) -> bool:
-        """Whether it is open and the day by which it was due, or the last it may be, is past."""
-        is_open = self.status is CommitmentStatus.OPEN
-        return is_open and self.due is not None and self.due.last_day < today
+        """Whether it is unmet and the day by which it was due, or the last it may be, is past."""
+        return self.status.is_unmet and self.due is not None and self.due.last_day < today
 
 
 class Agreement(Item):

@@ -84,7 +84,7 @@ _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
         "about": PARTY,
         "kind": _KIND,
     },
-    Commitment: {"made_by": PARTY, "made_to": PARTY, "meeting": _MEETING},
+    Commitment: {"made_by": PARTY, "made_to": PARTY, "about": PARTY, "meeting": _MEETING},
     Agreement: {
         "kind": _KIND,
         "parties": PARTY,

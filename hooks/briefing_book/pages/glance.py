@@ -23,7 +23,7 @@ from ..model.references import RefKind
 from ..records.directory import Ref
 from ..text.english import join_parts
 from ..values.in_words import say_date
-from ..values.vocabulary import AgreementStage, CommitmentStatus, Concern
+from ..values.vocabulary import AgreementStage, Concern
 
 Targets = Mapping[Section, str]
 """Where a count of each kind leads: to a section of the page (`#said`), or a list's address."""
@@ -115,7 +115,7 @@ def _qualify_statements(found: Sequence[StatementEntry], ref: Ref | None) -> str
 
 def _qualify_commitments(found: Sequence[CommitmentEntry]) -> str:
     """How many are open or overdue."""
-    unmet = sum(1 for entry in found if entry.record.status is CommitmentStatus.OPEN)
+    unmet = sum(1 for entry in found if entry.record.status.is_unmet)
     late = sum(1 for entry in found if entry.is_overdue)
     if late and late == unmet:
         return f"{late} overdue"

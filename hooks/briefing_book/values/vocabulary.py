@@ -189,9 +189,21 @@ class CommitmentStatus(Term):
     """What became of a commitment. Overdue is computed from `due`, never written."""
 
     OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    PARTLY_FULFILLED = "partly_fulfilled"
     FULFILLED = "fulfilled"
+    SUPERSEDED = "superseded"
     LAPSED = "lapsed"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def is_unmet(self) -> bool:
+        """Whether something is still to be done."""
+        return self in (
+            CommitmentStatus.OPEN,
+            CommitmentStatus.IN_PROGRESS,
+            CommitmentStatus.PARTLY_FULFILLED,
+        )
 
 
 class PartOfDay(Term):
