@@ -256,6 +256,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "title": say("Meeting.title"),
                 "former_ids": [f"old-meeting-{key}", f"gone-by-{key}/meeting"],
                 "start": "12:30",
+                "end": "14:00",
                 "duration": "more than 1 hour",
                 "format": "call",
                 "kind": "plenary",

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from briefing_book.load.folder import load_records
 from briefing_book.model.record import Record
 from briefing_book.values.amounts import Amount
-from briefing_book.values.times import Start
+from briefing_book.values.times import EventTime
 from briefing_book.values.vocabulary import (
     AgreementKind,
     BriefingKind,
@@ -86,7 +86,7 @@ def walk(value: object) -> Iterator[object]:
             yield from walk(each)
     elif isinstance(value, Amount):
         yield value.qualifier
-    elif isinstance(value, Start):
+    elif isinstance(value, EventTime):
         yield value.part
 
 

@@ -36,7 +36,7 @@ def test_a_key_of_another_record_is_none_to_differ_on(load: Load) -> None:
         'there is no key "quote" to differ on',
     )
     assert problem.hint.startswith(
-        "write one of also_present, date, duration, event_status, format"
+        "write one of also_present, date, duration, end, event_status, format"
     )
 
 

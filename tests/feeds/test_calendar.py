@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -125,6 +125,45 @@ class TestMeetings:
         assert event
         assert event.decoded("dtstart") == datetime(2023, 11, 5, 12, 30)
         assert "dtend" not in event
+
+    @pytest.mark.parametrize(
+        ("place", "begins"),
+        [
+            ("{city: Oslo, country: NO}", "2024-07-01T10:30:00+00:00"),
+            ("{city: Tokyo, country: JP}", "2024-07-01T03:30:00+00:00"),
+            ("{city: New York City, country: US}", "2024-07-01T16:30:00+00:00"),
+            ("{city: Kathmandu, country: NP}", "2024-07-01T06:45:00+00:00"),
+            ("{country: NO}", "2024-07-01T10:30:00+00:00"),
+            ("{country: US}", "2024-07-01T12:30:00"),
+            ("{city: Nowhere at All, country: US}", "2024-07-01T12:30:00"),
+        ],
+    )
+    def test_begin_and_end_at_the_right_hour_in_the_zone_of_their_place(
+        self, place: str, begins: str
+    ) -> None:
+        event = event_of_meeting(f"start: 12:30, end: 14:00, place: {place}", "2024-07-01")
+        assert event
+        start, end = event.decoded("dtstart"), event.decoded("dtend")
+        assert start.isoformat() == begins
+        assert end - start == timedelta(minutes=90)
+
+    def test_of_one_moment_in_three_zones_begin_together(self) -> None:
+        meetings = [
+            event_of_meeting(f"start: {start}, place: {place}", "2024-01-15")
+            for start, place in (
+                ("15:00", "{city: Berlin, country: DE}"),
+                ("09:00", "{city: Washington, country: US}"),
+                ("17:30", "{city: Tehran, country: IR}"),
+            )
+        ]
+        begins = {event.decoded("dtstart") for event in meetings if event}
+        assert begins == {datetime(2024, 1, 15, 14, tzinfo=UTC)}
+
+    def test_may_end_in_the_night_after(self) -> None:
+        event = event_of_meeting("start: 22:00, end: 00:30, place: {city: Oslo, country: NO}")
+        assert event
+        assert event.decoded("dtstart") == datetime(2023, 11, 5, 21, tzinfo=UTC)
+        assert event.decoded("dtend") == datetime(2023, 11, 5, 23, 30, tzinfo=UTC)
 
     def test_take_their_day_from_where_it_is_known(self) -> None:
         event = event_of_meeting("start: 2023-11-04T09:00", "2023-11-03/2023-11-06")

@@ -16,11 +16,12 @@ from briefing_book.values.in_words import (
     say_amount,
     say_date,
     say_day,
+    say_hours,
     say_language,
     say_list,
     say_month,
     say_period,
-    say_start,
+    say_time,
     text_direction,
 )
 from briefing_book.values.languages import parse_language
@@ -224,7 +225,27 @@ class TestTimes:
     def test_a_time_is_said_with_its_offset_where_that_is_known(
         self, start: str, said: str
     ) -> None:
-        assert say_start(parse_start(start), LOCALE) == said
+        assert say_time(parse_start(start), LOCALE) == said
+
+    @pytest.mark.parametrize(
+        ("start", "end", "said"),
+        [
+            ("12:30", "14:00", "12:30–14:00"),
+            ("12:30+03:00", "14:00", "12:30–14:00 (UTC+03:00)"),
+            ("12:30", "14:00+03:00", "12:30–14:00 (UTC+03:00)"),
+            ("12:30+03:00", "14:00+03:00", "12:30–14:00 (UTC+03:00)"),
+            ("12:30+03:00", "14:00+02:00", "12:30 (UTC+03:00)–14:00 (UTC+02:00)"),
+            ("12:30", None, "12:30"),
+            (None, "14:00", "until 14:00"),
+            ("morning", "12:00", "in the morning, until 12:00"),
+            (None, None, ""),
+        ],
+    )
+    def test_hours_say_an_offset_of_both_ends_once(
+        self, start: str | None, end: str | None, said: str
+    ) -> None:
+        began, ended = (parse_start(text) if text else None for text in (start, end))
+        assert say_hours(began, ended, LOCALE) == said
 
 
 class TestAmounts:

@@ -9,7 +9,7 @@ from books import make_book
 from briefing_book.book.entries import Entry
 from briefing_book.book.site import Site
 from briefing_book.text.characters import clean, one_line
-from briefing_book.values.times import parse_start, write_start
+from briefing_book.values.times import parse_start, write_time
 from briefing_book.wording.summaries import summarize
 from content import LOCALE
 from feeds.samples import baghdad, make_site
@@ -86,4 +86,4 @@ class TestSummaries:
 
 
 def test_a_start_without_a_day_keeps_its_offset_to_itself() -> None:
-    assert write_start(parse_start("09:05:30")) == "09:05:30"
+    assert write_time(parse_start("09:05:30")) == "09:05:30"

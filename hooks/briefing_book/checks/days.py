@@ -9,7 +9,8 @@ from datetime import date
 from ..model.items import Agreement, Item, Meeting
 from ..model.parts import Source
 from ..records.event_status import status_of_item
-from ..records.inherited import is_day_open, last_day_of, list_items, own_period
+from ..records.inherited import is_day_open, list_items, own_period
+from ..records.timing import last_day_of
 from ..values.dates import PartialDate, Period, as_period, lies_inside, overlap
 from ..values.edtf import parse_period
 from .rule import Finding, Spot

@@ -87,6 +87,8 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "rescheduled-not-postponed": "Only what was postponed names the briefing to which it was.",
         "rescheduled-to-itself": "What a briefing was put off to never leads back to it.",
         "unknown-agreement": "What an agreement supersedes is an agreement of some briefing.",
+        "end-before-start": "A meeting ends after it began; one that ends in the night after it is"
+        " twelve hours long at most, unless its end has its day.",
         "unknown-briefing": "The briefing to which an event was put off is there.",
         "unknown-country": "A country is a code of ISO 3166-1 or of places.yml.",
         "unknown-figure": "What a figure supersedes is a figure of some briefing.",

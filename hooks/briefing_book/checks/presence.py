@@ -15,7 +15,7 @@ from ..records.inherited import period_of, place_of, principals_of
 from ..records.loaded import Loaded
 from ..records.places import is_one_place
 from ..values.dates import Period
-from ..values.times import Start
+from ..values.times import EventTime
 from ..values.vocabulary import MeetingFormat
 from ..world.gazetteer import LatLon
 from ..world.sphere import EARTH_KM, angle, locate
@@ -36,7 +36,7 @@ class _Stay:
     loc: Loc
     period: Period
     place: Place
-    start: Start | None
+    start: EventTime | None
 
     @property
     def first(self) -> date:
@@ -94,7 +94,7 @@ def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
     stays: dict[tuple[str, str, str | None, Period], _Stay] = {}
 
     def add(
-        who: str | PartyForm, loc: Loc, period: Period, place: Place | None, start: Start | None
+        who: str | PartyForm, loc: Loc, period: Period, place: Place | None, start: EventTime | None
     ) -> None:
         id = survey.directory.find_person(who)
         place = place if isinstance(who, str) else who.place or place

@@ -109,6 +109,7 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         id: ministers
         title: Talks of the foreign ministers
         start: 14:30
+        end: 16:05
         duration: about 90 minutes
         kind: bilateral
         format: in_person

@@ -2,14 +2,15 @@
 
 What is not known to the day has no place in a calendar and is left out: a month, one of three days,
 "about then". All of the days would tell of something that lasted as long, and `TENTATIVE` means a
-plan that may change. A time without
-an offset from UTC is written as it stands, "floating": the hour on the clock of those who met.
+plan that may change. A time is
+written in UTC where its offset is written or its place tells the zone, so that it is right in any;
+else as it stands, "floating": the hour on the clock of those who met.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import assert_never
 
@@ -26,8 +27,7 @@ from ..book.entries import (
 )
 from ..book.site import Site
 from ..text.characters import one_line
-from ..values.amounts import Amount
-from ..values.dates import Period, has_days, is_day
+from ..values.dates import Period, has_days
 from ..values.vocabulary import EventStatus
 from ..wording.kinds import say_kind
 from ..wording.summaries import summarize
@@ -35,8 +35,6 @@ from .identity import changed_on, identify_entry
 from .subjects import Subject, Writer
 
 _END = b"END:VCALENDAR"
-_LONGEST = timedelta(days=31)
-"""A meeting that is said to have lasted longer is not drawn to its end."""
 _STATUS = {
     EventStatus.HELD: "CONFIRMED",
     EventStatus.SCHEDULED: "TENTATIVE",
@@ -141,28 +139,12 @@ def _span_days(period: Period) -> tuple[date, date | None] | None:
 
 def _span_meeting(entry: MeetingEntry) -> tuple[datetime, datetime | None] | None:
     """When a meeting began and ended; None where its day or time is not known."""
-    start = entry.record.start
-    if start is None or start.time_of_day is None:
-        return None
-    day = start.day or _only_day(entry.period)
-    if day is None:
-        return None
-    moment = datetime.combine(day, start.time_of_day)
+    begins, ends = entry.timing.begins, entry.timing.ends
     try:
-        if start.offset is not None:
-            moment = moment.replace(tzinfo=timezone(start.offset)).astimezone(UTC)
-        return moment, _end(moment, entry.record.duration)
+        return (_in_utc(begins), _in_utc(ends) if ends else None) if begins else None
     except OverflowError:  # at either end of the calendar
         return None
 
 
-def _only_day(period: Period) -> date | None:
-    return period.first_day if is_day(period) else None
-
-
-def _end(start: datetime, duration: Amount | None) -> datetime | None:
-    """The end by the number that was given (the higher of two), however exact that is."""
-    seconds = duration.seconds if duration else None
-    if seconds is None or not 1 <= seconds[1] <= _LONGEST.total_seconds():
-        return None
-    return start + timedelta(seconds=int(seconds[1]))
+def _in_utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is None else moment.astimezone(UTC)

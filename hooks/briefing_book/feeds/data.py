@@ -216,6 +216,9 @@ def _describe_own(entry: Entry) -> Object:
             }
         case MeetingEntry():
             return {
+                "begins": entry.timing.begins.isoformat() if entry.timing.begins else None,
+                "ends": entry.timing.ends.isoformat() if entry.timing.ends else None,
+                "time_zone": entry.zone,
                 "participants": _describe_parties(entry.participants),
                 "also_present": _describe_parties(entry.also_present),
                 "readouts_by": _describe_parties(

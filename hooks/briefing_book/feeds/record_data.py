@@ -9,7 +9,7 @@ from ..model.parts import Source
 from ..model.record import Record
 from ..values.amounts import Amount
 from ..values.dates import PartialDate, Period
-from ..values.times import Start, write_start
+from ..values.times import EventTime, write_time
 from ..values.vocabulary import Term
 
 Object = dict[str, object]
@@ -30,8 +30,8 @@ def as_data(value: object) -> object:  # noqa: PLR0911 - one line for each type
             return str(value)
         case Amount():
             return value.text
-        case Start():
-            return write_start(value)
+        case EventTime():
+            return write_time(value)
         case datetime() | date():
             return value.isoformat()
         case Term():

@@ -31,7 +31,7 @@ from ..book.parties import Party
 from ..book.site import Site, concerned
 from ..text.characters import one_line
 from ..text.quote_marks import show_quote
-from ..values.times import write_start
+from ..values.times import write_time
 from ..wording.footnotes import Notes, name_source
 from ..wording.kinds import name_kind
 from ..wording.parties import label_party
@@ -46,7 +46,7 @@ COLUMNS = (
     "text", "translation", "start", "duration", "value", "period", "as_of", "due", "status",
     "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
     "addressed_to", "called", "date", "parties", "signed_by", "entered_into_force",
-    "provisionally_applied_from", "terminated", "registration", "identifiers",
+    "provisionally_applied_from", "terminated", "registration", "identifiers", "end",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (EDTF: 2023-11-05, 2023-11, 2023~).
 
@@ -188,8 +188,9 @@ def _make_meeting_cells(entry: MeetingEntry) -> dict[str, str]:
     return {
         "participants": _name_all(entry.participants),
         "form": entry.record.format.value,
-        "start": write_start(entry.record.start) if entry.record.start else "",
-        "duration": entry.record.duration.text if entry.record.duration else "",
+        "start": write_time(entry.record.start) if entry.record.start else "",
+        "end": write_time(entry.record.end) if entry.record.end else "",
+        "duration": entry.timing.duration.text if entry.timing.duration else "",
     }
 
 

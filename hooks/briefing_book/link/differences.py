@@ -24,8 +24,8 @@ from ..records.inherited import own_period
 from ..values.amounts import Amount
 from ..values.dates import PartialDate, Period, as_period
 from ..values.edtf import parse_period
-from ..values.in_words import say_list, say_start
-from ..values.times import Start
+from ..values.in_words import say_list, say_time
+from ..values.times import EventTime
 from ..values.vocabulary import Term
 from ..wording.parties import label_party
 from .grouping import group
@@ -190,8 +190,8 @@ def _say_one(value: object, locale: str) -> str:  # noqa: PLR0911 - one line for
             return value.text
         case FollowUp():
             return value.note
-        case Start():
-            return say_start(value, locale)
+        case EventTime():
+            return say_time(value, locale)
         case Term():
             return value.label
     return str(value)

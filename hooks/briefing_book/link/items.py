@@ -42,6 +42,8 @@ from ..records.inherited import (
 from ..records.kinds import Sort
 from ..records.loaded import Loaded
 from ..records.order import Order, order_item
+from ..records.places import zone_of
+from ..records.timing import time_meeting
 from ..values.dates import Period, one_day_of
 from ..values.vocabulary import AgreementKind, Concern, Kind, MeetingKind, StatementKind, Term
 from ..wording.titles import (
@@ -51,6 +53,7 @@ from ..wording.titles import (
     title_meeting,
     title_statement,
 )
+from ..world.time_zones import load_zone
 from .concerns import Concerns
 from .differences import link_differences
 from .linker import Linker
@@ -120,13 +123,24 @@ def link_meeting(frame: Frame, index: int, item: Meeting) -> MeetingEntry:
     for readout in readouts:
         concerns.add_parties(Concern.PARTICIPANT, readout.issued_by)
     concerns.add_parties(Concern.PRESENT, also_present)
+    zone = _find_zone(frame, item)
+    timing = time_meeting(frame.loaded.record, item, load_zone(zone) if zone else None)
     entry = MeetingEntry(
         kind=Kind.MEETING, title=title_meeting(item, participants, common["where"], sort),
+        timing=timing, zone=zone,
         sort=sort, concerns=concerns.freeze(), people=_people_of(participants, also_present),
         record=item, participants=participants, also_present=also_present, readouts=readouts,
         **common,
     )  # fmt: skip
     return differing(resolve, entry, item.accounts)
+
+
+def _find_zone(frame: Frame, item: Meeting) -> str | None:
+    """The time zone of a meeting's place; it matters only where a time of day is known."""
+    briefing, directory = frame.loaded.record, frame.resolve.directory
+    place = place_of(briefing, item, directory)
+    has_time = any(one and one.time_of_day is not None for one in (item.start, item.end))
+    return zone_of(place, directory) if place and has_time else None
 
 
 def link_statement(frame: Frame, index: int, item: Statement) -> StatementEntry:

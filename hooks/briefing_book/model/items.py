@@ -11,6 +11,7 @@ from ..values.fields import (
     Date,
     DatePeriod,
     Duration,
+    EndTime,
     FormerItemIds,
     Id,
     KindOfAgreement,
@@ -105,8 +106,12 @@ class Meeting(Item):
     rescheduled_to: RescheduledTo = None
     start: StartTime | None = None
     """When it began."""
+    end: EndTime | None = None
+    """When it ended. An end that is earlier on the clock than the start is in the night after it,
+    where the meeting then took twelve hours at most; else write it with its day.
+    """
     duration: Duration | None = None
-    """How long it took."""
+    """How long it took. From start and end it follows by itself."""
     kind: KindOfMeeting | None = None
     """What kind of meeting it was, such as a `pull_aside` or a `working_dinner`."""
     format: MeetingFormat = MeetingFormat.IN_PERSON

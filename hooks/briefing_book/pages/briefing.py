@@ -99,7 +99,8 @@ def _met(meeting: MeetingEntry) -> str:
     own, others = part_sides(meeting.participants)
     met, meet, how, by_time = _MET[meeting.record.format]
     verb = met if meeting.is_held else f"{_BEFORE_VERB[meeting.event.status]} {meet}"
-    duration = f"{by_time} {meeting.record.duration.text}" if meeting.record.duration else ""
+    lasted = meeting.timing.duration
+    duration = f"{by_time} {lasted.text}" if lasted else ""
     said = f"{capitalize(say_parties(own))} {verb} {say_parties(others)}{how}{duration}"
     return end_sentence(said)
 

@@ -21,7 +21,7 @@ from ..book.tallies import is_individual, tally_people
 from ..text.english import capitalize, end_sentence, join_parts
 from ..text.excerpts import shorten
 from ..text.quote_marks import quote_on_one_line
-from ..values.in_words import say_start
+from ..values.in_words import say_hours, say_time
 from ..wording.agreements import say_stage, say_whose
 from ..wording.citations import attribute, cite
 from ..wording.kinds import name_kind, name_meeting
@@ -160,12 +160,14 @@ def _lead(site: Site, entry: MeetingEntry) -> str:
     name = name_meeting(record.format, entry.sort)
     how = "" if name == "meeting" else name
     if not entry.is_held:
-        start = say_start(record.start, site.locale) if record.start else ""
+        hours = say_hours(record.start, record.end, site.locale)
         when = capitalize(say_when_and_where(entry, site.locale))
-        return end_sentence(join_parts(when, start, how))
-    lasted = f"lasted {record.duration.text}" if record.duration else "duration not given"
-    began = ""
-    if record.start:
-        began = f"began {'' if record.start.part else 'at '}{say_start(record.start, site.locale)}"
+        return end_sentence(join_parts(when, hours, how))
+    duration = entry.timing.duration
+    lasted = f"lasted {duration.text}" if duration else "duration not given"
+    began, ended = (
+        f"{verb} {'' if time.part else 'at '}{say_time(time, site.locale)}" if time else ""
+        for verb, time in (("began", record.start), ("ended", record.end))
+    )
     when = capitalize(say_when_and_where(entry, site.locale))
-    return end_sentence(f"{when}; {join_parts(how, began, lasted)}")
+    return end_sentence(f"{when}; {join_parts(how, began, ended, lasted)}")

@@ -106,7 +106,7 @@ def _make_page(
 
 
 def _meeting_row(entry: MeetingEntry, _site: Site) -> Row:
-    duration = entry.record.duration
+    duration = entry.timing.duration
     seconds = str(duration.seconds[0]) if duration and duration.seconds else ""
     return (
         date_cell(entry.period),

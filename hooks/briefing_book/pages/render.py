@@ -24,10 +24,11 @@ from ..values.in_words import (
     say_amount,
     say_date,
     say_day,
+    say_hours,
     say_language,
     say_month,
     say_period,
-    say_start,
+    say_time,
     text_direction,
 )
 from ..wording.agreements import say_open_entry, say_progress, say_signing, say_stage
@@ -150,6 +151,7 @@ def _environment(base: str, locale: str) -> Environment:
         who_met=say_who_met,
         station=list_station,
         terms=list_terms,
-        start=lambda start: say_start(start, locale),
+        time=lambda time: say_time(time, locale),
+        hours=lambda meeting: say_hours(meeting.start, meeting.end, locale),
     )
     return environment

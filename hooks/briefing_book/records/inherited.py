@@ -8,7 +8,7 @@ does a letter: they were in none. A briefing takes its principals from its trip.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from ..model.briefing import Briefing
 from ..model.items import ITEM_LISTS, Agreement, Commitment, Figure, Item, Meeting, Statement
@@ -18,13 +18,10 @@ from ..model.places import Place
 from ..model.trip import Trip
 from ..problems import Loc
 from ..values.dates import PartialDate, Period, as_period, has_days
-from ..values.times import Start
+from ..values.times import EventTime
 from ..values.vocabulary import BriefingKind, StatementKind
 from .directory import Directory
 from .loaded import Loaded
-
-_DAY = 24 * 3600
-"""A day in seconds."""
 
 
 def list_items(briefing: Briefing) -> Iterator[tuple[Loc, Item]]:
@@ -173,23 +170,11 @@ def day_begun(briefing: Briefing, meeting: Meeting) -> date:
     return period_of(briefing, meeting).first_day
 
 
-def begun_on(briefing: Briefing, day: date) -> Iterator[tuple[Meeting, Start]]:
+def begun_on(briefing: Briefing, day: date) -> Iterator[tuple[Meeting, EventTime]]:
     """The meetings that began on the day at a time that is known, each with its time."""
     for meeting in briefing.meetings:
         if meeting.start and day_begun(briefing, meeting) == day:
             yield meeting, meeting.start
-
-
-def last_day_of(briefing: Briefing) -> date:
-    """The last day of a briefing: the day after its date where a meeting goes on past midnight."""
-    last = briefing.date.last_day
-    for meeting, start in begun_on(briefing, last):
-        seconds = meeting.duration.seconds if meeting.duration else None
-        if start.time_of_day and seconds:
-            began = start.time_of_day.hour * 3600 + start.time_of_day.minute * 60
-            if _DAY < began + seconds[1] < 2 * _DAY and last < date.max:
-                return last + timedelta(days=1)
-    return last
 
 
 def principals_of(briefing: Briefing, trips: Mapping[str, Loaded[Trip]]) -> Parties:

@@ -1,10 +1,10 @@
-"""Where a place is, and whether two places are one."""
+"""Where a place is, by which clock it lives, and whether two places are one."""
 
 from __future__ import annotations
 
 from ..model.places import Place
 from ..text.folding import fold_words
-from ..world.gazetteer import LatLon, find_city
+from ..world.gazetteer import LatLon, find_city, find_zone, only_zone
 from .directory import Directory
 
 
@@ -25,6 +25,20 @@ def find_position(place: Place, directory: Directory, *, large: bool = False) ->
         return LatLon(*place.coordinates)
     if not place.city:
         return None
-    codes = (place.country, *directory.successors(place.country))
-    found = (find_city(place.city, code, large=large) for code in codes)
+    found = (find_city(place.city, code, large=large) for code in _list_codes(place, directory))
     return next((position for position in found if position), None)
+
+
+def zone_of(place: Place, directory: Directory) -> str | None:
+    """Its time zone, as IANA names it: that of the city, else of the country if it has only one."""
+    codes = _list_codes(place, directory)
+    if place.city:
+        in_cities = (find_zone(place.city, code) for code in codes)
+        if found := next((zone for zone in in_cities if zone), None):
+            return found
+    return only_zone(codes[0]) if len(codes) == 1 else None
+
+
+def _list_codes(place: Place, directory: Directory) -> tuple[str, ...]:
+    """The country and, of a former one, those that it is today."""
+    return (place.country, *directory.successors(place.country))

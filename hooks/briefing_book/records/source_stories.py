@@ -16,7 +16,7 @@ from ..model.parts import Account
 from ..problems import Loc
 from ..values.dates import Period, has_days, is_day, overlap
 from ..values.edtf import parse_period
-from ..values.times import Start
+from ..values.times import EventTime
 from .inherited import begun_on, ids_cited, sources_of
 from .itinerary import ItineraryStop
 from .places import is_one_place
@@ -32,7 +32,7 @@ class Told:
 
     stop: ItineraryStop
     period: Period
-    start: Start | None = None
+    start: EventTime | None = None
     at: Loc | None = None
     note: str = ""
 
@@ -120,7 +120,7 @@ def _list_accounts(record: Briefing) -> Iterable[tuple[Loc, Account]]:
             yield ("meetings", number, "accounts", index), account
 
 
-def _find_start(record: Briefing, source: str, day: date) -> Start | None:
+def _find_start(record: Briefing, source: str, day: date) -> EventTime | None:
     """When the first meeting of that day began that the source has."""
     starts = [
         start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from decimal import Decimal
 
 from ..text.excerpts import quote
@@ -65,6 +66,20 @@ def parse_duration(text: str) -> Amount:
     if amount.seconds is None:
         raise ValueError(f"{quote(text)} has no unit of time")
     return amount
+
+
+def duration_of(lasted: timedelta) -> Amount:
+    """The amount of a time that was worked out: `1 hour 30 minutes`; of less than a minute, too."""
+    minutes, seconds = divmod(int(lasted.total_seconds()), SECONDS["minute"])
+    if seconds:
+        return parse_duration(_count(minutes * SECONDS["minute"] + seconds, "second"))
+    hours, minutes = divmod(minutes, 60)
+    parts = [_count(number, unit) for number, unit in ((hours, "hour"), (minutes, "minute"))]
+    return parse_duration(" ".join(filter(None, parts)))
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}{'' if number == 1 else 's'}" if number else ""
 
 
 def _add_up(text: str) -> Amount:

@@ -29,7 +29,7 @@ from .forms import MAX_LENGTH, Form, Words
 from .identifiers import SCHEMES
 from .languages import parse_language
 from .patterns import REGISTRATION
-from .times import Start, parse_moment, parse_start
+from .times import EventTime, parse_end, parse_moment, parse_start
 from .vocabulary import AgreementKind, BriefingKind, MeetingKind, StatementKind, Term, UnknownEnd
 
 T = TypeVar("T")
@@ -259,8 +259,10 @@ DatePeriod = Annotated[
 """A date, two with `/` between, or in brackets those of which one is meant (EDTF)."""
 Moment = Annotated[datetime, *_reads(parse_moment, "bad-time", forms.MOMENT)]
 """A date and time with its offset from UTC (RFC 3339)."""
-StartTime = Annotated[Start, *_reads(parse_start, "bad-time", forms.START)]
+StartTime = Annotated[EventTime, *_reads(parse_start, "bad-time", forms.START)]
 """A time of day, a date and time, or a part of the day."""
+EndTime = Annotated[EventTime, *_reads(parse_end, "bad-time", forms.END)]
+"""A time of day, or a date and time."""
 Quantity = Annotated[Amount, *_reads(parse_amount, "bad-amount", forms.QUANTITY)]
 """An amount as people say it."""
 Duration = Annotated[Amount, *_reads(parse_duration, "bad-amount", forms.DURATION)]

@@ -139,8 +139,13 @@ MOMENT = Form(
 )  # fmt: skip
 START = Form(
     "StartTime", "time, or part of the day",
-    "write 12:30, 2023-11-05T12:30, or morning, afternoon, evening or night",
-    ("12:30", "2023-11-05T12:30", "morning"), pattern=patterns.START,
+    "write 12:30, 12:30+03:00, 2023-11-05T12:30, or morning, afternoon, evening or night",
+    ("12:30", "12:30+03:00", "2023-11-05T12:30", "morning"), pattern=patterns.START,
+)  # fmt: skip
+END = Form(
+    "EndTime", "time",
+    "write 14:00, 14:00+03:00, or with its day 2023-11-05T14:00",
+    ("14:00", "14:00+03:00", "2023-11-05T14:00"), pattern=patterns.END,
 )  # fmt: skip
 QUANTITY = Form(
     "Quantity", "amount",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -15,7 +16,7 @@ from babel.lists import format_list
 from . import languages
 from .amounts import Amount, Number
 from .dates import PartialDate, Period, Sense, as_period
-from .times import Start
+from .times import EventTime
 
 _UNSPACED_UNITS = ("%", "‰", "°")
 _SHORT_SCALE = 3
@@ -119,8 +120,21 @@ def say_month(month: int, locale: str) -> str:
     return str(Locale.parse(locale).months["stand-alone"]["wide"][month])
 
 
-def say_start(start: Start, locale: str) -> str:
-    """When something began: `12:30`, `12:30 (UTC+03:00)`, `in the morning`."""
+def say_hours(start: EventTime | None, end: EventTime | None, locale: str) -> str:
+    """From when to when something was: `12:30–14:00`, `until 14:00`, `12:30–14:00 (UTC+03:00)`.
+
+    An offset that goes for both ends is said once.
+    """
+    if start is None or start.time_of_day is None or end is None:
+        parts = [say_time(start, locale) if start else ""]
+        return ", ".join(filter(None, [*parts, f"until {say_time(end, locale)}" if end else ""]))
+    first = replace(start, offset=None) if end.offset in (None, start.offset) else start
+    last = replace(end, offset=start.offset if end.offset is None else end.offset)
+    return f"{say_time(first, locale)}–{say_time(last, locale)}"
+
+
+def say_time(start: EventTime, locale: str) -> str:
+    """When something began or ended: `12:30`, `12:30 (UTC+03:00)`, `in the morning`."""
     if start.time_of_day is None:
         part = start.part.label if start.part else ""
         return "at night" if part == "night" else f"in the {part}"

@@ -42,29 +42,23 @@ def _suggest_date(parse: Callable[[str], object]) -> Callable[[str], str]:
 def _suggest_start(text: str) -> str:
     if moments := read_moments(text):
         return _write(moment for moment in moments if _is_read(parse_start, moment))
-    if lasted := _suggest_duration(text):
-        return lasted
+    if ends := _suggest_end(text):
+        return ends
     times = read_times(text)
     if len(times) == 1 and times[0].zone:
         at = times[0]
-        example = f"2023-11-05T{at.time}{at.offset or '+03:00'}"
-        return f"write {at.time} if that is the time there; an offset needs its day too: {example}"
+        example = f"{at.time}{at.offset or '+03:00'}"
+        return f"write {at.time} if that is the time there, else {example} with its offset"
     return _write(at.time for at in times)
 
 
-def _suggest_duration(text: str) -> str:
-    """Of `14:00 - 16:00`, when it began and how long it took."""
+def _suggest_end(text: str) -> str:
+    """Of `14:00 - 16:00`, when it began and when it ended."""
     ends = [read_times(part) for part in _UNTIL.split(text)]
     if [len(times) for times in ends] != [1, 1]:
         return ""
     (begin,), (end,) = ends
-    lasted = _count_minutes(end.time) - _count_minutes(begin.time)
-    return f"write {begin.time}, and duration: {lasted} minutes" if lasted > 0 else ""
-
-
-def _count_minutes(time: str) -> int:
-    hours, minutes = time.split(":")
-    return int(hours) * 60 + int(minutes)
+    return f"write {begin.time}, and end: {end.time}" if begin.time < end.time else ""
 
 
 def _suggest_moment(text: str) -> str:
@@ -94,6 +88,7 @@ _SUGGEST: Mapping[Form, Callable[[str], str]] = MappingProxyType(
         forms.DATE: _suggest_date(parse_date),
         forms.PERIOD: _suggest_date(parse_period),
         forms.START: _suggest_start,
+        forms.END: _suggest_start,
         forms.MOMENT: _suggest_moment,
         forms.LANGUAGE: suggest_language,
     }

@@ -74,10 +74,8 @@ _HOUR = "(?:[01][0-9]|2[0-3])"
 _DAY_AND_TIME = rf"{DAY}[T ]{_HOUR}:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?"
 _OFFSET = rf"(?:Z|[+-]{_HOUR}:[0-5][0-9])"
 MOMENT = rf"{_DAY_AND_TIME}{_OFFSET}"
-START = (
-    rf"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?|{_DAY_AND_TIME}{_OFFSET}?"
-    rf"|{'|'.join(PartOfDay)}"
-)
+END = rf"(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?|{_DAY_AND_TIME}){_OFFSET}?"
+START = rf"{END}|{'|'.join(PartOfDay)}"
 
 _DIALECT = Dialect(in_any_case, lambda _name, pattern: f"(?:{pattern})")
 _UNIT_OF_TIME = (

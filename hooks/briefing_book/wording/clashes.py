@@ -9,7 +9,7 @@ from ..records.itinerary import ItineraryStop
 from ..records.source_stories import Clash, Told
 from ..text.english import join_names
 from ..values.dates import Period, is_day
-from ..values.in_words import say_period, say_start, say_weekday
+from ..values.in_words import say_period, say_time, say_weekday
 
 _WEEK = timedelta(days=7)
 
@@ -52,4 +52,4 @@ def _say_when(told: Told, near: Period, locale: str) -> str:
         return f"on {weekday}"
     if told.start.part and told.start.part != "night":
         return f"on {weekday} {told.start.part.label}"
-    return f"on {weekday} {'at ' if told.start.time_of_day else ''}{say_start(told.start, locale)}"
+    return f"on {weekday} {'at ' if told.start.time_of_day else ''}{say_time(told.start, locale)}"

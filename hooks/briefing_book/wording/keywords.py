@@ -55,7 +55,7 @@ def _list_own_words(site: Site, entry: Entry) -> Iterator[str]:
             yield plain_prose(entry.record.summary or "")
         case MeetingEntry():
             yield plain_prose(entry.record.summary or "")
-            yield entry.record.duration.text if entry.record.duration else ""
+            yield entry.timing.duration.text if entry.timing.duration else ""
             yield from (plain_prose(readout.record.text) for readout in entry.readouts)
         case StatementEntry():
             yield show_quote(entry.record.quote or "")

@@ -21,7 +21,7 @@ from ..text.characters import one_line
 from ..text.english import capitalize, end_sentence, join_all
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line, show_quote
-from ..values.in_words import say_date, say_day, say_period, say_start
+from ..values.in_words import say_date, say_day, say_hours, say_period
 from .agreements import say_open_entry, say_progress, say_signers, say_whose, text_of
 from .footnotes import name_sources
 from .kinds import say_kind
@@ -128,16 +128,16 @@ def _of_briefing(site: Site, entry: BriefingEntry) -> Iterator[str]:
 
 
 def _name_meeting(entry: MeetingEntry) -> str:
-    duration = entry.record.duration
+    duration = entry.timing.duration
     return f"{entry.title} ({duration.text})" if duration else entry.title
 
 
 def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
     record = entry.record
     facts = [*filter(None, [say_kind(entry)]), record.format.label]
-    if record.start:
-        facts.append(say_start(record.start, site.locale))
-    facts.append(record.duration.text if record.duration else "duration not given")
+    facts += filter(None, [say_hours(record.start, record.end, site.locale)])
+    duration = entry.timing.duration
+    facts.append(duration.text if duration else "duration not given")
     yield capitalize(f"{', '.join(facts)}.")
     if entry.participants:
         yield end_sentence(f"Participants: {'; '.join(map(introduce_party, entry.participants))}")
