@@ -74,6 +74,23 @@ def test_a_new_briefing_has_what_is_known_and_passes_every_check(new: New, folde
     assert record.status == "draft"
 
 
+@pytest.mark.parametrize(
+    ("date", "path"),
+    [
+        ("[2024-05-03..2024-05-05]", "2024/2024-05-03-talks.yml"),
+        ("../2023-05-06", "2023/2023-05-06-talks.yml"),
+        ("2023-05~", "2023/2023-05-talks.yml"),
+        ("2023-Q2", "2023/2023-talks.yml"),
+        ("195X", "1950/1950-talks.yml"),
+    ],
+)
+def test_a_date_that_is_not_known_for_sure_has_its_folder_by_its_first_year(
+    new: New, folder: Path, date: str, path: str
+) -> None:
+    assert new("Talks", "--date", date) == (0, f"{folder / path}\n")
+    assert find_problems(folder) == []
+
+
 def test_a_full_disk_leaves_no_half_of_one(
     new: New, folder: Path, fill_disk: Callable[[], None]
 ) -> None:

@@ -199,6 +199,14 @@ class TestWhatIsNotKnown:
     def test_days_months_and_quarters_are_those_of_the_locale(self, text: str, said: str) -> None:
         assert say_period(parse_period(text), "de", "full") == said
 
+    @pytest.mark.parametrize(
+        ("day", "said"),
+        [("0987-06-01", "1 June 987"), ("1582-10-15", "Friday, 15 October 1582"),
+         ("1648-10-24", "Saturday, 24 October 1648"), ("1826-12-23", "Saturday, 23 December 1826")],
+    )  # fmt: skip
+    def test_before_our_calendar_no_weekday_is_told(self, day: str, said: str) -> None:
+        assert say_period(parse_period(day), LOCALE) == said
+
     @pytest.mark.parametrize("locale", ["ar", "fa", "fr", "ja", "mn", "ru", "zh_Hans"])
     @pytest.mark.parametrize(
         "text", ["2024-05-03~", "[2024-05-03..2024-05-05]", "[2024-05-03, 2024-05-05]", "2024-Q2"]

@@ -60,6 +60,7 @@ from .superseded import check_superseded_figure
 from .survey import Survey
 from .times import check_duration_differs
 from .unverified import check_quote_unverified
+from .years import check_year_of_folder, check_year_slip
 
 Check = Callable[[Records, Directory], Iterable[Problem]]
 
@@ -86,7 +87,9 @@ RULES: tuple[Rule, ...] = (
     Rule("day-missing", Level.WARNING, check_day_missing),
     Rule("duration-differs", Level.WARNING, check_duration_differs),
     Rule("date-in-name", Level.WARNING, check_date_in_name),
+    Rule("year-of-folder", Level.WARNING, check_year_of_folder),
     Rule("far-off-date", Level.WARNING, check_far_off_date),
+    Rule("year-slip", Level.WARNING, check_year_slip),
     Rule("outside-trip", Level.WARNING, check_outside_trip),
     Rule("itinerary-overlap", Level.WARNING, check_itinerary_overlap),
     Rule("itinerary-gap", Level.NOTE, check_itinerary_gap),

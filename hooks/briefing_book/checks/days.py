@@ -56,7 +56,8 @@ def check_day_missing(survey: Survey) -> Iterator[Finding]:
                 yield Finding(
                     Spot(loaded, ("meetings", index)),
                     f"nothing says on which day of {whole} this meeting was",
-                    "write date: and its day; where it was on all of them, write them all",
+                    "write date: and its day; where it was on all of them, write them all, and"
+                    f" where nobody knows on which, [{whole.start}..{whole.end}]",
                 )
 
 

@@ -23,6 +23,7 @@ from ..problems import Problem
 from ..records.loaded import Loaded, Records
 from ..report import format_problems
 from ..safe_files import create_file, say_failure
+from ..values.edtf import parse_period
 from ..values.fields import fits_pattern
 from .command import Command
 
@@ -72,7 +73,8 @@ def run(options: Namespace) -> int:
         print(format_problems(problems))
         return 1
     id = make_id(outline, _list_ids(records, folders))
-    path = folders[0] / outline.date[:4] / f"{id}.yml"
+    year = parse_period(outline.date).first_day.year
+    path = folders[0] / f"{year:04}" / f"{id}.yml"
     if not path.parent.resolve().is_relative_to(folders[0].resolve()):
         print(f"{path.parent} leads out of the folder: no briefing was written.")
         return 1

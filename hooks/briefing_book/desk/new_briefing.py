@@ -10,12 +10,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..addresses import ID_PATTERN, is_year
+from ..addresses import is_year
 from ..model.briefing import Briefing
 from ..model.keys import list_keys
 from ..model.record import Record
 from ..text.folding import slug
-from ..values.fields import fits_pattern
+from ..values.dates import PartialDate
+from ..values.edtf import parse_period
 from .skeletons import ANY, Skeleton
 
 MODELINE = "# yaml-language-server: $schema="
@@ -45,16 +46,22 @@ class Outline:
 
 def make_id(outline: Outline, taken: Collection[str]) -> str:
     """An id for the briefing, `2024-05-06-talks-in-oslo`, that is not taken."""
-    day = outline.date.partition("/")[0].strip()
-    if not fits_pattern(ID_PATTERN, day):
-        day = "new"
-    id = slug(f"{day} {outline.title}")
+    id = slug(f"{_find_day(outline.date) or 'new'} {outline.title}")
     number = 1
     found = id
     while found in taken or is_year(found):
         number += 1
         found = f"{slug(id, _MOST_NUMBERED)}-{number}"
     return found
+
+
+def _find_day(date: str) -> str:
+    """The day, or the month or year, with which what is dated so begins, or may."""
+    try:
+        start = parse_period(date).start
+    except ValueError:
+        return ""
+    return str(PartialDate(start.year, start.month, start.day))
 
 
 def write_outline(outline: Outline, schema: str = "") -> str:

@@ -39,6 +39,8 @@ _MONTH_SKELETONS: dict[Style, str] = {
 _ABBREVIATED_MONTH = re.compile(r"(?<!M)MMM(?!M)")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _QUARTERS = ("first", "second", "third", "fourth")
+_GREGORIAN = date(1582, 10, 15)
+"""The first day of the calendar in which dates are written; who lived before it had another one."""
 # Of what is not known, no weekday is told.
 _WITHOUT_WEEKDAY: dict[Style, Style] = {"full": "long", "short": "brief"}
 
@@ -50,9 +52,10 @@ def say_period(period: Period, locale: str, style: Style = "full") -> str:
     `full` names the weekday (`Sunday, 5 November 2023`), `long` does not (`5 November 2023`),
     `short` abbreviates (`Sun, 5 Nov 2023`), `brief` does both (`5 Nov 2023`). Months and years
     stay what they are. What is not known for sure is said so, without its weekday: `about May
-    2024`, `between 3 and 5 May 2024`, `on or before 6 May 2024`.
+    2024`, `between 3 and 5 May 2024`, `on or before 6 May 2024`. No weekday is told of a day before
+    the Gregorian calendar either.
     """
-    if not period.is_settled:
+    if not period.is_settled or period.first_day < _GREGORIAN:
         style = _WITHOUT_WEEKDAY.get(style, style)
     if period.sense is Sense.ONE_OF:
         return _say_choices(period, style, locale)

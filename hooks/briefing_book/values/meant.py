@@ -13,14 +13,21 @@ from . import forms
 from .edtf import parse_date, parse_day, parse_period
 from .forms import Form
 from .in_words import say_period
+from .inexact_dates import read_inexact_dates
 from .languages import suggest_language
 from .other_dates import read_dates
 from .other_times import read_moments, read_times
 from .times import parse_moment, parse_start
+from .vocabulary import PartOfDay
 
 _MOST_READINGS = 2
+_ABOUT_TIME = re.compile(
+    r"(?:about|around|approximately|circa|ca?\.?|~|early|mid|late|in the|at)[ -]?(.+)",
+    re.IGNORECASE,
+)
+_PARTS = ", ".join(PartOfDay)
 # A hyphen without spaces may begin an offset.
-_UNTIL = re.compile(r"\s*–\s*|\s+(?:-|to|until|till|bis)\s+")
+_UNTIL = re.compile(r"\s*[–/]\s*|\s+(?:-|to|until|till|bis)\s+")
 
 
 def suggest_value(form: Form, text: str) -> str:
@@ -31,9 +38,12 @@ def suggest_value(form: Form, text: str) -> str:
 
 def _suggest_date(parse: Callable[[str], object]) -> Callable[[str], str]:
     def suggest(text: str) -> str:
-        readings = [reading for reading in read_dates(text) if _is_read(parse, reading)]
+        found = read_dates(text) or read_inexact_dates(text)
+        readings = [reading for reading in found if _is_read(parse, reading)]
         if len(readings) > 1:
             readings = [f"{each} for {_say(each)}" for each in readings]
+        elif not readings and (days := [moment[:10] for moment in read_moments(text)]):
+            return f"{_write(days)}; the time is the start of a meeting"
         return _write(readings)
 
     return suggest
@@ -49,7 +59,20 @@ def _suggest_start(text: str) -> str:
         at = times[0]
         example = f"{at.time}{at.offset or '+03:00'}"
         return f"write {at.time} if that is the time there, else {example} with its offset"
-    return _write(at.time for at in times)
+    return _write(at.time for at in times) or _suggest_part_of_day(text)
+
+
+def _suggest_part_of_day(text: str) -> str:
+    """Of `about 14:30` and `late evening`, the part of the day; what midnight is on the clock."""
+    if text.strip().lower() in ("midnight", "24:00", "12 midnight"):
+        return "write 00:00, with which a day begins"
+    found = _ABOUT_TIME.fullmatch(text.strip())
+    if not found:
+        return ""
+    if found[1].lower() in tuple(PartOfDay):
+        return f"write {found[1].lower()}"
+    times = [at.time for at in read_times(found[1])]
+    return f"write {times[0]}, or the part of the day: {_PARTS}" if len(times) == 1 else ""
 
 
 def _suggest_end(text: str) -> str:
