@@ -177,7 +177,11 @@ WORDS = """antony-blinken|mohammed-shia-al-sudani|
     pentagon|Pentagon|article|force-protection|IQ|XX|iq|
     ABCDE|prime-minister|A_B|x y|draft|published|withdrawn|call|remarks|open|overdue|date|quote|
     2023-11-05|2023-02-29|2024-02-29|2023-11|2023-13|2023-11-03/2023-11-04|2023-11-03 / 2023-12|
-    2023-11-03/|0000|12:30|9:05|24:00|23:59:59|2023-11-05T12:30|2023-11-05 21:00+03:00|
+    2023-11-03/|/2023-11|../2023|2023/..|../..|2023~|2023-11?|2023-11-05%|202X|000X|19XX|2023-XX|
+    2023-11-XX|2023-Q2|2023-Q5|2023-21|2023-25|2023-36|2023-21-01|202X-05|12023|-0044-03-15|
+    [2023-11-03..2023-11-05]|[2023, 2024-05]|[..2023]|[2023..]|[..]|[2023?]|[2023 .. 2024 ]|
+    ..2023|2023..2024|12:30+03:00|9:05Z|24:00Z|12:30+3|
+    0000|12:30|9:05|24:00|23:59:59|2023-11-05T12:30|2023-11-05 21:00+03:00|
     2023-11-05T21:00:00Z|2023-11-05T21:00+25:00|morning|Morning|noon|5 to 7|7–9|at least 17|
     At most 5|over  20|1,200 boats|1 200|1,5|1e5|1.5 million tonnes|12%|$ 5|5 or 6|5 – |- 5|
     about ten|90 minutes|1 hour|2 Hrs.|90 min of talks|1 hour 30 minutes|
@@ -191,7 +195,9 @@ SCALARS: list[Json] = [
     1.5, -0.5, 33.34, 2023.5, True, False, None,
 ]  # fmt: skip
 VALUES = st.sampled_from(SCALARS) | st.sampled_from(
-    [[], {}, ["IQ"], ["antony-blinken", "x y"], [[]], {"country": "IQ"}, {"city": "Oslo"},
+    [["2023-11-03..2023-11-05"], ["2023", "2024-05"], [2023, 2024], [2023], [999], ["..2023"],
+     ["2023.."], ["..2023", "2024"], ["2023?"], ["2023-02-29..2024"], ["2023", ["2024"]],
+     [], {}, ["IQ"], ["antony-blinken", "x y"], [[]], {"country": "IQ"}, {"city": "Oslo"},
      {"source": "article"}, {"source": None, "title": "A letter"}, {"person": "antony-blinken"},
      {"post": "King", "country": "JO", "person": None}, {"group": "Guards", "post": "x"},
      {"title": "A letter", "source": "article"}, [33.34, 44.4], ["33.34", "-181"], [1, 2, 3],

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,14 +11,16 @@ from hypothesis import given
 from books import lock, make_book, prove
 from briefing_book.book.site import Site
 from briefing_book.feeds.data import FORMAT, open_data
-from briefing_book.feeds.record_data import as_data
+from briefing_book.feeds.record_data import as_data, describe_record
 from briefing_book.feeds.subjects import list_subjects
+from briefing_book.load.folder import load_records
+from briefing_book.model.briefing import Briefing
 from briefing_book.model.items import ITEM_LISTS
 from briefing_book.model.registries import Person
 from briefing_book.values.amounts import parse_amount
 from briefing_book.values.edtf import parse_date, parse_period
 from briefing_book.values.times import parse_moment, parse_start
-from content import LOCALE
+from content import CASES, LOCALE, open_case
 from feeds.samples import HOSTILE, URL, make_site, poison, subject_at, whole, write_one
 
 Data = dict[str, Any]
@@ -310,3 +313,11 @@ def test_an_entry_says_between_which_days_its_date_lies_and_what_is_not_known_of
     entry = entry_at("", "one", Site(make_book({"one.yml": f"title: A\ndate: {date}"}), LOCALE))
     found = (entry["date"], entry.get("date_is", []), entry.get("first_day"), entry.get("last_day"))
     assert found == told
+
+
+@pytest.mark.parametrize("case", ["uncertain-dates", "dates-and-times"])
+def test_what_is_exported_is_read_back_as_the_same_record(case: str, tmp_path: Path) -> None:
+    records, _ = load_records(open_case(CASES / "good" / f"{case}.yml", tmp_path))
+    for loaded in records.briefings.values():
+        exported = json.loads(json.dumps(describe_record(loaded.record)))
+        assert Briefing.model_validate(exported, by_alias=True, by_name=False) == loaded.record

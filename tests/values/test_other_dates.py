@@ -27,6 +27,8 @@ from briefing_book.values.other_dates import read_dates
         ("November 5-7, 2023", "2023-11-05/2023-11-07"),
         ("30 October – 2 November 2023", "2023-10-30/2023-11-02"),
         ("31.12.2023 bis 1.1.2024", "2023-12-31/2024-01-01"),
+        ("1917-10-25 (O.S.)", "1917-11-07"), ("25 October 1917, old style", "1917-11-07"),
+        ("28 February 1900 O. S.", "1900-03-12"), ("1582-10-05 Julian", "1582-10-15"),
         ("05/11/2023 - 07/11/2023", "2023-11-05/2023-11-07 2023-05-11/2023-07-11"),
     ],
 )  # fmt: skip
@@ -37,7 +39,8 @@ def test_a_date_in_another_form_has_the_readings_that_it_may_have(text: str, mea
 @pytest.mark.parametrize(
     "text",
     ["", "today", "6.5.24", "30 February 2024", "32/01/2024", "2024-13-32", "6 Brumaire 2024",
-     "the 6th", "2023-W45", "6 May", "7-5 November 2023", "1 " * 40],
+     "October 1917 (O.S.)", "9999-12-31 (O.S.)", "the 6th",
+     "2023-W45", "6 May", "7-5 November 2023", "1 " * 40],
 )  # fmt: skip
 def test_what_can_not_be_told_has_none(text: str) -> None:
     assert read_dates(text) == ()

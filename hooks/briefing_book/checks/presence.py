@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timezone, tzinfo
 
 from ..model.briefing import Briefing
 from ..model.parties import PartyForm
@@ -13,12 +13,13 @@ from ..problems import Loc
 from ..records.event_status import status_of_item
 from ..records.inherited import period_of, place_of, principals_of
 from ..records.loaded import Loaded
-from ..records.places import is_one_place
+from ..records.places import is_one_place, zone_of
 from ..values.dates import Period
 from ..values.times import EventTime
 from ..values.vocabulary import MeetingFormat
 from ..world.gazetteer import LatLon
 from ..world.sphere import EARTH_KM, angle, locate
+from ..world.time_zones import load_zone
 from .rule import Finding, Spot
 from .survey import MOST_COMPARED, Survey, is_stay
 
@@ -169,25 +170,29 @@ def _measure(one: LatLon | None, other: LatLon | None) -> float | None:
 def _has_time_between(survey: Survey, one: _Stay, other: _Stay) -> bool:
     """Whether a flight fits between the beginnings of the meetings.
 
-    Where it is not written how far the clocks are apart, they are taken to help the traveller.
+    Where neither offsets are written nor time zones known, the clocks are taken to help the
+    traveller.
     """
     here, there = survey.locate(one.place), survey.locate(other.place)
     distance = _measure(here, there)
     if distance is None or here is None or there is None:
         return True
     shift = abs(here.longitude - there.longitude) / _DEGREES_AN_HOUR
-    moments = [_moment(stay) for stay in (one, other)]
-    offsets = [
-        stay.start.offset for stay in (one, other) if stay.start and stay.start.offset is not None
-    ]
-    if len(offsets) == len(moments):
-        moments = [moment - offset for moment, offset in zip(moments, offsets, strict=True)]
+    first, second = (_moment(survey, stay) for stay in (one, other))
+    if first.tzinfo and second.tzinfo:
         shift = 0
-    hours = abs(moments[0] - moments[1]).total_seconds() / 3600
+    else:
+        first, second = (moment.replace(tzinfo=None) for moment in (first, second))
+    hours = abs(first - second).total_seconds() / 3600
     return hours + min(shift, 24 - shift) >= distance / _FLIGHT_KM_AN_HOUR
 
 
-def _moment(stay: _Stay) -> datetime:
+def _moment(survey: Survey, stay: _Stay) -> datetime:
+    """When somebody was there, with its offset from UTC where that is written or known."""
     assert stay.start is not None
     assert stay.start.time_of_day is not None
-    return datetime.combine(stay.first, stay.start.time_of_day)
+    zone = zone_of(stay.place, survey.directory, large=True)
+    known: tzinfo | None = load_zone(zone) if zone else None
+    if stay.start.offset is not None:
+        known = timezone(stay.start.offset)
+    return datetime.combine(stay.first, stay.start.time_of_day, known)

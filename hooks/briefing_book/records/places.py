@@ -29,11 +29,14 @@ def find_position(place: Place, directory: Directory, *, large: bool = False) ->
     return next((position for position in found if position), None)
 
 
-def zone_of(place: Place, directory: Directory) -> str | None:
-    """Its time zone, as IANA names it: that of the city, else of the country if it has only one."""
+def zone_of(place: Place, directory: Directory, *, large: bool = False) -> str | None:
+    """Its time zone, as IANA names it: that of the city, else of the country if it has only one.
+
+    With `large`, only a large city is found, which is quick.
+    """
     codes = _list_codes(place, directory)
     if place.city:
-        in_cities = (find_zone(place.city, code) for code in codes)
+        in_cities = (find_zone(place.city, code, large=large) for code in codes)
         if found := next((zone for zone in in_cities if zone), None):
             return found
     return only_zone(codes[0]) if len(codes) == 1 else None

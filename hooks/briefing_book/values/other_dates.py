@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from functools import cache
 from itertools import product
 
@@ -29,6 +30,7 @@ _MONTH_LAST = re.compile(r"(?P<year>\d{4}) ?[-/.] ?(?P<month>\d\d?)", re.ASCII)
 _ORDINAL = re.compile(r"\b(\d\d?)(?:st|nd|rd|th|er)\b", re.ASCII)
 _PASSED_OVER = {"the", "of", "on", "le", "den", "am"}
 _UNTIL = re.compile(r" ?(?:[–—]|--) ?| (?:-|to|until|till|bis|au) |/", re.IGNORECASE)
+_OLD_STYLE = re.compile(r"(.+?),? ?\(?\b(?:O\.? ?S\.?|old style|Julian)\)?", re.IGNORECASE)
 _MONTH_BEFORE_DAYS = re.compile(r"([^\W\d]+\.?) (\d\d?) ?(?:-|–|to|and) ?(\d\d?),? (\d{4})")
 _DAYS_BEFORE_MONTH = re.compile(r"(\d\d?\.?) ?(?:-|and|und|et) ?(\d\d?\b.*)")
 _NUMBER = re.compile(r"\d\d?", re.ASCII)
@@ -56,7 +58,9 @@ def _is_period(text: str) -> bool:
 
 
 def _read_date(text: str) -> Iterator[str]:
-    if match := _YEAR_FIRST.fullmatch(text):
+    if match := _OLD_STYLE.fullmatch(text):
+        yield from filter(None, map(_to_gregorian, [match[1], *_read_date(match[1])]))
+    elif match := _YEAR_FIRST.fullmatch(text):
         year, month, day = filter(None, match.groups())
         yield _join(year, month, day)
     elif match := _YEAR_LAST.fullmatch(text):
@@ -68,6 +72,16 @@ def _read_date(text: str) -> Iterator[str]:
         yield _join(match["year"], match["month"])
     else:
         yield from _read_words(text)
+
+
+def _to_gregorian(day: str) -> str:
+    """The day of the calendar of today, of one in the Julian calendar; empty where it is none."""
+    try:
+        julian = date.fromisoformat(day)
+        year = julian.year - (julian.month < 3)
+        return str(julian + timedelta(days=year // 100 - year // 400 - 2))
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _read_words(text: str) -> Iterator[str]:
