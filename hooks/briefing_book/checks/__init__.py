@@ -29,6 +29,12 @@ from . import (
     replacements,
     times,
 )
+from .agreements import (
+    check_agreement_dates,
+    check_same_registration,
+    check_signed_for_no_party,
+    check_supersedes_later,
+)
 from .allowances import Allowances
 from .brackets import check_stray_brackets
 from .commitments import check_due_too_early, check_overdue
@@ -99,13 +105,17 @@ RULES: tuple[Rule, ...] = (
     Rule("put-off-earlier", Level.WARNING, check_put_off_earlier),
     Rule("post-not-held", Level.WARNING, check_post_not_held),
     Rule("party-twice", Level.WARNING, check_party_twice),
-    # What was said, promised and counted.
+    # What was said, promised, signed and counted.
     Rule("same-quote", Level.WARNING, check_same_quote),
     Rule("stray-brackets", Level.WARNING, check_stray_brackets),
     Rule("quote-unverified", Level.NOTE, check_quote_unverified),
     Rule("overdue", Level.NOTE, check_overdue),
     Rule("due-too-early", Level.WARNING, check_due_too_early),
     Rule("point-or-thousands", Level.WARNING, check_point_or_thousands),
+    Rule("agreement-dates", Level.WARNING, check_agreement_dates),
+    Rule("signed-for-no-party", Level.WARNING, check_signed_for_no_party),
+    Rule("same-registration", Level.WARNING, check_same_registration),
+    Rule("supersedes-later", Level.WARNING, check_supersedes_later),
     Rule("superseded-figure", Level.WARNING, check_superseded_figure),
     # Which source says so.
     Rule("no-source", Level.WARNING, check_no_source),

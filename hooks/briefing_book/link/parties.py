@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TypedDict, assert_never
@@ -18,8 +18,7 @@ from ..model.parties import (
     PostParty,
 )
 from ..model.references import PARTY, RefKind
-from ..model.registries import Post
-from ..records.posts import find_post, find_titled
+from ..records.posts import choose_post
 from ..values.dates import Period
 from .resolve import Resolver
 
@@ -106,16 +105,11 @@ def _find_person(resolve: Resolver, text: str, titled: str, days: Days) -> Party
     if ref is None:
         return Party(text)
     person = resolve.records.people[ref.id].record
-    post = _choose_post(person.posts, titled, days)
+    post = choose_post(person.posts, titled, *days)
     sides = link_sides(resolve, post.country, post.organization, _day(days)) if post else {}
     title = titled or (post.title if post else "")
     name = resolve.directory.call(RefKind.PERSON, ref.id, _day(days))
     return Party(name, RefKind.PERSON, ref.id, person_address(ref.id), title, **sides)
-
-
-def _choose_post(posts: Sequence[Post], titled: str, days: Days) -> Post | None:
-    named = find_titled(posts, titled) if titled else ()
-    return find_post(named or posts, *days) or next(iter(named), None)
 
 
 def _day(days: Days) -> date | None:

@@ -19,7 +19,6 @@ from ..records.kinds import Sort, T
 from ..records.loaded import Records
 from ..records.places import find_position
 from ..text.folding import alphabetical
-from ..values.vocabulary import OrganizationKind
 from ..world.gazetteer import LatLon
 from .grouping import group
 
@@ -83,9 +82,8 @@ class Resolver:
     def _body(self, id: str, day: date | None = None) -> Body:
         record = self.records.organizations[id].record
         country = self.country(record.country, day) if record.country else None
-        is_of_country = record.kind in (None, OrganizationKind.GOVERNMENT) and country is not None
         name = self.directory.call(RefKind.ORGANIZATION, id, day)
-        return Body(id, name, country, is_of_country)
+        return Body(id, name, country, record.acts_for_country)
 
     def member_of(self, ref: Ref) -> tuple[Side, ...]:
         """The organizations that have it as a member, by name."""

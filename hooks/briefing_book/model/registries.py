@@ -107,6 +107,12 @@ class Organization(Record):
     former_ids: FormerIdsKey = ()
     allow: Allowances = ()
 
+    @property
+    def acts_for_country(self) -> bool:
+        """Whether it is of its country's government, and acts for that."""
+        is_of_government = self.kind in (None, OrganizationKind.GOVERNMENT)
+        return is_of_government and self.country is not None
+
 
 class Territory(Record):
     """A country or territory whose code or name the publisher sets.

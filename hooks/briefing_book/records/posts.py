@@ -33,6 +33,14 @@ def find_titled(posts: Sequence[Post], title: str) -> tuple[Post, ...]:
     return tuple(post for post in posts if fold_name(post.title) == folded)
 
 
+def choose_post(
+    posts: Sequence[Post], titled: str, day: date, until: date | None = None
+) -> Post | None:
+    """The post in which somebody acts: the one of that title, else the one held on the day."""
+    named = find_titled(posts, titled) if titled else ()
+    return find_post(named or posts, day, until) or next(iter(named), None)
+
+
 def order_by_time(post: Post) -> tuple[date, date]:
     """The place of a post in the order of time: by its end, then by its beginning.
 
