@@ -68,6 +68,17 @@ def event_of_meeting(facts: str, day: str = "2023-11-05") -> Event | None:
     return next((event for event in events(calendar) if event["summary"] == "Talks"), None)
 
 
+def calendar_of_agreement(keys: str, status: str = "held") -> Calendar:
+    text = f"""
+        title: Signing
+        date: 2023-11-05
+        event_status: {status}
+        place: {{city: Oslo, country: "NO"}}
+        agreements: [{{id: a, title: Aid, parties: [US, IQ], {keys}}}]
+    """
+    return calendar_at("", Site(make_book({"one.yml": text}), LOCALE))
+
+
 class TestBriefings:
     def test_are_whole_days_and_the_end_is_the_day_after(self) -> None:
         event = event_of(calendar_at(""), "Baghdad")
@@ -207,6 +218,30 @@ class TestMeetings:
         assert event_of_meeting(f"start: {start}", start[:10]) is None
 
 
+class TestAgreements:
+    @pytest.mark.parametrize(
+        ("keys", "status"),
+        [
+            ("entered_into_force: 2023-12-01", "CONFIRMED"),
+            ("entered_into_force: 2024-05-03", "TENTATIVE"),
+        ],
+    )
+    def test_stand_on_the_day_of_their_entry_into_force(self, keys: str, status: str) -> None:
+        event = event_of(calendar_of_agreement(keys), "Entry into force: Aid")
+        assert event.decoded("dtstart") == date.fromisoformat(keys[-10:])
+        assert event["status"] == status
+        assert event["transp"] == "TRANSPARENT"
+        assert "location" not in event
+
+    @pytest.mark.parametrize("keys", ["registration: I-1", "entered_into_force: 2024-05"])
+    def test_without_such_a_day_are_left_out(self, keys: str) -> None:
+        assert len(events(calendar_of_agreement(keys))) == 1
+
+    def test_that_were_not_signed_are_left_out(self) -> None:
+        calendar = calendar_of_agreement("entered_into_force: 2024-05-03", "cancelled")
+        assert [str(event["summary"]) for event in events(calendar)] == ["Signing"]
+
+
 class TestCalendars:
     def test_have_a_name(self) -> None:
         calendar = calendar_at("countries/iq/")
@@ -231,8 +266,10 @@ class TestHostileTexts:
     def test_come_through(self, text: str) -> None:
         found = events(read(write_one(open_calendar(make_site()), *poison(text), title=text)))
         shown = one_line(text)
-        assert len(found) == 2
-        for event in found:
+        assert len(found) == 3
+        *held, agreement = found
+        assert one_line(str(agreement["summary"])) == one_line(f"Entry into force: {text}")
+        for event in held:
             assert str(event["summary"]) == shown
             assert str(event["location"]) == one_line(f"{text}, Iraq")
             assert event.categories == [shown]

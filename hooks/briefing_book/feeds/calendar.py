@@ -1,10 +1,10 @@
-"""iCalendar (RFC 5545): briefings as whole days, and meetings whose time is known.
+"""iCalendar (RFC 5545): briefings and entries into force as whole days, meetings by their time.
 
 What is not known to the day has no place in a calendar and is left out: a month, one of three days,
 "about then". All of the days would tell of something that lasted as long, and `TENTATIVE` means a
-plan that may change. A time is
-written in UTC where its offset is written or its place tells the zone, so that it is right in any;
-else as it stands, "floating": the hour on the clock of those who met.
+plan that may change. An agreement stands on the day of its entry into force; its signing is told by
+its briefing. A time is written in UTC where its offset is written or its place tells the zone, so
+that it is right in any; else as it stands, "floating": the hour on the clock of those who met.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from ..book.entries import (
 )
 from ..book.site import Site
 from ..text.characters import one_line
-from ..values.dates import Period, has_days
+from ..values.dates import Period, as_period, has_days
 from ..values.vocabulary import EventStatus
 from ..wording.kinds import say_kind
 from ..wording.summaries import summarize
@@ -57,7 +57,9 @@ def open_calendar(site: Site) -> Writer:
 
 def _write(site: Site, subject: Subject, make_event: _MakeEvent) -> bytes:
     holdings = subject.holdings
-    entries: tuple[Entry, ...] = (*holdings.briefings, *holdings.meetings, *holdings.not_held)
+    entries: tuple[Entry, ...] = (
+        *holdings.briefings, *holdings.meetings, *holdings.agreements, *holdings.not_held
+    )  # fmt: skip
     events = [event for entry in entries if (event := make_event(entry))]
     calendar = Calendar()
     calendar.add("prodid", "-//Briefing Book//Record//EN")
@@ -97,22 +99,35 @@ def _make_event(site: Site, entry: Entry) -> bytes:
     event.add("dtstart", start)
     if end is not None:
         event.add("dtend", end)
-    event.add("status", _STATUS[entry.event.status])
-    event.add("summary", one_line(entry.title))
+    event.add("status", _find_status(site, entry))
+    event.add("summary", one_line(_name(entry)))
     event.add("description", summarize(site, entry))
-    if entry.where:
-        event.add("location", one_line(entry.where.full))
-        if position := entry.where.position:
+    where = None if isinstance(entry, AgreementEntry) else entry.where
+    if where:
+        event.add("location", one_line(where.full))
+        if position := where.position:
             event.add("geo", (position.latitude, position.longitude))
     if site.url:
         event.add("url", site.full_address(entry.address))
     categories = [*filter(None, [say_kind(entry)]), *(topic.title for topic in entry.topics)]
     if categories:
         event.add("categories", [one_line(category) for category in categories])
-    if isinstance(entry, BriefingEntry):
+    if not isinstance(entry, MeetingEntry):
         event.add("transp", "TRANSPARENT")  # a whole day on record leaves nobody busy
     data: bytes = event.to_ical()
     return data
+
+
+def _name(entry: Entry) -> str:
+    """What happens: the event of an agreement is its entry into force, not its signing."""
+    is_agreement = isinstance(entry, AgreementEntry)
+    return f"Entry into force: {entry.title}" if is_agreement else entry.title
+
+
+def _find_status(site: Site, entry: Entry) -> str:
+    in_force = entry.record.entered_into_force if isinstance(entry, AgreementEntry) else None
+    is_ahead = in_force is not None and in_force.first_day > site.book.today
+    return _STATUS[EventStatus.SCHEDULED if is_ahead else entry.event.status]
 
 
 def _span(entry: Entry) -> tuple[date, date | None] | None:
@@ -122,7 +137,10 @@ def _span(entry: Entry) -> tuple[date, date | None] | None:
             return _span_days(entry.period)
         case MeetingEntry():
             return _span_meeting(entry)
-        case StatementEntry() | CommitmentEntry() | AgreementEntry() | FigureEntry():
+        case AgreementEntry():
+            in_force = entry.record.entered_into_force if entry.is_held else None
+            return _span_days(as_period(in_force)) if in_force else None
+        case StatementEntry() | CommitmentEntry() | FigureEntry():
             return None
         case _:
             assert_never(entry)
