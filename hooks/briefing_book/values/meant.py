@@ -84,6 +84,12 @@ def _suggest_end(text: str) -> str:
     return f"write {begin.time}, and end: {end.time}" if begin.time < end.time else ""
 
 
+def _suggest_registration(text: str) -> str:
+    """Of a number alone, that of a treaty, which is in the first part of the series."""
+    number = text.removeprefix("No.").strip()
+    return f"write I-{number}" if re.fullmatch(r"\d{1,6}", number) else ""
+
+
 def _suggest_moment(text: str) -> str:
     return _write(moment for moment in read_moments(text) if _is_read(parse_moment, moment))
 
@@ -114,5 +120,6 @@ _SUGGEST: Mapping[Form, Callable[[str], str]] = MappingProxyType(
         forms.END: _suggest_start,
         forms.MOMENT: _suggest_moment,
         forms.LANGUAGE: suggest_language,
+        forms.REGISTRATION: _suggest_registration,
     }
 )
