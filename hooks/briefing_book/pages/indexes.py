@@ -20,6 +20,7 @@ from ..book.dossiers import (
     TripDossier,
 )
 from ..book.entries import Entry
+from ..book.holdings import Holdings
 from ..book.parties import Country
 from ..book.site import Site
 from ..maps import draw_world
@@ -118,11 +119,25 @@ def _view(site: Site, pager: Pager[T], lead: str, make: Make[T], apart: str) -> 
     return {"lead": lead, "apart": apart, "pager": pager, "years": (), "root": "", **shown}
 
 
+def _list_counted(site: Site) -> Mapping[str, Callable[[Holdings], Sequence[Entry]]]:
+    """What is counted of each country and topic, by the headings of the columns."""
+    counted: dict[str, Callable[[Holdings], Sequence[Entry]]] = {
+        "Meetings": lambda holdings: holdings.meetings,
+        "Statements": lambda holdings: holdings.statements,
+        "Commitments": lambda holdings: holdings.commitments,
+        "Agreements": lambda holdings: holdings.agreements,
+        "Figures": lambda holdings: holdings.figures,
+    }
+    if not site.book.everything.agreements:  # many books have none
+        del counted["Agreements"]
+    return counted
+
+
 def _countries(site: Site, files: Sequence[CountryDossier]) -> dict[str, object]:
+    counted = _list_counted(site)
     columns = (
         Column("Country", is_title=True), Column("Region", is_facet=True),
-        Column("Visits", "number"), Column("Meetings", "number"), Column("Statements", "number"),
-        Column("Commitments", "number"), Column("Figures", "number"),
+        Column("Visits", "number"), *(Column(label, "number") for label in counted),
         Column("Last contact", "date"),
     )  # fmt: skip
     rows = tuple(
@@ -130,10 +145,7 @@ def _countries(site: Site, files: Sequence[CountryDossier]) -> dict[str, object]
             country_cell(file.country),
             text_cell(file.region),
             number_cell(len(file.visits)),
-            number_cell(len(file.holdings.meetings)),
-            number_cell(len(file.holdings.statements)),
-            number_cell(len(file.holdings.commitments)),
-            number_cell(len(file.holdings.figures)),
+            *(number_cell(len(find(file.holdings))) for find in counted.values()),
             _last(file, file.contacts),
         )
         for file in files
@@ -235,19 +247,16 @@ def _trips(site: Site, files: Sequence[TripDossier]) -> dict[str, object]:
     return {"table": Table("trips", columns, rows, words)}
 
 
-def _topics(_site: Site, files: Sequence[TopicDossier]) -> dict[str, object]:
+def _topics(site: Site, files: Sequence[TopicDossier]) -> dict[str, object]:
+    counted = _list_counted(site)
     columns = (
-        Column("Topic", is_title=True), Column("Meetings", "number"),
-        Column("Statements", "number"), Column("Commitments", "number"),
-        Column("Figures", "number"), Column("Newest", "date"),
+        Column("Topic", is_title=True), *(Column(label, "number") for label in counted),
+        Column("Newest", "date"),
     )  # fmt: skip
     rows = tuple(
         (
             Cell(file.name, file.address),
-            number_cell(len(file.holdings.meetings)),
-            number_cell(len(file.holdings.statements)),
-            number_cell(len(file.holdings.commitments)),
-            number_cell(len(file.holdings.figures)),
+            *(number_cell(len(find(file.holdings))) for find in counted.values()),
             _last(file, file.holdings.entries),
         )
         for file in files
