@@ -26,7 +26,7 @@ from ..values.vocabulary import (
     MeetingKind,
     StatementKind,
 )
-from .parties import Country, Party, Where
+from .parties import Country, Party, Where, unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +192,11 @@ class BaseEntry:
     @property
     def all_cited(self) -> tuple[Cited, ...]:
         """Every source that the entry names anywhere, accounts included, each once."""
-        return _each_once(self.cited, *self._cited_within())
+        groups = (self.cited, *self._cited_within())
+        return unique(cited for group in groups for cited in group)
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
         return [version.cited for found in self.differences for version in found.versions]
-
-
-def _each_once(*groups: Iterable[Cited]) -> tuple[Cited, ...]:
-    return tuple(dict.fromkeys(cited for group in groups for cited in group))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -359,8 +356,12 @@ class BriefingEntry(BaseEntry):
     def items(self) -> tuple[ItemEntry, ...]:
         """All items in the order of the format."""
         return (
-            *self.meetings, *self.statements, *self.commitments, *self.agreements, *self.figures
-        )  # fmt: skip
+            *self.meetings,
+            *self.statements,
+            *self.commitments,
+            *self.agreements,
+            *self.figures,
+        )
 
     def _cited_within(self) -> Iterable[Iterable[Cited]]:
         yield from super()._cited_within()
