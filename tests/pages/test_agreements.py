@@ -218,3 +218,27 @@ def test_an_agreement_alone_is_no_contact() -> None:
     """
     reader = Reader({"one.yml": text})
     assert reader.read("countries/iq/").lead == "No contact on record. 1 agreement on record."
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [("cancelled", "which was to be signed"), ("postponed", "which was to be signed"),
+     ("scheduled", ", to be signed")],
+)  # fmt: skip
+def test_no_line_says_that_it_was_signed_where_it_was_not(status: str, says: str) -> None:
+    reader = read_signing("", f"event_status: {status}")
+    page = reader.read("briefings/one/aid/")
+    assert says in page.lead
+    assert f"Agreement on aid, signing {status}." in page.part("bb-cite").text
+    for address in ("briefings/one/", "countries/iq/", "people/blinken/", "briefings/one/aid/"):
+        assert "Signed by" not in reader.read(address).text
+
+
+def test_lists_of_countries_and_topics_count_agreements_where_there_are_some() -> None:
+    reader = read_signing()
+    for address in ("countries/", "topics/"):
+        labels = [column.label for column in reader.page(address).view()["table"].columns]
+        assert "Agreements" in labels
+    bare = Reader({"one.yml": "title: Talks\ndate: 2023-11-05\nplace: {country: IQ}\n"})
+    labels = [column.label for column in bare.page("countries/").view()["table"].columns]
+    assert labels[2:-1] == ["Visits", "Meetings", "Statements", "Commitments", "Figures"]

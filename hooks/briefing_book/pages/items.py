@@ -150,7 +150,8 @@ def _view_meeting(site: Site, entry: MeetingEntry, briefing: BriefingEntry) -> V
 
 def _lead_agreement(site: Site, entry: AgreementEntry) -> str:
     """Between whom it is, and when and where it was signed, or was to be."""
-    signed = "signed" if entry.is_held else "to be signed"
+    is_ahead = entry.event.is_ahead
+    signed = "signed" if entry.is_held else f"{'' if is_ahead else 'which was '}to be signed"
     return end_sentence(f"{say_whose(entry)}, {signed} {say_when_and_where(entry, site.locale)}")
 
 

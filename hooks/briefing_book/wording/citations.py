@@ -55,7 +55,8 @@ def _words(site: Site, entry: ItemEntry) -> str:
         case CommitmentEntry():
             return plain_prose(entry.record.text)
         case AgreementEntry():
-            return join_parts(entry.title, say_progress(entry, site.locale))
+            off = "" if entry.is_held else f"signing {entry.event.status.label}"
+            return join_parts(entry.title, say_progress(entry, site.locale), off)
         case FigureEntry():
             return join_parts(entry.title, _say_time_counted(site, entry))
         case _:

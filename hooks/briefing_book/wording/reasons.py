@@ -29,6 +29,7 @@ _CALLED_OFF = {
     **_AHEAD,
     Concern.PLACE: "where it was to be",
     Concern.PARTICIPANT: "its officials were to take part",
+    Concern.PARTY: "was to be a party to it",
 }
 
 
