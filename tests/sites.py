@@ -37,6 +37,10 @@ NOW = 1704110400
 """Monday, 1 January 2024, 12:00 UTC, in seconds of the epoch: when the sites are built."""
 
 
+OPTIONAL = ("agreements/",)
+"""The sections that are there only where there is something in them."""
+
+
 def _list_sections() -> tuple[list[str], list[str]]:
     """The addresses of the pages at the top of the navigation, and of those in its groups."""
     top: list[str] = []
@@ -49,11 +53,14 @@ def _list_sections() -> tuple[list[str], list[str]]:
                 else:
                     grouped += [path for one in found for path in one.values()]
     lists = [path.removesuffix("index.md") for path in grouped if path.endswith("/index.md")]
+    top = [address for address in top if address not in OPTIONAL]
     return top, [*top, *lists]
 
 
 SECTIONS, LISTS = _list_sections()
-"""The addresses of the sections, in the order of the masthead; and of these and all other lists."""
+"""The addresses of the sections of every book, in the order of the masthead; and of these and all
+other lists.
+"""
 
 Briefings = Path | Mapping[str, str]
 """A folder, or YAML texts by their paths in it."""

@@ -16,7 +16,7 @@ from briefing_book.model.keys import list_keys
 from briefing_book.model.record import Record
 from briefing_book.model.references import kinds_of
 from briefing_book.model.registries import REGISTRIES
-from briefing_book.values.forms import PROSE, TEXT
+from briefing_book.values.forms import PROSE, TEXT, TITLE
 from every_field import (
     HOSTILE,
     append_to_name,
@@ -164,5 +164,5 @@ def list_free_fields() -> Iterator[str]:
     """The fields of all records that are, or are lists of, any text that leads nowhere."""
     for model in list_written():
         for key in list_keys(model):
-            if key.form in (TEXT, PROSE) and not kinds_of(model, key.attribute):
+            if key.form in (TEXT, TITLE, PROSE) and not kinds_of(model, key.attribute):
                 yield f"{owner_of(model, key.attribute)}.{key.attribute}"

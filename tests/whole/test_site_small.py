@@ -76,6 +76,15 @@ def test_an_empty_book_has_the_sections_all_the_same(empty_site: BuiltSite) -> N
     assert links == [("", ""), *((section, "") for section in SECTIONS)]
 
 
+def test_agreements_have_their_section_once_there_is_one(tmp_path: Path) -> None:
+    text = "{title: Talks, date: 2024, agreements: [{id: a, title: Pact, parties: [NO, SE]}]}"
+    site = build_site(tmp_path, {"a.yml": text})
+    home = site.pages[""]
+    links = [site.resolve(home, a.get("href", "")) for a in home.one("header").iter("a")]
+    assert ("agreements/", "") in links
+    assert "Pact" in site.pages["agreements/"].text()
+
+
 @pytest.mark.parametrize("which", ["empty_site", "first_site"])
 def test_every_link_of_a_small_book_leads_somewhere(
     request: pytest.FixtureRequest, which: str

@@ -110,7 +110,7 @@ class Dialect:
                 "[eExX][0-9]",
                 rf"{self.any_of(('st', 'nd', 'rd', 'th', 'to', 'or', 'and'))}{self.word_ends}",
                 rf"(?:{of})\s+{count}",
-                rf"[^,;(]*[,;(][^0-9]*[0-9]|[\s\S]*\s{self.word('and')}\s+[0-9]",
+                rf"[\s\S]*(?:[,;(]|\s{self.word('and')}\s)\s*(?:[A-Za-z]+\s+){{0,3}}[0-9]",
                 rf"[\s\S]*{self.word('of')}\s*$",
             )
         )
