@@ -1,8 +1,8 @@
 """Check: look across all records for what no single record shows.
 
-`CHECKS` find errors, each module by its docstring; `RULES` find what is probably wrong or missing,
-each by the docstring of its function. A finding of a rule is a warning or a note, which never stops
-a build, and an editor can allow it for one record with a written reason.
+`CHECKS` find errors and lost addresses, each module by its docstring; `RULES` find what is probably
+wrong or missing, each by the docstring of its function. A finding of a rule is a warning or a note,
+which never stops a build, and an editor can allow it for one record with a written reason.
 
 In: `Records`, their directory and the day. Out: problems; nothing is changed and nothing raised.
 """
@@ -24,6 +24,7 @@ from . import (
     kinds,
     names,
     proofs,
+    published,
     put_off,
     references,
     replacements,
@@ -55,7 +56,6 @@ from .party_twice import check_party_twice
 from .places import check_city_elsewhere, check_other_country_then, check_place_names
 from .posts import check_post_not_held
 from .presence import check_two_places
-from .published import check_published
 from .quotes import check_same_quote
 from .registries import check_unused_entry
 from .rule import Rule
@@ -81,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     replacements.check_replacements,
     times.check_times,
     proofs.check_proofs,
+    published.check_published,
 )
 
 _CHECKS_OF_SOUND = (proofs.check_proofs,)
@@ -179,7 +180,6 @@ def check_records(
             for finding in rule.find(survey)
             if not allowances.cover(rule.name, finding)
         ]
-    problems += check_published(records.whole)
     unused = _unused_allowance(allowances)
     problems += [unused.report(finding) for finding in unused.find(survey)]
     return limit_problems(problems)

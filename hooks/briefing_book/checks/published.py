@@ -11,6 +11,7 @@ from ..model.briefing import Briefing
 from ..model.items import Item
 from ..model.references import briefing_of, full_id
 from ..problems import Level, Loc, Problem
+from ..records.directory import Directory
 from ..records.inherited import list_former_ids, list_items
 from ..records.loaded import Loaded, Records
 from ..text.nearest import Nearest
@@ -32,10 +33,10 @@ class _Now(NamedTuple):
     key: str = "former_ids"
 
 
-def check_published(records: Records) -> Iterator[Problem]:
+def check_published(records: Records, _directory: Directory) -> Iterator[Problem]:
     """Yield a warning for everything that was published, is gone and leads nowhere."""
     found = _Found(records)
-    for (kind, id), line in records.published.items():
+    for (kind, id), line in records.published.lines.items():
         if _TABLES.get(kind, "briefings") in records.unread:
             continue  # it may be in what could not be read
         if kind == "item":
@@ -59,7 +60,7 @@ class _Found:
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self._published = records.published
+        self._published = records.published.lines
         self._ids: dict[str, Collection[str]] = {}
 
     def ids(self, kind: str) -> Collection[str]:

@@ -29,13 +29,13 @@ def run(options: Namespace) -> int:
         return 1
     project = options.folders[0].absolute().parent
     known, _problems = read_published(project)
-    found = {*known, *list_published(book)}
+    found = {*known.lines, *list_published(book)}
     try:
         write_published(project, found)
     except OSError as error:
         print(f"{LIST_NAME} can't be written: {say_failure(error)}.", file=sys.stderr)
         return 1
-    new = count_of(len(found) - len(known), "new id")
+    new = count_of(len(found) - len(known.lines), "new id")
     print(f"{count_of(len(found), 'id')} in {LIST_NAME}, {new}.", file=sys.stderr)
     return 0
 

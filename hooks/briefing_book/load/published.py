@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..addresses import ID_PATTERN
 from ..problems import Problem
-from ..records.published import NOTHING_PUBLISHED, Published
+from ..records.published import Key, Published
 from ..safe_files import write_file
 from ..text.excerpts import quote
 from ..values import patterns
@@ -40,33 +40,33 @@ def read_published(project: Path) -> tuple[Published, list[Problem]]:
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
-        return NOTHING_PUBLISHED, []
+        return Published(), []
     except OSError as error:
-        return NOTHING_PUBLISHED, [refuse_unreadable(LIST_NAME, error)]
+        return Published(), [refuse_unreadable(LIST_NAME, error)]
     refused = None
     if path.is_symlink() or not path.is_file():
         refused = _refuse(1, "this is no file, or a link", "put the file itself here")
     text = read_text(ContentFile(path, LIST_NAME, "published", "published", refused), MAX_BYTES)
-    return (NOTHING_PUBLISHED, [text]) if isinstance(text, Problem) else parse_published(text)
+    return (Published(), [text]) if isinstance(text, Problem) else parse_published(text)
 
 
 def parse_published(text: str) -> tuple[Published, list[Problem]]:
     """Read the content of the list."""
-    published: dict[tuple[str, str], int] = {}
+    lines: dict[Key, int] = {}
     problems = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         if found := _LINE.fullmatch(line.strip()):
             kind, id = filter(None, found.groups())
-            published.setdefault((kind, id), number)
+            lines.setdefault((kind, id), number)
         else:
             message = f"{quote(line)} is no kind with an id"
             problems.append(_refuse(number, message, "write it as person/rex-roe, or take it out"))
-    return published, problems
+    return Published(lines), problems
 
 
-def write_published(project: Path, ids: Iterable[tuple[str, str]]) -> None:
+def write_published(project: Path, ids: Iterable[Key]) -> None:
     """Write the list of these kinds and ids. Raises OSError where that can't be done."""
     lines = sorted(f"{kind}/{id}\n" for kind, id in ids)
     write_file(project / LIST_NAME, (_HEADER + "".join(lines)).encode())

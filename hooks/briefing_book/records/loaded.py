@@ -16,7 +16,7 @@ from ..model.trip import Trip
 from ..problems import Level, Loc, Problem
 from .document import NO_GAPS, Document, Gaps
 from .proofs import QuoteLock
-from .published import NOTHING_PUBLISHED, Published
+from .published import Published
 
 R = TypeVar("R", bound=Record)
 
@@ -74,7 +74,7 @@ class Records:
     """Names of the tables above, and of the lock, in which something could not be read."""
     quote_lock: QuoteLock = field(default_factory=QuoteLock)
     """Which quotes were found in the texts of their sources."""
-    published: Published = field(default_factory=lambda: NOTHING_PUBLISHED)
+    published: Published = field(default_factory=Published)
     """What has been published, as the project's list of it says."""
     project: Path | None = None
     """Where the paths of these texts start: the folder in which that of the briefings lies."""

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
-Published = Mapping[tuple[str, str], int]
-"""What was published, as a kind (`person`, `item`) and an id, with its line in the list."""
+Key = tuple[str, str]
+"""A kind, such as `person` or `item`, and an id; that of an item is its full id."""
 
-NOTHING_PUBLISHED: Published = MappingProxyType({})
+
+@dataclass(frozen=True)
+class Published:
+    """What was published, each with its line in the list, from 1."""
+
+    lines: Mapping[Key, int] = field(default_factory=dict)
