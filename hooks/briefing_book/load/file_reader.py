@@ -23,6 +23,7 @@ from .yaml_reader import read_yaml
 
 _OF_BRIEFING = list_known(Briefing)
 _OF_TRIP = list_known(Trip)
+_OF_BRIEFING_ALONE = _OF_BRIEFING - _OF_TRIP - {"aliases"}  # what a trip calls former_ids
 _BRIEFING_AMONG_TRIPS = (
     "this seems to be a briefing, and trips/ is for journeys",
     "move the file out of trips/; a journey has stops:",
@@ -129,7 +130,7 @@ def _refuse_tree(document: Document) -> Problem:
 def _find_fault_of_place(file: ContentFile, tree: dict[str, Tree]) -> tuple[str, str] | None:
     """Message and hint where what stands in the file has its place elsewhere."""
     if file.kind == "trip":
-        is_briefing = "stops" not in tree and tree.keys() & (_OF_BRIEFING - _OF_TRIP)
+        is_briefing = "stops" not in tree and tree.keys() & _OF_BRIEFING_ALONE
         return _BRIEFING_AMONG_TRIPS if is_briefing else None
     if file.kind != "briefing" or "date" in tree:
         return None

@@ -44,7 +44,10 @@ def explain_details(
     return Problem(document.path, *position, rule, message, hint)
 
 
-_ALSO_CALLED = {"status": "event_status", "representing": "on_behalf_of", "date": "signed"}
+_ALSO_CALLED = {
+    "status": "event_status", "representing": "on_behalf_of", "date": "signed",
+    "aliases": "former_ids", "former_ids": "aliases", "family_name": "sort_name",
+}  # fmt: skip
 """What a key is called by those who look for it under another name."""
 _EVENT_STATUS = frozenset(EventStatus)
 
