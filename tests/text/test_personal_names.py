@@ -16,6 +16,8 @@ from briefing_book.text.personal_names import put_family_first
         ("Sanford Roe, Jr.", "Roe, Sanford Jr."),
         ("Charles III", "Charles, III"),
         ("王毅", "王毅"),
+        ("安倍 晋三", "安倍 晋三"),
+        ("김 대중", "김 대중"),
         ("Al Gore", "Gore, Al"),
     ],
 )
