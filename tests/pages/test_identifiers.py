@@ -11,6 +11,7 @@ from typing import Any
 from books import make_book
 from briefing_book.book.site import Site
 from briefing_book.feeds.data import open_data
+from briefing_book.feeds.search import list_records
 from briefing_book.feeds.subjects import list_subjects
 from briefing_book.feeds.table import open_table
 from content import LOCALE
@@ -88,6 +89,15 @@ def test_machines_are_told_what_else_is_the_same() -> None:
 def test_no_text_ends_the_script_that_it_stands_in() -> None:
     assert READER.html("people/sol/").count("<script") == 1
     assert READER.html("people/sol/").count("</script") == 1
+
+
+def test_readers_find_what_it_is_of_by_them() -> None:
+    text = {record["location"]: str(record["text"]) for record in list_records(SITE)}
+    assert "Wikidata Q42" in text["people/sol/"]
+    assert "GeoNames 3144096" in text["countries/no/"]
+    assert "ROR 05dxps055" in text["organizations/council/"]
+    assert "sh85026371" in text["topics/fish/"]
+    assert "<script" not in text["people/sol/"]
 
 
 def test_data_and_tables_carry_them() -> None:

@@ -16,6 +16,7 @@ from ..book.entries import Entry, StatementEntry
 from ..book.site import Site
 from ..text.folding import plain_letters
 from ..text.prose import plain_prose
+from ..wording.identifiers import Identified, list_elsewhere
 from ..wording.keywords import (
     list_words,
     list_words_of_country,
@@ -61,22 +62,30 @@ def list_records(site: Site) -> Iterator[SearchRecord]:
         yield _record(entry.address, title, list_words(site, entry))
     for country in site.book.countries.values():
         words = list_words_of_country(site, country.country)
-        yield _record(country.address, country.country.name, words, 4)
+        yield _record(country.address, country.country.name, _with_identifiers(words, country), 4)
     for person in site.book.people.values():
         words = list_words_of_person(site, person)
-        yield _record(person.address, person.name, words, 4)
+        yield _record(person.address, person.name, _with_identifiers(words, person), 4)
     for organization in site.book.organizations.values():
         words = list_words_of_organization(site, organization)
+        words = _with_identifiers(words, organization)
         yield _record(organization.address, organization.name, words, 4)
     for trip in site.book.trips.values():
         words = list_words_of_trip(site, trip)
         yield _record(trip.address, f"Trip: {trip.record.title}", words, 2)
     for topic in site.book.topics.values():
         summary = plain_prose(topic.record.summary or "")
-        yield _record(topic.address, f"Topic: {topic.name}", [summary], 2)
+        words = _with_identifiers([summary], topic)
+        yield _record(topic.address, f"Topic: {topic.name}", words, 2)
     for source in site.book.sources.values():
         said_by = [source.record.publisher or "", source.record.author or ""]
         yield _record(source.address, f"Source: {source.record.title}", said_by)
+
+
+def _with_identifiers(words: Iterable[str], file: Identified) -> Iterator[str]:
+    """The words, and by which identifiers registers of the world have what the file is about."""
+    yield from words
+    yield from (f"{one.register} {one.identifier}" for one in list_elsewhere(file))
 
 
 def respell(text: str) -> str:
