@@ -91,6 +91,7 @@ def list_addresses(keys: Iterable[str]) -> list[str]:
     return [address for key in keys for address in (
         f"briefings/briefing-{key}/", f"briefings/briefing-{key}/meeting-{key}/",
         f"briefings/briefing-{key}/quote-{key}/", f"briefings/briefing-{key}/sense-{key}/",
+        f"briefings/briefing-{key}/translated-{key}/",
         f"briefings/briefing-{key}/promise-{key}/", f"briefings/briefing-{key}/count-{key}/",
         f"briefings/briefing-{key}/agreement-{key}/",
         f"briefings/briefing-{key}/agreement-again-{key}/",
@@ -297,6 +298,14 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
                 "addressed_to": [f"body-{key}"],
                 "about": [code],
                 "accounts": [_differ(key, say, "quote")],
+                **common,
+            },
+            {
+                "id": f"translated-{key}",
+                "speaker": f"person-{key}",
+                "quote": say("Statement.quote"),
+                "language": ["en", "fr"],
+                "translated_from": "ar",
                 **common,
             },
             {

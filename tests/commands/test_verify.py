@@ -232,6 +232,32 @@ def test_the_lock_is_the_same_in_every_run_and_says_nothing_of_the_machine(
     assert "texts/" not in before
 
 
+class TestTranslation:
+    """Words that are known in translation only."""
+
+    SOURCES = SOURCES.replace("Joint communiqué,", "Joint communiqué, language: ar-EG,")
+    STATEMENT = "    speaker: CY\n    quote: >-"
+
+    def test_is_not_looked_for_in_a_source_in_the_language_of_the_original(
+        self, project: Project
+    ) -> None:
+        project.run()
+        assert project.proofs == BOTH
+        project.replace(self.STATEMENT, f"    translated_from: ar\n{self.STATEMENT}")
+        project.write(self.SOURCES, "briefings/sources.yml")
+        assert "verified against" not in project.read("briefings/oslo/again/")
+        done = project.run()
+        assert (done.code, done.told, project.proofs) == (0, "", [])
+        assert project.rules == []
+
+    def test_is_found_in_a_source_in_another_language(self, project: Project) -> None:
+        project.replace(self.STATEMENT, f"    translated_from: ar\n{self.STATEMENT}")
+        assert project.run().code == 0
+        assert project.proofs == BOTH
+        assert "translation verified against" in project.read("briefings/oslo/again/")
+        assert VERIFIED not in project.read("briefings/oslo/again/")
+
+
 class TestNotFound:
     def test_says_what_the_nearest_passage_is_and_which_words_differ(
         self, project: Project

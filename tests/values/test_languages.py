@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.values.languages import parse_language, suggest_language, text_direction
+from briefing_book.values.languages import (
+    are_one_language,
+    parse_language,
+    parse_languages,
+    suggest_language,
+    text_direction,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +29,18 @@ from briefing_book.values.languages import parse_language, suggest_language, tex
 )
 def test_a_language_is_read_from_its_tag(text: str, tag: str) -> None:
     assert parse_language(text) == tag == parse_language(tag)
+
+
+def test_several_are_a_list_and_one_alone_is_none() -> None:
+    assert parse_languages([" EN", "fr "]) == ("en", "fr")
+    assert parse_languages(["ar"]) == "ar"
+    with pytest.raises(ValueError, match="twice"):
+        parse_languages(["en", "EN"])
+
+
+def test_a_language_is_the_same_in_every_country_and_script() -> None:
+    assert are_one_language("ar", "ar-EG")
+    assert not are_one_language("ar", "arz")
 
 
 @pytest.mark.parametrize(

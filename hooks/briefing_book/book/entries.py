@@ -8,7 +8,7 @@ from datetime import date
 
 from ..addresses import source_address
 from ..model.briefing import Briefing
-from ..model.items import Agreement, Commitment, Figure, Meeting, Readout, Statement
+from ..model.items import Agreement, Commitment, Figure, Meeting, Readout, Statement, Wording
 from ..model.parts import Source
 from ..model.references import full_id
 from ..records.directory import Ref
@@ -223,7 +223,8 @@ class MeetingEntry(BaseEntry):
 class StatementEntry(BaseEntry):
     """A statement with its speakers, its kind (`sort`), to whom it went and what it is about.
 
-    `verified` are those of its sources in whose text its quote was found, word for word.
+    `verified` are those of its sources in whose text its quote was found, word for word; of one
+    that is known in translation only, its translation.
     """
 
     record: Statement
@@ -233,6 +234,11 @@ class StatementEntry(BaseEntry):
     meeting: Link | None
     about: tuple[Party, ...]
     verified: tuple[Cited, ...] = ()
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether the speaker's own words were found in the text of a source."""
+        return self.record.wording is Wording.QUOTE and bool(self.verified)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         "bad-language": "A language is a tag of BCP 47.",
         "bad-registration": "A registration is a number of the United Nations Treaty Series.",
         "bad-time": "A time is one of the day, or has its day and, where required, its offset.",
+        "not-translated": "What is known in translation only is a quote, in another language than"
+        " what was said.",
         "quote-or-paraphrase": "A statement has either a quote or a paraphrase.",
         "too-many-parties": "A list of parties has at most 1,000 of them.",
         "not-to-be-named": "Who may be quoted but not named is written as a post.",

@@ -220,6 +220,13 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         paraphrase: The institute asks both sides for patience.
         """,
         """\
+        id: the-sea
+        speaker: institute
+        quote: The sea unites us, la mer nous unit.
+        language: [en, fr]
+        translated_from: ar
+        """,
+        """\
         id: invitation
         speaker: {post: Minister of Foreign Affairs, country: NO}
         kind: letter

@@ -96,6 +96,11 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
              "sources": ["${4:id}"]},
         ),
         Snippet(
+            "in translation", "Words that are known in translation only",
+            {"id": "${1:id}", "speaker": "${2:id}", "quote": "${3:The words of the translation.}",
+             "language": "${4:en}", "translated_from": "${5:ar}", "sources": ["${6:id}"]},
+        ),
+        Snippet(
             "letter", "A letter or a note, and to whom it went",
             {"id": "${1:letter}", "speaker": "${2:id}", "kind": "${3:letter}",
              "quote": "${4:The very words.}", "addressed_to": "${5:id}", "sources": ["${6:id}"]},

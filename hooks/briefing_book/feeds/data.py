@@ -12,8 +12,10 @@ not there.
 A briefing's items are entries of their own that name it under `briefing`. Of what editors write,
 release control is left out, and so is the text of a reference that may lead to what is held back,
 and what only concerns the desk: where it keeps the text of a source, and which warnings it lets
-stand. `verified` are the sources in whose text a quote was found. That a commitment is overdue, or
-an agreement in force, depends on the day of reading and is left to the reader.
+stand. `verified` are the sources in whose text a quote was found; of words that are known in
+translation only, which have `translated_from` in the record, `translation_verified` are those that
+have the translation. That a commitment is overdue, or an agreement in force, depends on the day of
+reading and is left to the reader.
 """
 
 from __future__ import annotations
@@ -231,7 +233,9 @@ def _describe_own(entry: Entry) -> Object:
                 "addressed_to": _describe_parties(entry.addressed_to),
                 "about": _describe_parties(entry.about),
                 "meeting": _describe_link(entry.meeting),
-                "verified": _describe_all(entry.verified),
+                "verified" if entry.is_proved else "translation_verified": _describe_all(
+                    entry.verified
+                ),
             }
         case CommitmentEntry():
             return {

@@ -47,6 +47,7 @@ COLUMNS = (
     "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
     "addressed_to", "called", "date", "parties", "signed_by", "entered_into_force",
     "provisionally_applied_from", "terminated", "registration", "identifiers", "end",
+    "translated_from",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (EDTF: 2023-11-05, 2023-11, 2023~).
 
@@ -55,7 +56,8 @@ of three days; `first_date` and `last_date` are between which dates that lies.
 `id` is that of the briefing, for an item with its own after a slash; `country` a code; `concerns`
 in the file of a country or an organization why the entry is there, elsewhere all of them with their
 reasons; `form` the kind of a briefing, a statement or an agreement, or the format of a meeting;
-`wording` whether the text of a statement is a quote or a paraphrase; `verified` the sources in
+`wording` whether the text of a statement is a quote, a paraphrase or, of words that are known in no
+other way, a translation, and `translated_from` from which languages; `verified` the sources in
 whose text the quote was found; `differing` on what sources differ, and what they have instead;
 `event_status` whether it took place; `called` what the site calls it: `Joint statement`, `Working
 dinner`; `registration` the number in the United Nations Treaty Series; `identifiers` what registers
@@ -200,10 +202,11 @@ def _make_statement_cells(entry: StatementEntry) -> dict[str, str]:
         "addressed_to": _name_all(entry.addressed_to),
         "about": _name_all(entry.about),
         "form": entry.record.kind,
-        "wording": "quote" if entry.record.quote else "paraphrase",
+        "wording": entry.record.wording.value,
+        "translated_from": "; ".join(entry.record.original_languages),
         "translation": show_quote(entry.record.translation or ""),
         "meeting": entry.meeting.title if entry.meeting else "",
-        "verified": _name_sources(entry.verified),
+        "verified": _name_sources(entry.verified) if entry.is_proved else "",
     }
 
 

@@ -129,7 +129,7 @@ def _read_value(account: Account) -> str | Period:
 
 def _recorded(entry: Entry, field: str, versions: Sequence[Version], locale: str) -> Version:
     value = _say(_find_value(entry, field), locale)
-    is_verified = field == "quote" and isinstance(entry, StatementEntry) and bool(entry.verified)
+    is_verified = field == "quote" and isinstance(entry, StatementEntry) and entry.is_proved
     return Version(value, _find_agreeing(entry.cited, versions), is_verified=is_verified)
 
 

@@ -24,11 +24,11 @@ from ..book.entries import (
 )
 from ..book.parties import Country, Party, Where, unique
 from ..model.briefing import Briefing
-from ..model.items import Agreement, Commitment, Figure, Item, Meeting, Statement
+from ..model.items import Agreement, Commitment, Figure, Item, Meeting, Statement, Wording
 from ..model.parts import Account
 from ..model.record import Record
 from ..model.references import full_id
-from ..quotes.quotations import judge_quotations, list_quotations_of
+from ..quotes.quotations import judge_quotations, list_quotations_of, may_have_words
 from ..records.event_status import status_of_item
 from ..records.inherited import (
     counted_in,
@@ -177,9 +177,14 @@ def _verify(frame: Frame, index: int, entry: StatementEntry) -> StatementEntry:
     for quotation, standing in judge_quotations(quotations, resolve.records.quote_lock):
         if quotation.account is None:
             cited = zip(quotation.sources, resolve.cite(quotation.sources), strict=True)
-            verified = (one for by, one in cited if quotation.origin_of(by) in standing.origins)
+            verified = (
+                one
+                for by, one in cited
+                if quotation.origin_of(by) in standing.origins
+                and may_have_words(quotation, by, resolve.records)
+            )
             entry = replace(entry, verified=tuple(verified))
-        elif standing.proofs:
+        elif standing.proofs and entry.record.wording is Wording.QUOTE:
             accounts.add(quotation.account)
     return differing(resolve, entry, entry.record.accounts, accounts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -17,7 +18,7 @@ from ..values.fields import (
     KindOfAgreement,
     KindOfMeeting,
     KindOfStatement,
-    LanguageTag,
+    Languages,
     Name,
     Names,
     Prose,
@@ -51,6 +52,17 @@ from .record import Record
 
 ONE_WORDING = "write quote: for the very words, or paraphrase: for their sense"
 """What to do about a statement that has neither or both."""
+
+
+class Wording(StrEnum):
+    """Whose words those of a statement are."""
+
+    QUOTE = "quote"
+    """The speaker's, word for word."""
+    TRANSLATION = "translation"
+    """A translator's: the speaker's own are not known."""
+    PARAPHRASE = "paraphrase"
+    """The editor's."""
 
 
 class Item(Record):
@@ -153,8 +165,12 @@ class Statement(Item):
     """
     paraphrase: Annotated[Prose | None, Field(validate_default=True)] = None
     """What was said, in your words."""
-    language: LanguageTag | None = None
-    """The language of the quote."""
+    language: Languages | None = None
+    """The language of the quote, or a list of those that it is in."""
+    translated_from: Languages | None = None
+    """The language in which it was said, where its words are known in translation only. The quote
+    is that translation, `language` the translation's; nowhere is it called word for word.
+    """
     translation: Prose | None = None
     """The quote in the language of the site."""
     meeting: Id | None = None
@@ -163,6 +179,40 @@ class Statement(Item):
     """To whom it went: who a letter, a note or a message was for."""
     about: Parties = ()
     """Whom it speaks of, countries, organizations or people; it goes into their files."""
+
+    @property
+    def wording(self) -> Wording:
+        """Whose words they are."""
+        if self.quote is None:
+            return Wording.PARAPHRASE
+        return Wording.TRANSLATION if self.translated_from else Wording.QUOTE
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the quote."""
+        return _list_languages(self.language)
+
+    @property
+    def original_languages(self) -> tuple[str, ...]:
+        """The languages that the quote is translated from."""
+        return _list_languages(self.translated_from)
+
+    @field_validator("translated_from")
+    @classmethod
+    def _is_translation(cls, written: Languages | None, info: ValidationInfo) -> Languages | None:
+        if written is None or not {"quote", "language"} <= info.data.keys():
+            return written
+        if info.data["quote"] is None:
+            message = "a statement without a quote has no words that are translated"
+            raise fail(
+                "not-translated", message, "leave it out, or write the translation as quote:"
+            )
+        for tag in _list_languages(written):
+            if tag in _list_languages(info.data["language"]):
+                message = f"the quote is in {tag} itself, so it is not translated from it"
+                hint = "write the language of the translation after language:"
+                raise fail("not-translated", message, hint)
+        return written
 
     @field_validator("paraphrase")
     @classmethod
@@ -175,6 +225,10 @@ class Statement(Item):
                 ONE_WORDING,
             )
         return paraphrase
+
+
+def _list_languages(written: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (written,) if isinstance(written, str) else written or ()
 
 
 class FollowUp(Record):

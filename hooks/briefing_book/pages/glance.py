@@ -19,6 +19,7 @@ from ..book.entries import (
     StatementEntry,
 )
 from ..book.holdings import Holdings
+from ..model.items import Wording
 from ..model.references import RefKind
 from ..records.directory import Ref
 from ..text.english import join_parts
@@ -102,7 +103,7 @@ def _qualify_meetings(found: Sequence[MeetingEntry], ref: Ref | None) -> str:
 def _qualify_statements(found: Sequence[StatementEntry], ref: Ref | None) -> str:
     """How many are about it, on the page of one; else how many are word for word."""
     if ref is None:
-        quoted = sum(1 for entry in found if entry.record.quote)
+        quoted = sum(1 for entry in found if entry.record.wording is Wording.QUOTE)
         return f"{quoted or 'none'} word for word"
     about = sum(1 for entry in found if Concern.ABOUT in entry.concerns.get(ref, ()))
     by = sum(1 for entry in found if Concern.SPEAKER in entry.concerns.get(ref, ()))

@@ -18,6 +18,7 @@ from ..book.entries import (
 )
 from ..book.site import Site, concerned
 from ..book.tallies import is_individual, tally_people
+from ..model.items import Wording
 from ..text.english import capitalize, end_sentence, join_parts
 from ..text.excerpts import shorten
 from ..text.quote_marks import quote_on_one_line
@@ -28,7 +29,7 @@ from ..wording.kinds import name_kind, name_meeting
 from ..wording.not_held import mark_state
 from ..wording.parties import label_parties, say_heads, say_parties
 from ..wording.sentences import say_status, say_when_and_where
-from ..wording.statements import head_statement
+from ..wording.statements import head_statement, say_wording
 from ..wording.summaries import words_of
 from .lists import SECTION_OF
 from .page import Crumb, Page, View
@@ -101,8 +102,10 @@ def _describe_meeting(site: Site, entry: MeetingEntry) -> str:
 def _describe_statement(site: Site, entry: StatementEntry) -> str:
     quote = entry.record.quote
     text = f"“{shorten(quote_on_one_line(quote), 140)}”" if quote else shorten(words_of(entry), 140)
-    who = label_parties(entry.speakers)
-    return f"{who} ({entry.sort.label}, {site.place_and_day(entry)}): {text}"
+    is_translation = entry.record.wording is Wording.TRANSLATION
+    how = say_wording(entry, site.locale) if is_translation else ""
+    what = join_parts(entry.sort.label, how, site.place_and_day(entry))
+    return f"{label_parties(entry.speakers)} ({what}): {text}"
 
 
 def _view(site: Site, entry: ItemEntry, briefing: BriefingEntry) -> View:

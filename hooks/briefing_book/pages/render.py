@@ -26,6 +26,7 @@ from ..values.in_words import (
     say_day,
     say_hours,
     say_language,
+    say_languages,
     say_month,
     say_period,
     say_time,
@@ -56,7 +57,7 @@ from ..wording.sentences import (
     say_that_differ,
     say_version,
 )
-from ..wording.statements import say_form
+from ..wording.statements import say_form, say_wording
 from ..wording.who_met import say_who_met
 from .page import Page
 
@@ -130,6 +131,7 @@ def _environment(base: str, locale: str) -> Environment:
         kind_besides=say_kind_besides,
         kind_meaning=explain_kind,
         language=lambda tag: say_language(tag, locale),
+        languages=lambda tags: say_languages(tags, locale),
         month=lambda month: say_month(month, locale),
         phrase=lambda parties: phrase_parties(parties, most=None),
         phrase_of=phrase_party,
@@ -140,6 +142,7 @@ def _environment(base: str, locale: str) -> Environment:
         progress=lambda entry: say_progress(entry, locale),
         prose=render_prose,
         quote_parts=split_quote,
+        wording=lambda entry: say_wording(entry, locale),
         version=lambda version, found: say_version(found, version, locale),
         shorten=shorten,
         signing=say_signing,

@@ -14,6 +14,7 @@ from ..problems import Loc
 from ..records.inherited import list_former_ids, says_sources, sources_of
 from ..records.loaded import Loaded, Records
 from ..records.proofs import Origin, Proof, QuoteLock, Role
+from ..values.languages import are_one_language
 from .digests import digest_quote
 
 
@@ -127,9 +128,25 @@ def _judge(quotation: Quotation, proofs: Sequence[Proof], left: Sequence[Proof])
     )
 
 
-def find_text_path(cited: Citation | Source, records: Records) -> str | None:
-    """The path of the text of a source that is cited, as it was written."""
+def list_text_paths(quotation: Quotation, records: Records) -> Iterator[tuple[Origin, str]]:
+    """The sources that may have the words and say where their text is, with its path as written."""
+    for cited in quotation.sources:
+        source = _find_source(cited, records)
+        if source and source.text and may_have_words(quotation, cited, records):
+            yield quotation.origin_of(cited), source.text
+
+
+def may_have_words(quotation: Quotation, cited: Citation | Source, records: Records) -> bool:
+    """Whether a source is in no language from which the words are translated."""
+    source = _find_source(cited, records)
+    if not source or not source.language:
+        return True
+    original = quotation.statement.original_languages
+    return not any(are_one_language(source.language, tag) for tag in original)
+
+
+def _find_source(cited: Citation | Source, records: Records) -> Source | None:
     if isinstance(cited, Source):
-        return cited.text
+        return cited
     loaded = records.sources.get(cited.source)
-    return loaded.record.text if loaded else None
+    return loaded.record if loaded else None

@@ -14,7 +14,14 @@ from ..text.english import join_names
 from ..text.excerpts import quote, shorten
 from .matching import Effort, TooCommonError, find_quote, has_runs
 from .passages import find_nearest_passage
-from .quotations import Quotation, Standing, find_text_path, judge_quotations, list_quotations
+from .quotations import (
+    Quotation,
+    Standing,
+    judge_quotations,
+    list_quotations,
+    list_text_paths,
+    may_have_words,
+)
 from .runs import list_runs
 from .source_texts import SourceText, read_source_text
 
@@ -67,7 +74,9 @@ def verify_quotes(records: Records) -> Verification:
     """
     texts = cache(partial(_read, records))
     results = [
-        _verify(quotation, standing, _list_texts(quotation, records, texts))
+        _verify(
+            quotation, _narrow(standing, quotation, records), _list_texts(quotation, records, texts)
+        )
         for briefing in records.briefings.values()
         for quotations in list_quotations(briefing)
         for quotation, standing in judge_quotations(quotations, records.quote_lock)
@@ -79,6 +88,16 @@ def verify_quotes(records: Records) -> Verification:
     )
 
 
+def _narrow(standing: Standing, quotation: Quotation, records: Records) -> Standing:
+    """The standing without proofs by sources that can't have the words."""
+    fit = {
+        quotation.origin_of(cited)
+        for cited in quotation.sources
+        if may_have_words(quotation, cited, records)
+    }
+    return replace(standing, proofs=tuple(one for one in standing.proofs if one.origin in fit))
+
+
 def _read(records: Records, path: str) -> SourceText | None:
     text = read_source_text(records.project, path)
     return text if isinstance(text, SourceText) else None
@@ -88,11 +107,7 @@ def _list_texts(
     quotation: Quotation, records: Records, read: Callable[[str], SourceText | None]
 ) -> _Texts:
     """The text of each source that has one; None where it is not here."""
-    return {
-        quotation.origin_of(cited): read(path)
-        for cited in quotation.sources
-        if (path := find_text_path(cited, records))
-    }
+    return {origin: read(path) for origin, path in list_text_paths(quotation, records)}
 
 
 def _verify(quotation: Quotation, standing: Standing, texts: _Texts) -> _Result:

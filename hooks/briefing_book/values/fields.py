@@ -27,7 +27,7 @@ from .durations import parse_duration
 from .edtf import parse_choices, parse_date, parse_day, parse_period
 from .forms import MAX_LENGTH, Form, Words
 from .identifiers import SCHEMES
-from .languages import parse_language
+from .languages import parse_language, parse_languages
 from .patterns import REGISTRATION
 from .times import EventTime, parse_end, parse_moment, parse_start
 from .vocabulary import AgreementKind, BriefingKind, MeetingKind, StatementKind, Term, UnknownEnd
@@ -285,6 +285,11 @@ Registration = Annotated[str, *_reads(_parse_registration, "bad-registration", f
 """A number of the United Nations Treaty Series."""
 LanguageTag = Annotated[str, *_reads(parse_language, "bad-language", forms.LANGUAGE)]
 """A language (BCP 47)."""
+Languages = Annotated[
+    str | tuple[str, ...],
+    *_reads(parse_language, "bad-language", forms.LANGUAGES, parse_list=parse_languages),
+]
+"""A language, or a list of several."""
 Count = Annotated[int, *_reads(_parse_count, "bad-count", forms.COUNT)]
 """A whole number above zero."""
 Latitude = Annotated[float, *_reads(_reads_degrees(90), "bad-coordinates", forms.LATITUDE)]

@@ -125,6 +125,17 @@ class PeriodForm(Form):
         return {"anyOf": [one, *choices], "errorMessage": self.advice}
 
 
+class LanguagesForm(Form):
+    """A language, or several in a list."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the value."""
+        one = super().schema
+        several = {"type": "array", "minItems": 1, "uniqueItems": True, "items": one}
+        return {"anyOf": [one, several], "errorMessage": self.advice}
+
+
 PERIOD = PeriodForm(
     "DatePeriod", "date or period",
     "write a day as 2023-11-05, a month as 2023-11, a year as 2023, a period as "
@@ -164,6 +175,11 @@ ADDRESS = Form(
 )  # fmt: skip
 LANGUAGE = Form(
     "LanguageTag", "language", "write a BCP 47 tag, such as en, ar or pt-BR",
+    ("en", "ar", "pt-BR"), pattern=patterns.LANGUAGE,
+)  # fmt: skip
+LANGUAGES = LanguagesForm(
+    "Languages", "language, or a list of several",
+    "write a BCP 47 tag, such as en, ar or pt-BR, and several as [en, fr]",
     ("en", "ar", "pt-BR"), pattern=patterns.LANGUAGE,
 )  # fmt: skip
 COUNT = Form(

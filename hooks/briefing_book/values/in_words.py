@@ -166,6 +166,11 @@ def say_language(tag: str, locale: str) -> str:
     return name + (f" ({', '.join(filter(None, details))})" if any(details) else "")
 
 
+def say_languages(tags: Sequence[str], locale: str) -> str:
+    """The names of languages: `Arabic`, `English and French`."""
+    return say_list([say_language(tag, locale) for tag in tags], locale)
+
+
 def text_direction(language: str | None) -> str:
     """`ltr` or `rtl` for a BCP 47 tag, `auto` where the language is not known."""
     return languages.text_direction(language) if language else "auto"

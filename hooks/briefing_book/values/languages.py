@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from babel import Locale
@@ -41,6 +41,23 @@ def parse_language(text: str) -> str:
         raise ValueError(f"there is no region {quote(region)}")
     parts = (language, script, region, match["variants"].lower().lstrip("-"))
     return "-".join(part for part in parts if part)
+
+
+def parse_languages(written: Sequence[str]) -> str | tuple[str, ...]:
+    """Read several tags; one alone is what it is without a list.
+
+    Raises ValueError that says what is wrong.
+    """
+    tags = tuple(parse_language(text.strip()) for text in written)
+    for index, tag in enumerate(tags):
+        if tag in tags[:index]:
+            raise ValueError(f"{quote(tag)} stands here twice")
+    return tags if len(tags) > 1 else tags[0]
+
+
+def are_one_language(one: str, other: str) -> bool:
+    """Whether two tags are of one language, in whatever country or script."""
+    return one.partition("-")[0] == other.partition("-")[0]
 
 
 def suggest_language(text: str) -> str:

@@ -121,5 +121,6 @@ _SUGGEST: Mapping[Form, Callable[[str], str]] = MappingProxyType(
         forms.MOMENT: _suggest_moment,
         forms.LANGUAGE: suggest_language,
         forms.REGISTRATION: _suggest_registration,
+        forms.LANGUAGES: suggest_language,
     }
 )

@@ -15,6 +15,7 @@ from ..book.entries import (
 )
 from ..book.parties import Party
 from ..book.site import Site
+from ..model.items import Wording
 from ..text.english import capitalize, end_sentence, join_names, join_parts, noun_for
 from ..text.prose import plain_prose
 from ..text.quote_marks import quote_on_one_line
@@ -24,6 +25,7 @@ from .footnotes import name_sources
 from .kinds import name_kind
 from .parties import introduce_party, label_parties, say_parties
 from .sentences import say_differences, say_recipients
+from .statements import say_wording
 
 
 def cite(site: Site, entry: ItemEntry) -> str:
@@ -32,7 +34,9 @@ def cite(site: Site, entry: ItemEntry) -> str:
     where = entry.where.full if entry.where else ""
     parts = [
         f"{_author(entry)}{_words(site, entry)}{attribute(entry)}",
-        _call(entry) if is_dated_itself else join_parts(_call(entry), where, site.when(entry)),
+        _call(site, entry)
+        if is_dated_itself
+        else join_parts(_call(site, entry), where, site.when(entry)),
         _doubt(entry),
         f"In: {end_sentence(entry.briefing.title)} {site.name}",
         site.full_address(entry.address),
@@ -75,13 +79,14 @@ def _say_time_counted(site: Site, entry: FigureEntry) -> str:
     return join_parts(period, as_of, "since superseded" if entry.superseded_by else "")
 
 
-def _call(entry: ItemEntry) -> str:
+def _call(site: Site, entry: ItemEntry) -> str:
     """What an item is called in a citation.
 
-    Nobody is to take a paraphrase for a quote, or what was not held for what was.
+    Nobody is to take other words for the speaker's, or what was not held for what was.
     """
-    is_paraphrase = isinstance(entry, StatementEntry) and entry.record.paraphrase
-    how = "paraphrased" if is_paraphrase else ""
+    how = ""
+    if isinstance(entry, StatementEntry) and entry.record.wording is not Wording.QUOTE:
+        how = say_wording(entry, site.locale)
     state = "" if entry.is_held else entry.event.status.label
     told = join_parts(how, state)
     return f"{name_kind(entry)} ({told})" if told else name_kind(entry)

@@ -22,6 +22,7 @@ from ..book.entries import (
 from ..book.parties import Country, Party
 from ..book.site import Site
 from ..book.tallies import codes_concerned, parties_of, represented_in
+from ..model.items import Wording
 from ..model.references import RefKind
 from ..records.dated_names import list_other_names
 from ..text.prose import plain_prose
@@ -31,6 +32,7 @@ from .agreements import say_progress, text_of
 from .kinds import say_kind
 from .parties import name_party
 from .sentences import say_organization, say_version
+from .statements import say_wording
 
 
 def list_words(site: Site, entry: Entry) -> Iterator[str]:
@@ -61,6 +63,8 @@ def _list_own_words(site: Site, entry: Entry) -> Iterator[str]:
             yield show_quote(entry.record.quote or "")
             yield plain_prose(entry.record.paraphrase or "")
             yield show_quote(entry.record.translation or "")
+            if entry.record.wording is Wording.TRANSLATION:
+                yield say_wording(entry, site.locale)
         case CommitmentEntry():
             yield plain_prose(entry.record.text)
             yield entry.record.status.label

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from ..book.entries import StatementEntry
 from ..book.parties import Party
+from ..model.items import Wording
 from ..text.english import MOST_NAMED
+from ..values.in_words import say_languages
 from ..values.vocabulary import StatementKind
 from .kinds import Verb, is_interview, name_kind, say_kind, verb_of
 from .parties import MOST_HEADS, say_parties
@@ -26,6 +28,17 @@ def say_form(entry: StatementEntry) -> str:
     return f"{say_kind(entry)}{_say_addressee(entry)}".strip()
 
 
+def say_wording(entry: StatementEntry, locale: str) -> str:
+    """`word for word`, `translated from Arabic` or `paraphrased`."""
+    match entry.record.wording:
+        case Wording.QUOTE:
+            return "word for word"
+        case Wording.TRANSLATION:
+            return f"translated from {say_languages(entry.record.original_languages, locale)}"
+        case Wording.PARAPHRASE:
+            return "paraphrased"
+
+
 def say_origin(entry: StatementEntry) -> str:
     """`Joint statement by France and Germany`, `Letter from Norway to Cyprus`."""
     by = _FROM.get(entry.sort.built_in, "by")
@@ -42,7 +55,8 @@ def head_statement(entry: StatementEntry) -> str:
     verb = verb_of(entry)
     done = f"{_say_done(entry, verb)}{_say_addressee(entry, 'to', MOST_NAMED)}"
     place = f" in {say_place(entry.where)}" if entry.where and verb.is_placed else ""
-    return f"What {say_parties(entry.speakers)} {done}{place}"
+    how = ", in translation" if entry.record.wording is Wording.TRANSLATION else ""
+    return f"What {say_parties(entry.speakers)} {done}{place}{how}"
 
 
 def _say_addressee(entry: StatementEntry, between: str = "", most: int = MOST_HEADS) -> str:

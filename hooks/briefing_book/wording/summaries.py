@@ -17,6 +17,7 @@ from ..book.entries import (
 )
 from ..book.parties import Party
 from ..book.site import Site
+from ..model.items import Wording
 from ..text.characters import one_line
 from ..text.english import capitalize, end_sentence, join_all
 from ..text.prose import plain_prose
@@ -28,7 +29,7 @@ from .kinds import say_kind
 from .not_held import mark_state, say_event
 from .parties import introduce_party, say_parties
 from .sentences import say_difference, say_recipients, say_version
-from .statements import say_form, say_origin
+from .statements import say_form, say_origin, say_wording
 
 
 def words_of(entry: Entry) -> str:
@@ -104,7 +105,7 @@ def _parts(site: Site, entry: Entry) -> Iterator[str]:
         case MeetingEntry():
             return _of_meeting(site, entry)
         case StatementEntry():
-            return _of_statement(entry)
+            return _of_statement(site, entry)
         case CommitmentEntry():
             return _of_commitment(site, entry)
         case AgreementEntry():
@@ -144,10 +145,12 @@ def _of_meeting(site: Site, entry: MeetingEntry) -> Iterator[str]:
     yield words_of(entry)
 
 
-def _of_statement(entry: StatementEntry) -> Iterator[str]:
+def _of_statement(site: Site, entry: StatementEntry) -> Iterator[str]:
     record = entry.record
     form = say_form(entry) or entry.sort.label
     yield f"{_introduce(entry.speakers)}, {form}:"
+    if record.wording is Wording.TRANSLATION:
+        yield f"{capitalize(say_wording(entry, site.locale))}:"
     yield f"“{quote_on_one_line(record.quote)}”" if record.quote else words_of(entry)
     if record.translation:
         yield f"In translation: “{quote_on_one_line(record.translation)}”"

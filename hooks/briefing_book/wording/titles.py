@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..book.parties import Party, Where
-from ..model.items import Commitment, Figure, Meeting, Statement
+from ..model.items import Commitment, Figure, Meeting, Statement, Wording
 from ..records.kinds import Sort
 from ..text.english import capitalize
 from ..text.excerpts import ABBREVIATION, end_of_sentence, shorten
@@ -49,12 +49,13 @@ def title_meeting(
 def title_statement(statement: Statement) -> str:
     """The first words of the quote between quotation marks, or the paraphrase's first sentence.
 
-    Quotation marks inside the quote become single ones.
+    Quotation marks inside the quote become single ones. A translation says that it is one.
     """
     if statement.quote is None:
         return _first_sentence(statement.paraphrase or "")
     words = shorten(quote_on_one_line(statement.quote), _QUOTE_LENGTH)
-    return f"“{words.translate({ord('“'): '‘', ord('”'): '’'})}”"
+    how = " (in translation)" if statement.wording is Wording.TRANSLATION else ""
+    return f"“{words.translate({ord('“'): '‘', ord('”'): '’'})}”{how}"
 
 
 def title_commitment(commitment: Commitment) -> str:
