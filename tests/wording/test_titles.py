@@ -246,6 +246,10 @@ class TestCommitmentsAndFigures:
     def test_an_abbreviation_ends_no_sentence(self, sentence: str) -> None:
         assert commitment_titled(f"{sentence}. More follows.") == sentence
 
+    def test_a_number_at_the_beginning_is_no_sentence(self) -> None:
+        assert commitment_titled("1. To hold talks. 2. To report.") == "1. To hold talks"
+        assert commitment_titled("1945. That is when. More.") == "1945. That is when"
+
     def test_a_full_stop_that_belongs_to_an_abbreviation_stays(self) -> None:
         assert commitment_titled("To protect personnel of the U.S.") == (
             "To protect personnel of the U.S."

@@ -49,8 +49,9 @@ def _cut_word(text: str, limit: int) -> str:
 
 
 def end_of_sentence(text: str) -> int:
-    """Where the first sentence of plain text ends."""
+    """Where the first sentence of plain text ends; a number that it begins with is none."""
     for end in _SENTENCE_ENDS.finditer(text):
-        if not ABBREVIATION.search(text[: end.start()]):
+        before = text[: end.start()]
+        if not before.isdecimal() and not ABBREVIATION.search(before):
             return end.end()
     return len(text)
