@@ -47,7 +47,7 @@ def test_the_page_says_from_what_they_are_translated_and_in_what_they_are() -> N
     assert page.heading == "What Iraq said, in translation"
     assert page.facts["Kind"] == "Remarks, translated from Arabic"
     assert page.facts["Language"] == "English and French"
-    assert page.facts["Verified"] == "This translation in the text of Official record"
+    assert page.facts["Verified"] == "This translation stands in the text of Official record"
     assert "word for word" not in page.text.lower()
     assert "✓ verified" not in page.text
     [quote] = page.all("blockquote")

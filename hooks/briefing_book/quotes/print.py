@@ -8,11 +8,11 @@ the marks of direction are not seen. None of it makes other words.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import normalize
 
 from ..text.folding import fold_quote
 
@@ -23,22 +23,16 @@ LONG_DASH = "\ue000"
 _LONG_DASHES = str.maketrans(dict.fromkeys("–—―", LONG_DASH))
 _HYPHEN_AT_LINE_END = re.compile(r"(?<=\w)([-\u2010])[^\S\r\n]*[\r\n\f\v\u2028\u2029]\s*(?=\w)")
 _SOFT_HYPHEN = re.compile(r"\u00ad\s*")
-_UNSEEN = dict.fromkeys(
-    [0x061C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF]
-)
-_PRESENTATION_FORMS = (range(0xFB00, 0xFE00), range(0xFE70, 0xFEFF))
+_UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+_PRESENTATION_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefe]+")
 """Ligatures, and the forms of Arabic letters by their place in a word, of which PDF is full."""
-_TABLE = _UNSEEN | {
-    code: unicodedata.normalize("NFKC", chr(code))
-    for codes in _PRESENTATION_FORMS
-    for code in codes
-}
 _JOINT = re.compile(r"(?<=\w)-(?: -?)?(?=\w)")
 
 
 def fold_print(text: str) -> str:
     """The text as `fold_quote` has it, without what printing does to letters."""
-    return fold_quote(_SOFT_HYPHEN.sub("", text).translate(_TABLE))
+    seen = _UNSEEN.sub("", _SOFT_HYPHEN.sub("", text))
+    return fold_quote(_PRESENTATION_FORMS.sub(lambda found: normalize("NFKC", found[0]), seen))
 
 
 def mark_print(text: str) -> str:
