@@ -229,7 +229,13 @@ def _put_off(key: str, say: Say, model: str) -> dict[str, object]:
 
 def _briefing(key: str, say: Say) -> dict[str, object]:
     code = f"X{key.upper()}"
-    place = {"city": say("Place.city"), "country": code, "coordinates": ["33.3", "44.4"]}
+    place = {
+        "city": say("Place.city"),
+        "country": code,
+        "coordinates": ["33.3", "44.4"],
+        "venue": say("Place.venue"),
+    }
+    ship = {"name": say("Place.name")}
     common = {"sources": [_cite(key, say)], "topics": [f"topic-{key}"], "date": DATE,
               "place": place, "allow": _allow(key)}  # fmt: skip
     acting = {"place": {"city": say("Place.city"), "country": code},
@@ -241,7 +247,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
         "date": DATE,
         "order": 1,
         "first_published": "2023-11-06",
-        "place": place,
+        "place": [place, ship],
         "trip": f"trip-{key}",
         "principals": [f"person-{key}"],
         "topics": [f"topic-{key}"],

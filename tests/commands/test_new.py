@@ -69,7 +69,8 @@ def test_a_new_briefing_has_what_is_known_and_passes_every_check(new: New, folde
     assert record.title == "Talks in Oslo"
     assert str(record.date) == "2024-05-06"
     assert record.place
-    assert (record.place.city, record.place.country) == ("Oslo", "NO")
+    (place,) = record.place
+    assert (place.city, place.country) == (("Oslo",), "NO")
     assert (record.trip, record.principals) == ("tour", ("Kari Nordmann",))
     assert record.status == "draft"
 

@@ -20,6 +20,7 @@ from briefing_book.book.entries import (
     StatementEntry,
 )
 from briefing_book.book.holdings import Holdings, hold_entries
+from briefing_book.book.parties import Where
 from briefing_book.book.site import Site
 from briefing_book.feeds.subjects import Subject, Writer, list_subjects
 from content import LOCALE
@@ -175,7 +176,11 @@ def poison(text: str) -> tuple[Entry, ...]:
 
 
 def _poison_entry(entry: E, text: str) -> E:
-    where = replace(entry.where, city=text) if entry.where else None
+    where = (
+        Where(tuple(replace(one, city=text, venue=text) for one in entry.where.places))
+        if entry.where
+        else None
+    )
     topics = tuple(replace(topic, title=text) for topic in entry.topics)
     return replace(entry, title=text, where=where, topics=topics)
 

@@ -271,5 +271,5 @@ class TestHostileTexts:
         assert one_line(str(agreement["summary"])) == one_line(f"Entry into force: {text}")
         for event in held:
             assert str(event["summary"]) == shown
-            assert str(event["location"]) == one_line(f"{text}, Iraq")
+            assert str(event["location"]) == one_line(f"{text}, {text}, Iraq")
             assert event.categories == [shown]

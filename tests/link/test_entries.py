@@ -74,7 +74,7 @@ class TestWhatItemsTakeFromTheirBriefing:
         later = link_one(TALKS).meetings[1]
         assert str(later.period) == "2023-11-06"
         assert later.where
-        assert later.where.city == "Erbil"
+        assert later.where.short == "Erbil"
         assert [topic.title for topic in later.topics] == ["Energy"]
         assert [one.id for one in later.cited] == ["readout"]
 

@@ -202,30 +202,34 @@ class TestSpeakersAndIssuers:
 
 class TestPlaces:
     def test_a_city_is_found_on_the_map(self) -> None:
-        where = resolver().where(Place(city="Baghdad", country="IQ"))
+        where = resolver().where([Place(city=("Baghdad",), country="IQ")])
         assert where
         assert where.full == "Baghdad, Iraq"
-        assert where.position
-        assert round(where.position.latitude) == 33
+        (place,) = where.places
+        assert place.position
+        assert round(place.position.latitude) == 33
 
     def test_coordinates_that_are_written_win(self) -> None:
-        where = resolver().where(Place.model_validate(BAGHDAD))
+        where = resolver().where([Place.model_validate(BAGHDAD)])
         assert where
-        assert where.position
-        assert (where.position.latitude, where.position.longitude) == (1.5, 2.5)
+        (place,) = where.places
+        assert place.position
+        assert (place.position.latitude, place.position.longitude) == (1.5, 2.5)
 
     def test_a_country_alone_is_short_and_full_at_once(self) -> None:
-        where = resolver().where(Place(country="CY"))
+        where = resolver().where([Place(country="CY")])
         assert where
-        assert (where.short, where.full, where.position) == ("Cyprus", "Cyprus", None)
+        assert (where.short, where.full) == ("Cyprus", "Cyprus")
+        assert where.places[0].position is None
 
     def test_a_city_of_a_former_country_is_found_in_what_it_is_today(self) -> None:
         file = resolver(places="SUHH: {name: Soviet Union, to: 1991-12-26, now: [UA, RU]}")
-        where = file.where(Place(city="Moscow", country="SUHH"))
+        where = file.where([Place(city=("Moscow",), country="SUHH")])
         assert where
         assert where.full == "Moscow, Soviet Union"
-        assert where.position
-        assert round(where.position.latitude) == 56
+        (place,) = where.places
+        assert place.position
+        assert round(place.position.latitude) == 56
 
     def test_a_name_in_the_places_file_replaces_the_usual_one(self) -> None:
         assert resolver(places="PS: {name: Palestine}").country("PS").name == "Palestine"

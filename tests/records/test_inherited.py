@@ -5,7 +5,7 @@ import pytest
 from briefing_book.model.briefing import Briefing
 from briefing_book.model.places import Place
 from briefing_book.records.directory import Directory
-from briefing_book.records.inherited import ids_cited_in, item_at, list_items, period_of, place_of
+from briefing_book.records.inherited import ids_cited_in, item_at, list_items, period_of, places_of
 from briefing_book.records.loaded import Records
 from briefing_book.records.places import is_one_place
 
@@ -47,8 +47,7 @@ ITEMS = {item.id: item for _loc, item in list_items(RECORD)}
     ],
 )
 def test_an_item_takes_over_when_and_where_it_was(id: str, when: str, country: str) -> None:
-    place = place_of(RECORD, ITEMS[id], Directory(Records()))
-    assert place
+    (place,) = places_of(RECORD, ITEMS[id], Directory(Records()))
     assert (str(period_of(RECORD, ITEMS[id])), place.country) == (when, country)
 
 

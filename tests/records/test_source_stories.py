@@ -53,8 +53,8 @@ def find(trip: str = "{title: Tour}", **stops: str) -> tuple[Story, ...]:
 
 
 def name(stop: ItineraryStop) -> str:
-    assert stop.place
-    return stop.place.city or name_country(stop.place.country, LOCALE)
+    (place,) = stop.places
+    return place.only_city or name_country(place.country or "", LOCALE)
 
 
 def say(stories: tuple[Story, ...]) -> list[str]:

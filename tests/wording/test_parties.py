@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_book.book.parties import Body, Country, Party, Where
+from briefing_book.book.parties import Body, Country, Location, Party, Where
 from briefing_book.model.references import RefKind
 from briefing_book.text.english import join_names, with_article
 from briefing_book.values.vocabulary import Attribution
@@ -222,7 +222,8 @@ class TestLabels:
             organization=Body("nato", "NATO"),
         )  # fmt: skip
         assert introduce_party(secretary) == "Sten Gen (Secretary General, NATO)"
-        assert list_station(replace(secretary, role="chair", place=Where("Paris", FRANCE))) == (
+        paris = Where((Location("Paris", FRANCE),))
+        assert list_station(replace(secretary, role="chair", place=paris)) == (
             "Secretary General", "NATO", "chair", "from Paris",
         )  # fmt: skip
 

@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_book.book.parties import Country, Party, Where
+from briefing_book.book.parties import Country, Location, Party, Where
 from briefing_book.model.references import RefKind
 from briefing_book.text.english import capitalize, end_sentence, join_all, say_number
-from briefing_book.wording.sentences import say_how_many, say_place
+from briefing_book.wording.sentences import (
+    say_how_many,
+    say_in_place,
+    say_place,
+    say_place_at_length,
+)
 
 CYPRUS = Country("CY", "Cyprus")
 IRAQ = Country("IQ", "Iraq")
@@ -16,12 +21,61 @@ MINISTER = Party("Foreign Minister", country=CYPRUS)
 PRESIDENT = Party("President", country=CYPRUS)
 
 
-class TestPlaces:
-    def test_a_city_stands_for_its_country(self) -> None:
-        assert say_place(Where("Washington", STATES)) == "Washington"
+WASHINGTON = Location("Washington", STATES)
+SOMEWHERE = Location(None, STATES)
+NICOSIA = Location("Nicosia", CYPRUS, venue="Ledra Palace")
+LARNACA = Location("Larnaca", CYPRUS)
+AT_SEA = Location(None, None, name="international waters")
+ABOARD = Location(None, None, name="aboard USS Quincy, Great Bitter Lake")
 
-    def test_a_country_has_its_article(self) -> None:
-        assert say_place(Where(None, STATES)) == "the United States"
+
+class TestPlaces:
+    @pytest.mark.parametrize(
+        ("places", "said"),
+        [
+            ([WASHINGTON], "in Washington"),
+            ([SOMEWHERE], "in the United States"),
+            ([NICOSIA, LARNACA], "in Nicosia and Larnaca"),
+            ([NICOSIA, LARNACA, WASHINGTON], "in Nicosia, Larnaca and Washington"),
+            ([AT_SEA], "in international waters"),
+            ([ABOARD], "aboard USS Quincy, Great Bitter Lake"),
+            ([ABOARD, SOMEWHERE], "aboard USS Quincy, Great Bitter Lake and in the United States"),
+            ([Location(None, None, name="Atlantis")], "in Atlantis"),
+        ],
+    )
+    def test_every_place_is_said_as_it_stands_in_a_sentence(
+        self, places: list[Location], said: str
+    ) -> None:
+        assert say_in_place(Where(tuple(places))) == said
+
+    def test_a_city_stands_for_its_country_which_has_its_article(self) -> None:
+        assert say_place(Where((WASHINGTON,))) == "Washington"
+        assert say_place(Where((SOMEWHERE,))) == "the United States"
+        assert say_place(Where((WASHINGTON, NICOSIA))) == "Washington and Nicosia"
+
+    def test_at_length_it_is_said_with_its_country(self) -> None:
+        both = Where((WASHINGTON, NICOSIA))
+        assert say_place_at_length(both) == "Washington in the United States and Nicosia in Cyprus"
+        assert say_place_at_length(Where((AT_SEA,))) == "international waters"
+
+    @pytest.mark.parametrize(
+        ("places", "short", "full"),
+        [
+            ([NICOSIA], "Nicosia", "Ledra Palace, Nicosia, Cyprus"),
+            ([NICOSIA, LARNACA], "Nicosia and Larnaca",
+             "Ledra Palace, Nicosia and Larnaca, Cyprus"),
+            ([LARNACA, WASHINGTON], "Larnaca and Washington",
+             "Larnaca, Cyprus; Washington, United States"),
+            ([SOMEWHERE], "United States", "United States"),
+            ([ABOARD], "aboard USS Quincy, Great Bitter Lake",
+             "aboard USS Quincy, Great Bitter Lake"),
+        ],
+    )  # fmt: skip
+    def test_several_places_are_named_with_each_country_once(
+        self, places: list[Location], short: str, full: str
+    ) -> None:
+        where = Where(tuple(places))
+        assert (where.short, where.full) == (short, full)
 
 
 class TestNumbers:

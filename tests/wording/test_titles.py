@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.book.parties import Country, Party, Where
+from briefing_book.book.parties import Country, Location, Party, Where
 from briefing_book.model.items import Commitment, Figure, Meeting, Statement
 from briefing_book.model.references import RefKind
 from briefing_book.records.kinds import find_sort
@@ -30,6 +30,10 @@ HERZOG = Party("Herzog", RefKind.PERSON, "herzog")
 
 FRANCE = Country("FR", "France")
 GERMANY = Country("DE", "Germany")
+
+
+def at(city: str | None, country: Country) -> Where:
+    return Where((Location(city, country),))
 
 
 def acting(name: str, country: Country) -> Party:
@@ -134,19 +138,19 @@ class TestMeetings:
         assert meeting_titled(BLINKEN, ABBAS, **fields) == title
 
     def test_a_kind_of_meeting_in_a_room_was_held_in_a_place(self) -> None:
-        oslo = Where("Oslo", CYPRUS)
+        oslo = at("Oslo", CYPRUS)
         assert meeting_titled(where=oslo, kind="working_lunch") == "Working lunch in Oslo"
         assert meeting_titled(where=oslo, format="hybrid") == "Hybrid meeting in Oslo"
         assert meeting_titled(where=oslo, format="correspondence") == "Correspondence"
 
     def test_without_participants_it_is_called_after_the_place(self) -> None:
-        assert meeting_titled(where=Where("Baghdad", IRAQ)) == "Meeting in Baghdad"
+        assert meeting_titled(where=at("Baghdad", IRAQ)) == "Meeting in Baghdad"
 
     def test_a_place_without_a_city_reads_well(self) -> None:
-        assert meeting_titled(where=Where(None, STATES)) == "Meeting in the United States"
+        assert meeting_titled(where=at(None, STATES)) == "Meeting in the United States"
 
     def test_a_call_without_participants_took_place_nowhere(self) -> None:
-        assert meeting_titled(where=Where("Baghdad", IRAQ), format="call") == "Call"
+        assert meeting_titled(where=at("Baghdad", IRAQ), format="call") == "Call"
 
     def test_without_anything_it_is_a_meeting(self) -> None:
         assert meeting_titled() == "Meeting"

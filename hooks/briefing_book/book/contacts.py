@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeGuard, assert_never
 
 from ..model.references import RefKind
@@ -83,35 +84,34 @@ _RESIDENT = re.compile(
 """Who has such a post lives there, and comes from nowhere to a talk."""
 
 
-def is_visit(
+def list_visited(
     kind: BriefingKind | None,
     where: Where | None,
     travellers: Sequence[Party],
     meetings: Sequence[MeetingEntry],
     *,
     is_stop: bool = False,
-) -> bool:
-    """Whether a briefing is of a visit to the country of its place.
+) -> tuple[Country, ...]:
+    """The countries to which a briefing is of a visit, of those of its places.
 
     It is where somebody came from elsewhere. Where nothing tells who came, a stop of a trip counts
     as a visit, and what says that it was one; words that were spoken there tell nothing, and calls
-    alone are none.
+    alone are none. A place without a country, such as a ship, is visited by nobody.
 
     Args:
         kind: what kind of event the briefing says it was.
-        where: the briefing's place.
+        where: the briefing's places.
         travellers: its principals, else those of its trip.
         meetings: its meetings, as far as they were held.
         is_stop: whether it is a stop of a trip.
     """
     if where is None or kind not in VISITS | _MAY_BE_VISITS:
-        return False
-    present = _held_there(meetings)
-    came = bool(list_visitors(kind, where, travellers, meetings))
-    if not came and not travellers and (is_stop or kind in VISITS):
-        is_known = any(party.sides for meeting in present for party in meeting.participants)
-        came = not is_known and (bool(present) or not meetings)
-    return came and (kind in VISITS or not _met_others_only(where.country, present))
+        return ()
+    return tuple(
+        country
+        for country in where.countries
+        if _is_visited(_Stay(kind, country, where, travellers, meetings), is_stop=is_stop)
+    )
 
 
 def list_visitors(
@@ -124,23 +124,73 @@ def list_visitors(
 
     One who acts for no country, or for one that is not known, is at home nowhere. Where no
     principal is said to have come, those who met in person tell; where there are principals, the
-    hosts of a visit, only if it is said that it was one.
+    hosts of a visit, only if it is said that it was one. Who is at home at one of several places
+    came to none of them but as a principal.
     """
-    country = where.country
-    came = [one for one in travellers if country not in one.sides and not _lives_there(kind, one)]
-    if not came and (not travellers or kind in VISITS):
-        present = (party for meeting in _held_there(meetings) for party in meeting.participants)
+    meetings = tuple(meetings)
+    stays = (_Stay(kind, country, where, travellers, meetings) for country in where.countries)
+    return unique(party for stay in stays for party in stay.find_visitors())
+
+
+@dataclass(frozen=True)
+class _Stay:
+    """What a briefing tells of one of the countries of its places."""
+
+    kind: BriefingKind | None
+    country: Country
+    where: Where
+    travellers: Sequence[Party]
+    meetings: Sequence[MeetingEntry]
+
+    @property
+    def present(self) -> list[MeetingEntry]:
+        """The meetings in a room; where the briefing was in several countries, those in this."""
+        is_alone = self.where.countries == (self.country,)
+        return [
+            meeting
+            for meeting in self.meetings
+            if meeting.record.format.is_in_a_room
+            and (is_alone or (meeting.where and self.country in meeting.where.countries))
+        ]
+
+    def find_visitors(self) -> list[Party]:
+        """Those who came to the country from elsewhere."""
+        present = self.present
         came = [
             party
-            for party in present
-            if party.sides and country not in party.sides
-            and not _lives_there(kind, party) and not _joined_from_abroad(party, where)
+            for party in self.travellers
+            if self.country not in party.sides
+            and not _lives_there(self.kind, party)
+            and not self._joined_elsewhere(party, present)
+        ]
+        if came or (self.travellers and self.kind not in VISITS):
+            return came
+        return [
+            party
+            for meeting in present
+            for party in meeting.participants
+            if party.sides and set(party.sides).isdisjoint(self.where.countries)
+            and not _lives_there(self.kind, party) and not _joined_from(party, self.country)
         ]  # fmt: skip
-    return unique(came)
+
+    def _joined_elsewhere(self, traveller: Party, present: Iterable[MeetingEntry]) -> bool:
+        """Whether the meetings have a principal take part from elsewhere each time."""
+        own = [
+            party
+            for meeting in present
+            for party in meeting.participants
+            if traveller.ref and party.ref == traveller.ref
+        ]
+        return bool(own) and all(_joined_from(party, self.country) for party in own)
 
 
-def _held_there(meetings: Iterable[MeetingEntry]) -> list[MeetingEntry]:
-    return [meeting for meeting in meetings if meeting.record.format.is_in_a_room]
+def _is_visited(stay: _Stay, *, is_stop: bool) -> bool:
+    present = stay.present
+    came = bool(stay.find_visitors())
+    if not came and not stay.travellers and (is_stop or stay.kind in VISITS):
+        is_known = any(party.sides for meeting in present for party in meeting.participants)
+        came = not is_known and (bool(present) or not stay.meetings)
+    return came and (stay.kind in VISITS or not _met_others_only(stay.country, present))
 
 
 def _lives_there(kind: BriefingKind | None, party: Party) -> bool:
@@ -149,9 +199,9 @@ def _lives_there(kind: BriefingKind | None, party: Party) -> bool:
     return kind not in VISITS and _RESIDENT.search(post) is not None
 
 
-def _joined_from_abroad(party: Party, where: Where) -> bool:
-    """Whether a party took part from elsewhere in a meeting that was held there."""
-    return party.place is not None and party.place.country != where.country
+def _joined_from(party: Party, country: Country) -> bool:
+    """Whether a party took part from outside the country in a meeting that was held there."""
+    return party.place is not None and country not in party.place.countries
 
 
 def _met_others_only(country: Country, meetings: Sequence[MeetingEntry]) -> bool:
@@ -202,15 +252,14 @@ def list_correspondents(entry: StatementEntry, ref: Ref) -> tuple[Party, ...]:
 
 def is_visit_to(entry: BriefingEntry, ref: Ref) -> bool:
     """Whether a briefing is of a visit to the country that was held."""
-    return entry.is_visit and entry.where is not None and entry.where.country.ref == ref
+    return any(country.ref == ref for country in entry.visited)
 
 
 def is_journey_of(entry: BriefingEntry, ref: Ref) -> bool:
     """Whether a briefing is of a visit elsewhere, by somebody who acts for it."""
     own = [party for party in entry.visitors if acts_for(party, ref)]
     home = {one.side for party in own for one in party.acts_for if one.ref == ref}
-    is_elsewhere = entry.is_visit and entry.where is not None and entry.where.country not in home
-    return is_elsewhere and bool(own)
+    return bool(own) and any(country not in home for country in entry.visited)
 
 
 def acts_for(party: Party, ref: Ref) -> bool:

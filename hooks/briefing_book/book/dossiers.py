@@ -28,7 +28,7 @@ from ..values.dates import Period
 from .contacts import Contact
 from .entries import BriefingEntry, Cited, EventState, Link
 from .holdings import Holdings, Tally
-from .parties import Body, Country, Party, Side, Where
+from .parties import Body, Country, Location, Party, Side, Where
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -99,7 +99,7 @@ class CountryDossier(SideDossier):
     country: Country
     region: str | None
     territory: Territory | None
-    cities: tuple[Tally[Where], ...]
+    cities: tuple[Tally[Location], ...]
     stops: tuple[StopEntry, ...] = ()
     today: tuple[Country, ...] = ()
     before: tuple[Country, ...] = ()

@@ -333,8 +333,8 @@ class BriefingEntry(BaseEntry):
     """A briefing with all its items.
 
     `sort` is the kind of the event, where that is known; `visitors` are those who came from
-    elsewhere, as far as it is a visit; `is_visit` is whether it was one, and took place;
-    `postponed_from` is what was to be before, and was put off to it.
+    elsewhere, as far as it is a visit; `visited` the countries to which it was one, if it took
+    place; `postponed_from` is what was to be before, and was put off to it.
     """
 
     record: Briefing
@@ -345,8 +345,13 @@ class BriefingEntry(BaseEntry):
     agreements: tuple[AgreementEntry, ...]
     figures: tuple[FigureEntry, ...]
     visitors: tuple[Party, ...]
-    is_visit: bool
+    visited: tuple[Country, ...]
     postponed_from: tuple[OtherDay, ...]
+
+    @property
+    def is_visit(self) -> bool:
+        """Whether it was a visit, and took place."""
+        return bool(self.visited)
 
     @property
     def full_id(self) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ..addresses import country_address, organization_address
 from ..model.references import RefKind
 from ..records.directory import Ref
+from ..text.english import join_all, join_parts
 from ..values.vocabulary import Attribution
 from ..world.gazetteer import LatLon
 
@@ -76,22 +77,66 @@ Side = Country | Body
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """A place: the city where it is known, the country, the position where that is known."""
+class Location:
+    """One place: what of name, venue, city and country is known of it, and its position.
+
+    What has no country has a name, such as that of a ship, which stands as it is in a sentence.
+    """
 
     city: str | None
-    country: Country
+    country: Country | None
     position: LatLon | None = None
+    name: str = ""
+    venue: str = ""
 
     @property
     def short(self) -> str:
-        """The city, or the country where no city is known."""
-        return self.city or self.country.name
+        """The city, else the name, else the country."""
+        return self.city or self.name or (self.country.name if self.country else "")
+
+    @property
+    def before_country(self) -> str:
+        """`Dolmabahçe Palace, Istanbul`: all but the country."""
+        return ", ".join(filter(None, (self.name, self.venue, self.city)))
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where something was: one place or several, in the order of the record."""
+
+    places: tuple[Location, ...]
+
+    @property
+    def countries(self) -> tuple[Country, ...]:
+        """The countries of the places, each once."""
+        return unique(place.country for place in self.places if place.country)
+
+    @property
+    def short(self) -> str:
+        """The cities, or the country of a place of which no city is known: `Kyoto and Tokyo`."""
+        return join_all(unique(place.short for place in self.places))
 
     @property
     def full(self) -> str:
-        """City and country."""
-        return f"{self.city}, {self.country.name}" if self.city else self.country.name
+        """The cities with their countries: `Kyoto and Tokyo, Japan`, `Bonn, Germany; Oslo, Norway`.
+
+        A venue stands before its city.
+        """
+        return "; ".join(
+            join_parts(
+                join_all(unique(place.before_country for place in places if place.before_country)),
+                country.name if country else "",
+            )
+            for country, places in self.by_country.items()
+        )
+
+    @property
+    def by_country(self) -> Mapping[Country | None, Sequence[Location]]:
+        """The places by their country, in the order of the record."""
+        found: dict[Country | None, list[Location]] = {}
+        for place in self.places:
+            found.setdefault(place.country, []).append(place)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from .entries import (
     StatementEntry,
 )
 from .holdings import Tally
-from .parties import Party, Side, Where
+from .parties import Location, Party, Side
 
 T = TypeVar("T", bound=Hashable)
 
@@ -209,16 +209,16 @@ def tally_topics(entries: Iterable[Entry]) -> tuple[Tally[Link], ...]:
     return tally(topics, lambda link: link.title)
 
 
-def tally_cities(entries: Iterable[Entry | StopEntry], code: str) -> tuple[Tally[Where], ...]:
+def tally_cities(entries: Iterable[Entry | StopEntry], code: str) -> tuple[Tally[Location], ...]:
     """The cities in the country where entries took place, by name, and how many in each.
 
     Of several records of a city the first that says where it lies is taken.
     """
-    found: dict[str, list[Where]] = {}
+    found: dict[str, list[Location]] = {}
     for entry in entries:
-        where = entry.where
-        if where and where.city and where.country.code == code:
-            found.setdefault(where.city, []).append(where)
+        for place in entry.where.places if entry.where else ():
+            if place.city and place.country and place.country.code == code:
+                found.setdefault(place.city, []).append(place)
     return tuple(
         Tally(
             next((where for where in found[name] if where.position), found[name][0]),

@@ -76,6 +76,7 @@ ERROR_RULES: Mapping[str, str] = MappingProxyType(
         " what was said.",
         "quote-or-paraphrase": "A statement has either a quote or a paraphrase.",
         "too-many-parties": "A list of parties has at most 1,000 of them.",
+        "too-many-places": "A list of places has at most 100 of them.",
         "not-to-be-named": "Who may be quoted but not named is written as a post.",
         "country-and-organization": "A post is for a country or for an organization, not both.",
         "reason-without-withdrawn": "Only a withdrawn briefing says why it was withdrawn.",

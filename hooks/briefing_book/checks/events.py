@@ -9,11 +9,12 @@ from functools import cached_property
 
 from ..model.briefing import Briefing
 from ..model.parties import PartyForm
-from ..model.places import Place
+from ..model.places import each_place
+from ..model.trip import Stop
 from ..records.inherited import period_of
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
-from ..records.places import is_one_place
+from ..records.places import share_place
 from ..records.posts import find_post
 from ..text.folding import fold_name, fold_words
 from ..values.dates import Period, overlap
@@ -61,8 +62,9 @@ class _Event:
     def words(self) -> frozenset[str]:
         """What its title says besides who and where."""
         names = [self.survey.person(id).record.name for id in self.who]
-        if place := self.record.place:
-            names += [place.city or "", self.survey.country_name(place.country)]
+        for place in each_place(self.record.place):
+            names += [place.name or "", place.only_city or ""]
+            names += [self.survey.country_name(place.country)] if place.country else []
         known = {word for name in names for word in fold_words(name).split()}
         return frozenset(fold_words(self.record.title).split()) - known - _PLAIN
 
@@ -78,17 +80,22 @@ def check_same_event(survey: Survey) -> Iterator[Finding]:
     for loaded in survey.events:
         record = loaded.record
         if record.place and is_stay(record.date):
-            who = survey.travellers(record)
-            event = _Event(survey, loaded, who)
-            by_kind.setdefault((who, record.place.country), []).append(event)
-    for events in by_kind.values():
-        for index, event in enumerate(events):
-            for other in reversed(events[max(0, index - MOST_COMPARED) : index]):
-                if _is_same(event, other):
-                    yield _report_event(event, other)
-                    break
+            event = _Event(survey, loaded, survey.travellers(record))
+            before: dict[_Event, None] = {}
+            for key in _list_grounds(record):
+                known = by_kind.setdefault((event.who, key), [])
+                before |= dict.fromkeys(reversed(known[-MOST_COMPARED:]))
+                known.append(event)
+            if other := next((one for one in before if _is_same(event, one)), None):
+                yield _report_event(event, other)
     for stops in survey.itineraries.values():
         yield from _check_stops(stops)
+
+
+def _list_grounds(record: Briefing | Stop) -> Iterator[str]:
+    """The countries where it is; of a place that is in none, its name."""
+    places = each_place(record.place)
+    yield from dict.fromkeys(place.country or fold_words(place.name or "") for place in places)
 
 
 def _report_event(event: _Event, other: _Event) -> Finding:
@@ -105,13 +112,18 @@ def _check_stops(stops: tuple[ItineraryStop, ...]) -> Iterator[Finding]:
     """The stops of a trip that have a briefing in it."""
     briefings: dict[str, list[ItineraryStop]] = {}
     for stop in stops:
-        if stop.briefing and stop.place:
-            briefings.setdefault(stop.place.country, []).append(stop)
+        for key in _list_grounds(stop.record) if stop.briefing else ():
+            briefings.setdefault(key, []).append(stop)
     for stop in stops:
-        if stop.briefing or stop.place is None:
+        if stop.briefing:
             continue
-        for other in briefings.get(stop.place.country, ())[-MOST_COMPARED:]:
-            if overlap(stop.period, other.period) and _are_at_one(stop.place, other.place):
+        near = (
+            one
+            for key in _list_grounds(stop.record)
+            for one in briefings.get(key, ())[-MOST_COMPARED:]
+        )
+        for other in near:
+            if overlap(stop.period, other.period) and share_place(stop.places, other.places):
                 yield Finding(
                     Spot(stop.loaded, stop.loc), f"this stop has a briefing: {other.loaded.path}",
                     "take the stop out, or correct its date", (Spot(other.loaded),),
@@ -137,7 +149,7 @@ def _is_same(event: _Event, other: _Event) -> bool:
     """Whether nothing tells the two apart, of the same principals and country."""
     if not overlap(event.record.date, other.record.date):
         return False
-    if not _are_at_one(event.record.place, other.record.place):
+    if not share_place(each_place(event.record.place), each_place(other.record.place)):
         return False
     if event.starts and other.starts and not event.starts & other.starts:
         return False
@@ -153,7 +165,3 @@ def _has_same_words(event: _Event, other: _Event) -> bool:
     if least == 0:
         return bool(event.who)
     return len(event.words & other.words) >= _ALIKE * least
-
-
-def _are_at_one(one: Place | None, other: Place | None) -> bool:
-    return one is not None and other is not None and is_one_place(one, other)

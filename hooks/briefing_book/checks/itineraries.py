@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ..records.itinerary import ItineraryStop
-from ..records.places import is_one_place
+from ..records.places import share_place
 from ..values.dates import has_days
 from .rule import Finding, Spot
 from .survey import Survey
@@ -70,8 +70,7 @@ def check_itinerary_overlap(survey: Survey) -> Iterator[Finding]:
         latest: ItineraryStop | None = None
         for stop in _list_known(stops):
             if latest and _is_overlap(latest, stop):
-                place = latest.record.place
-                where = survey.say_place(place) if place else latest.loaded.path
+                where = survey.say_places(latest.places) or latest.loaded.path
                 yield Finding(
                     _date_of(stop),
                     f"this begins on {stop.period.first_day}, when the trip {id} is in {where}"
@@ -90,9 +89,9 @@ def _is_overlap(before: ItineraryStop, after: ItineraryStop) -> bool:
         return False
     if before.period.first_day == after.period.first_day == after.period.last_day:
         return False  # on the day on which the longer stay begins
-    if before.place is None or after.place is None:
+    if not before.places or not after.places:
         return False
-    return not is_one_place(before.place, after.place)
+    return not share_place(before.places, after.places)
 
 
 def _group(stops: Sequence[ItineraryStop]) -> list[_Group]:

@@ -32,6 +32,8 @@ class _Use:
     """A city as somebody wrote it, with where it stands first and how often."""
 
     place: Place
+    city: str
+    country: str
     spots: list[Spot] = field(default_factory=list)
 
 
@@ -45,7 +47,7 @@ def check_place_names(survey: Survey) -> Iterator[Finding]:
     states claim is left to the editor.
     """
     uses = list(_list_uses(survey))
-    uses.sort(key=lambda use: (-len(use.spots), use.place.country, use.place.city or ""))
+    uses.sort(key=lambda use: (-len(use.spots), use.country, use.city))
     yield from _check_cities(survey, uses)
     yield from _check_countries(survey, uses)
 
@@ -59,7 +61,7 @@ def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
     own. Of a city that several states claim, each of their codes will do.
     """
     for use in _list_uses(survey):
-        city, code = use.place.city or "", use.place.country
+        city, code = use.city, use.country
         of, claims = find_capital(city), find_claims(city)
         if code in claims or of in (None, code) or use.place.coordinates:
             continue
@@ -81,8 +83,9 @@ def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
 def _list_uses(survey: Survey) -> Iterable[_Use]:
     uses: dict[tuple[str, str], _Use] = {}
     for spot, place in list_places(survey):
-        if place.city:
-            use = uses.setdefault((place.country, place.city), _Use(place))
+        if place.only_city and place.country:
+            key = (place.country, place.only_city)
+            use = uses.setdefault(key, _Use(place, place.only_city, place.country))
             use.spots.append(spot)
     return uses.values()
 
@@ -91,39 +94,39 @@ def _check_cities(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
     """Cities of one country with two names."""
     by_country: dict[str, list[_Use]] = {}
     for use in uses:
-        by_country.setdefault(use.place.country, []).append(use)
+        by_country.setdefault(use.country, []).append(use)
     for found in by_country.values():
         by_name: dict[str, _Use] = {}
         by_position: dict[LatLon, _Use] = {}
         for use in found if len(found) > 1 else ():
             position = None if use.place.coordinates else survey.locate(use.place)
-            other = by_name.setdefault(fold_words(use.place.city or ""), use)
+            other = by_name.setdefault(fold_words(use.city), use)
             if other is use and position:
                 other = by_position.setdefault(position, use)
             if other is not use:
-                yield from _report(use, quote(other.place.city or ""), other, "city")
+                yield from _report(use, quote(other.city), other, "city")
 
 
 def _check_countries(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
     """Cities of one name under two countries."""
     by_name: dict[str, list[_Use]] = {}
     for use in uses:
-        if not use.place.coordinates and not survey.is_of_a_time(use.place.country):
-            by_name.setdefault(fold_words(use.place.city or ""), []).append(use)
+        if not use.place.coordinates and not survey.is_of_a_time(use.country):
+            by_name.setdefault(fold_words(use.city), []).append(use)
     for found in by_name.values():
         first, *others = found
         for other in others:
-            if other.place.country != first.place.country and _is_in_one(survey, first, other):
-                if {first.place.country, other.place.country} <= set(_claims_of(other)):
+            if other.country != first.country and _is_in_one(survey, first, other):
+                if {first.country, other.country} <= set(_claims_of(other)):
                     yield from _report_disputed(other, first)
                     continue
                 # The country in which the gazetteer has the city is right.
                 wrong, right = (other, first) if survey.locate(first.place) else (first, other)
-                yield from _report(wrong, f"{right.place.country}", right, "country")
+                yield from _report(wrong, f"{right.country}", right, "country")
 
 
 def _report(use: _Use, instead: str, other: _Use, key: str) -> Iterator[Finding]:
-    what = f"{quote(use.place.city or '')} ({use.place.country})"
+    what = f"{quote(use.city)} ({use.country})"
     for loaded, loc in _one_of_each_record(use.spots):
         yield Finding(
             Spot(loaded, (*loc, key)), f"{what} looks like the place that has the {key} {instead}"
@@ -133,18 +136,18 @@ def _report(use: _Use, instead: str, other: _Use, key: str) -> Iterator[Finding]
 
 def _report_disputed(use: _Use, other: _Use) -> Iterator[Finding]:
     """Say that both are said to be right, and leave it to the editor."""
-    city, (there, _loc) = quote(use.place.city or ""), other.spots[0]
+    city, (there, _loc) = quote(use.city), other.spots[0]
     for loaded, loc in _one_of_each_record(use.spots):
         yield Finding(
             Spot(loaded, (*loc, "country")),
-            f"{city} stands under {use.place.country} here and under {other.place.country} in"
+            f"{city} stands under {use.country} here and under {other.country} in"
             f" {there.path}: it is disputed whose it is",
             "write one of them throughout, or allow this where each is as its source has it",
         )
 
 
 def _claims_of(use: _Use) -> tuple[str, ...]:
-    return find_claims(use.place.city or "")
+    return find_claims(use.city)
 
 
 def _one_of_each_record(spots: list[Spot]) -> Iterator[Spot]:

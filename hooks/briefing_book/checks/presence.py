@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timezone, tzinfo
+from typing import NamedTuple
 
 from ..model.briefing import Briefing
 from ..model.parties import PartyForm
-from ..model.places import Place
+from ..model.places import Place, each_place
 from ..problems import Loc
 from ..records.event_status import status_of_item
-from ..records.inherited import period_of, place_of, principals_of
+from ..records.inherited import period_of, places_of, principals_of
 from ..records.loaded import Loaded
-from ..records.places import is_one_place, zone_of
+from ..records.places import share_place, shared_zone
 from ..values.dates import Period
 from ..values.times import EventTime
 from ..values.vocabulary import MeetingFormat
-from ..world.gazetteer import LatLon
 from ..world.sphere import EARTH_KM, angle, locate
 from ..world.time_zones import load_zone
 from .rule import Finding, Spot
@@ -30,13 +30,13 @@ _DEGREES_AN_HOUR = 15
 
 @dataclass(frozen=True, eq=False)
 class _Stay:
-    """Somebody somewhere: on which days, and when a meeting there began."""
+    """Somebody in a place or several: on which days, and when a meeting there began."""
 
     person: str
     loaded: Loaded[Briefing]
     loc: Loc
     period: Period
-    place: Place
+    places: tuple[Place, ...]
     start: EventTime | None
 
     @property
@@ -80,7 +80,7 @@ def check_two_places(survey: Survey) -> Iterator[Finding]:
 def _report(survey: Survey, other: _Stay, stay: _Stay) -> Finding:
     name = survey.person(stay.person).record.name
     day = max(stay.first, other.first)
-    here, there = survey.say_place(stay.place), survey.say_place(other.place)
+    here, there = survey.say_places(stay.places), survey.say_places(other.places)
     return Finding(
         Spot(stay.loaded, stay.loc),
         f"{name} is in {here} on {day}, and by {other.loaded.path} in {there}",
@@ -92,27 +92,32 @@ def _report(survey: Survey, other: _Stay, stay: _Stay) -> Finding:
 def _list_stays(survey: Survey, loaded: Loaded[Briefing]) -> Iterator[_Stay]:
     """Each person once for every place and time; where a time is known, with the first one."""
     record = loaded.record
-    stays: dict[tuple[str, str, str | None, Period], _Stay] = {}
+    stays: dict[tuple[object, ...], _Stay] = {}
 
     def add(
-        who: str | PartyForm, loc: Loc, period: Period, place: Place | None, start: EventTime | None
+        who: str | PartyForm,
+        loc: Loc,
+        period: Period,
+        there: Sequence[Place],
+        start: EventTime | None,
     ) -> None:
         id = survey.directory.find_person(who)
-        place = place if isinstance(who, str) else who.place or place
-        if not id or place is None or not is_stay(period):
+        own = None if isinstance(who, str) else who.place
+        places = each_place(own) if own else tuple(there)
+        if not id or not places or not is_stay(period):
             return
-        key = (id, place.country, place.city, period)
+        key = (id, period, *((one.name, one.city, one.country) for one in places))
         known = stays.get(key)
         if known is None or (start and not (known.start and known.start.order <= start.order)):
-            stays[key] = _Stay(id, loaded, known.loc if known else loc, period, place, start)
+            stays[key] = _Stay(id, loaded, known.loc if known else loc, period, places, start)
 
     for index, who in enumerate(principals_of(record, survey.records.trips)):
         loc: Loc = ("principals", index) if record.principals else ("trip",)
-        add(who, loc, record.date, record.place, None)
+        add(who, loc, record.date, each_place(record.place), None)
     for index, meeting in enumerate(record.meetings):
         is_off = status_of_item(meeting, record, survey.today).is_off
         if meeting.format is MeetingFormat.IN_PERSON and not is_off:
-            when, where = period_of(record, meeting), place_of(record, meeting, survey.directory)
+            when, where = period_of(record, meeting), places_of(record, meeting, survey.directory)
             for number, who in enumerate(meeting.participants):
                 loc = ("meetings", index, "participants", number)
                 add(who, loc, when, where, meeting.start)
@@ -154,17 +159,36 @@ def _is_at_the_edge(one: _Stay, other: _Stay) -> bool:
 
 def _is_far(survey: Survey, one: _Stay, other: _Stay) -> bool:
     """Whether the way between them takes more than a drive, or is not known and to abroad."""
-    if is_one_place(one.place, other.place):
+    if share_place(one.places, other.places):
         return False
-    distance = _measure(survey.locate(one.place), survey.locate(other.place))
-    if distance is None:
-        return one.place.country != other.place.country
-    return distance > _A_DRIVE_KM
+    way = _find_way(survey, one, other)
+    if way is None:
+        return {place.country for place in one.places}.isdisjoint(
+            place.country for place in other.places
+        )
+    return way.km > _A_DRIVE_KM
 
 
-def _measure(one: LatLon | None, other: LatLon | None) -> float | None:
-    """The distance in kilometres, or None where a position is not known."""
-    return EARTH_KM * angle(locate(one), locate(other)) if one and other else None
+class _Way(NamedTuple):
+    """The shortest way between two stays, in kilometres, and how far the sun is apart there."""
+
+    km: float
+    degrees: float
+
+
+def _find_way(survey: Survey, one: _Stay, other: _Stay) -> _Way | None:
+    """The shortest way between two stays, or None where a position is not known."""
+    here, there = (
+        [survey.locate(place) for place in stay.places[:MOST_COMPARED]] for stay in (one, other)
+    )
+    if None in here or None in there:
+        return None
+    return min(
+        _Way(EARTH_KM * angle(locate(a), locate(b)), abs(a.longitude - b.longitude))
+        for a in here
+        for b in there
+        if a and b
+    )
 
 
 def _has_time_between(survey: Survey, one: _Stay, other: _Stay) -> bool:
@@ -173,25 +197,24 @@ def _has_time_between(survey: Survey, one: _Stay, other: _Stay) -> bool:
     Where neither offsets are written nor time zones known, the clocks are taken to help the
     traveller.
     """
-    here, there = survey.locate(one.place), survey.locate(other.place)
-    distance = _measure(here, there)
-    if distance is None or here is None or there is None:
+    way = _find_way(survey, one, other)
+    if way is None:
         return True
-    shift = abs(here.longitude - there.longitude) / _DEGREES_AN_HOUR
+    shift = way.degrees / _DEGREES_AN_HOUR
     first, second = (_moment(survey, stay) for stay in (one, other))
     if first.tzinfo and second.tzinfo:
         shift = 0
     else:
         first, second = (moment.replace(tzinfo=None) for moment in (first, second))
     hours = abs(first - second).total_seconds() / 3600
-    return hours + min(shift, 24 - shift) >= distance / _FLIGHT_KM_AN_HOUR
+    return hours + min(shift, 24 - shift) >= way.km / _FLIGHT_KM_AN_HOUR
 
 
 def _moment(survey: Survey, stay: _Stay) -> datetime:
     """When somebody was there, with its offset from UTC where that is written or known."""
     assert stay.start is not None
     assert stay.start.time_of_day is not None
-    zone = zone_of(stay.place, survey.directory, large=True)
+    zone = shared_zone(stay.places, survey.directory, large=True)
     known: tzinfo | None = load_zone(zone) if zone else None
     if stay.start.offset is not None:
         known = timezone(stay.start.offset)

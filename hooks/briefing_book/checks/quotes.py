@@ -11,7 +11,7 @@ from functools import cached_property
 
 from ..model.briefing import Briefing
 from ..model.items import Statement
-from ..records.inherited import period_of, place_of
+from ..records.inherited import period_of, places_of
 from ..records.loaded import Loaded
 from ..text.folding import fold_quote
 from ..text.quote_marks import split_quote
@@ -72,18 +72,18 @@ def check_same_quote(survey: Survey) -> Iterator[Finding]:
 
 
 def _group(survey: Survey) -> Iterable[list[_Quote]]:
-    """What one speaker said in one country on one day, in the order of the record."""
-    groups: dict[tuple[Identity, str, int], list[_Quote]] = {}
+    """What one speaker said in one country, or in the same ones, on one day, in their order."""
+    groups: dict[tuple[Identity, frozenset[str | None], int], list[_Quote]] = {}
     for loaded in survey.briefings:
         for index, statement in enumerate(loaded.record.statements):
             speakers = survey.identify(statement.speaker)
             if statement.quote:
                 quote = _Quote(loaded, index, statement)
-                place = place_of(loaded.record, statement, survey.directory)
-                country = place.country if place else ""
+                places = places_of(loaded.record, statement, survey.directory)
+                there = frozenset(place.country or place.name for place in places)
                 for speaker in speakers:
                     for day in _list_days(loaded.record, statement):
-                        groups.setdefault((speaker, country, day), []).append(quote)
+                        groups.setdefault((speaker, there, day), []).append(quote)
     return groups.values()
 
 

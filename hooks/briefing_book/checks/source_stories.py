@@ -48,6 +48,6 @@ def _locate(clash: Clash) -> Spot:
 
 def _say(survey: Survey, clash: Clash) -> str:
     def name(stop: ItineraryStop) -> str:
-        return survey.say_place(stop.place) if stop.place else f'"{stop.loaded.id}"'
+        return survey.say_places(stop.places) or f'"{stop.loaded.id}"'
 
     return say_clash(clash, ENGLISH, name)

@@ -8,12 +8,13 @@ from datetime import timedelta
 
 from ..model.briefing import Briefing
 from ..model.items import Figure, Meeting, name_item
+from ..model.places import each_place
 from ..model.references import full_id
 from ..problems import Loc
 from ..records.inherited import ids_cited, ids_cited_in, list_items, sources_of
 from ..records.itinerary import ItineraryStop
 from ..records.loaded import Loaded
-from ..records.places import is_one_place
+from ..records.places import share_place
 from ..values.amounts import Amount
 from ..values.dates import has_days, overlap
 from ..values.vocabulary import Qualifier
@@ -64,7 +65,7 @@ def check_source_misses_stop(survey: Survey) -> Iterator[Finding]:
 
 
 def _report_missing(survey: Survey, stop: ItineraryStop, source: str, trip: str) -> Finding:
-    where = survey.say_place(stop.place) if stop.place else "this stop"
+    where = survey.say_places(stop.places) or "this stop"
     return Finding(
         Spot(stop.loaded, stop.loc or ("title",)),
         f"{source} has stops of the trip {trip} before and after {where}, and not {where} itself",
@@ -147,13 +148,13 @@ def _range_of(amount: Amount) -> tuple[float, float]:
 
 def _check_days(survey: Survey) -> Iterator[Finding]:
     """Meetings of the same people at one place, from other sources on other days."""
-    met: dict[tuple[frozenset[str], frozenset[str], str], list[Loaded[Briefing]]] = {}
+    met: dict[tuple[frozenset[str], frozenset[str]], list[Loaded[Briefing]]] = {}
     for loaded in survey.events:
         record = loaded.record
         who, others = survey.travellers(record), _list_met(survey, record)
         if not who or not others or record.place is None or not has_days(record.date):
             continue
-        known = met.setdefault((who, others, record.place.country), [])
+        known = met.setdefault((who, others), [])
         for other in reversed(known[-MOST_COMPARED:]):
             if _is_on_another_day(record, other.record):
                 yield Finding(
@@ -179,6 +180,4 @@ def _is_on_another_day(record: Briefing, other: Briefing) -> bool:
         return False
     if record.date.first_day - other.date.last_day > _MOST_APART:
         return False
-    if record.place is None or other.place is None:
-        return False
-    return is_one_place(record.place, other.place)
+    return share_place(each_place(record.place), each_place(other.place))

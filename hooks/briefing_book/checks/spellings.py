@@ -192,5 +192,5 @@ def _list_all_names(survey: Survey) -> Iterator[tuple[Spot, str]]:
             for loc, name in _list_texts(loaded):
                 yield Spot(loaded, loc), name
     for spot, place in list_places(survey):
-        if place.city:
-            yield Spot(spot.loaded, (*spot.loc, "city")), place.city
+        if place.only_city:
+            yield Spot(spot.loaded, (*spot.loc, "city")), place.only_city

@@ -23,7 +23,7 @@ from ..records.loaded import Loaded, Records
 from ..records.order import order_briefing
 from ..records.places import find_position
 from ..records.release import is_withdrawn
-from ..text.english import ENGLISH, with_article
+from ..text.english import ENGLISH, join_all, with_article
 from ..text.folding import fold_name
 from ..values.dates import Period, has_days
 from ..world.code_history import HISTORIES
@@ -143,7 +143,13 @@ class Survey:
 
     def say_place(self, place: Place) -> str:
         """`Baghdad`, or the country as it stands in a sentence where no city is known."""
-        return place.city or with_article(self.country_name(place.country))
+        if place.only_city or place.country is None:
+            return place.only_city or place.name or ""
+        return place.name or with_article(self.country_name(place.country))
+
+    def say_places(self, places: Iterable[Place]) -> str:
+        """All of them: `Kyoto and Tokyo`; empty where there is none."""
+        return join_all([self.say_place(place) for place in places])
 
     def country_name(self, code: str) -> str:
         """The English name of a country, or its code where that is not known."""
@@ -151,7 +157,7 @@ class Survey:
 
     def locate(self, place: Place) -> LatLon | None:
         """Where a place is, as far as that is known; of towns only large ones, which is quick."""
-        is_known = place.coordinates or place.country in self._codes
+        is_known = bool(place.coordinates) or place.country in self._codes
         return find_position(place, self.directory, large=True) if is_known else None
 
     @cached_property

@@ -103,7 +103,11 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
           - {rule: no-source, reason: The desk officer was in the room.}
         """,
     ),
-    Place: ("{city: Bergen, country: NO, coordinates: [60.39, 5.32]}",),
+    Place: (
+        "{venue: Håkon’s Hall, city: Bergen, country: NO, coordinates: [60.39, 5.32]}",
+        "{city: [Bergen, Oslo], country: NO}",
+        "{name: 'aboard the trawler Havbris, North Sea', coordinates: [60.1, 2.9]}",
+    ),
     Meeting: (
         """\
         id: ministers

@@ -19,6 +19,7 @@ from ..model.items import ONE_WORDING, Meeting, Statement
 from ..model.keys import Choice, Key, list_facts, list_keys, say_meaning, takes_others
 from ..model.parties import PersonParty, PostParty
 from ..model.parts import Account
+from ..model.places import Place
 from ..model.record import Record
 from ..model.references import Kinds, RefKind, kinds_of
 from ..model.registries import KINDS, REGISTRIES
@@ -115,7 +116,7 @@ def _describe_key(record: type[Record], key: Key, definitions: dict[str, Schema]
     value = _describe_value(record, key, definitions)
     alternatives = [value]
     if key.is_list:
-        items = {"type": "array", "items": value, **({"minItems": 1} if key.is_required else {})}
+        items = {"type": "array", "items": value, **({"minItems": 1} if key.is_filled else {})}
         alternatives = [value, items] if key.takes_one else [items]
     if not key.is_required:
         alternatives.append(_NOTHING)
@@ -309,6 +310,17 @@ _IF_POSTPONED: Schema = {
 _RULES: Mapping[type[Record], Schema] = {
     PersonParty: {
         "anyOf": [{"properties": {"attribution": {"enum": [str(Attribution.ON_RECORD), None]}}}]
+    },
+    Place: {
+        "anyOf": [
+            _fill(["country"]),
+            {"allOf": [_fill(["name"]), {"properties": {"city": {"enum": [None, []]}}}]},
+        ],
+        "if": {
+            "required": ["city"],
+            "properties": {"city": {"type": "array", "minItems": 2}},
+        },
+        "then": _empty("coordinates", "write a list of places, each with its own coordinates"),
     },
     PostParty: {"anyOf": [_fill(["country"]), _fill(["organization"])]},
     Meeting: _IF_POSTPONED,

@@ -50,7 +50,11 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
     Stop: (
         Snippet("stop", "A stop without a briefing", {"date": "${1:2024-05-08}", "place": _PLACE}),
     ),
-    Place: (Snippet("place", "A city in a country", {"city": "${1:Oslo}", "country": "${2:NO}"}),),
+    Place: (Snippet("place", "A city in a country", {"city": "${1:Oslo}", "country": "${2:NO}"}),
+        Snippet("place with a venue", "A house in a city",
+                {"venue": "${1:Akershus Castle}", "city": "${2:Oslo}", "country": "${3:NO}"}),
+        Snippet("ship", "A place in no country",
+                {"name": "${1:aboard the frigate Fridtjof Nansen}"}),),
     Meeting: (
         Snippet(
             "meeting", "Who met whom",

@@ -105,8 +105,9 @@ def _make_event(site: Site, entry: Entry) -> bytes:
     where = None if isinstance(entry, AgreementEntry) else entry.where
     if where:
         event.add("location", one_line(where.full))
-        if position := where.position:
-            event.add("geo", (position.latitude, position.longitude))
+        positions = [place.position for place in where.places]
+        if len(positions) == 1 and positions[0]:  # GEO is a single point
+            event.add("geo", (positions[0].latitude, positions[0].longitude))
     if site.url:
         event.add("url", site.full_address(entry.address))
     categories = [*filter(None, [say_kind(entry)]), *(topic.title for topic in entry.topics)]

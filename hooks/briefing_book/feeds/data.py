@@ -4,10 +4,10 @@ The file is one object: `format` (this one is briefing-book/1), whose site it is
 file is of), `sources` by their ids, `identifiers` (what registers of the world have for those whom
 entries name, by `person/holm` and the like), and `entries`, newest first, one a line. An entry has
 what was worked out (address, parties as of the day, countries and organizations with the reasons,
-what it cites, differences) and under `record` what the editor wrote, by the keys of the briefing
-format. A citation names a source by its id, or is the source itself where it has none. Dates are
-ISO 8601 and as precise as they are known, amounts the words that were written. What has no value is
-not there.
+what it cites, differences; `places` where there are several, of which `place` is the first) and
+under `record` what the editor wrote, by the keys of the briefing format. A citation names a source
+by its id, or is the source itself where it has none. Dates are ISO 8601 and as precise as they are
+known, amounts the words that were written. What has no value is not there.
 
 A briefing's items are entries of their own that name it under `briefing`. Of what editors write,
 release control is left out, and so is the text of a reference that may lead to what is held back,
@@ -49,7 +49,7 @@ from ..book.entries import (
     StatementEntry,
     list_source_ids,
 )
-from ..book.parties import Body, Country, Party, Where
+from ..book.parties import Body, Country, Location, Party, Where
 from ..book.site import Site, concerned
 from ..model.items import ITEM_LISTS
 from ..model.keys import RELEASE_KEYS
@@ -167,7 +167,7 @@ def _describe_entry(site: Site, entry: Entry) -> Object:
         first_day=_say_day(entry.period.earliest),
         last_day=_say_day(entry.period.latest),
         updated=changed_on(site, entry).isoformat(),
-        place=_describe_place(entry.where),
+        **_describe_where(entry.where),
         briefing=None if is_briefing else _describe_head(head),
         trip=_describe_link(head.trip),
         sort=_describe_sort(entry),
@@ -285,13 +285,18 @@ def _describe_country(country: Country) -> Object:
     return {"code": country.code, "name": country.name}
 
 
-def _describe_place(where: Where | None) -> Object | None:
-    if where is None:
-        return None
-    at = where.position
+def _describe_where(where: Where | None) -> Object:
+    places = [_describe_place(place) for place in where.places] if where else []
+    return {"place": next(iter(places), None), "places": places[1:] and places}
+
+
+def _describe_place(place: Location) -> Object:
+    at = place.position
     return _filled(
-        city=where.city,
-        country=_describe_country(where.country),
+        name=place.name,
+        venue=place.venue,
+        city=place.city,
+        country=_describe_country(place.country) if place.country else None,
         latitude=at.latitude if at else None,
         longitude=at.longitude if at else None,
     )
@@ -311,7 +316,7 @@ def _describe_party(party: Party) -> Object:
         countries=[_describe_country(country) for country in party.countries],
         organization=_describe_body(party.organization) if party.organization else None,
         organizations=[_describe_body(body) for body in party.organizations],
-        place=_describe_place(party.place),
+        **_describe_where(party.place),
         attribution="" if terms is Attribution.ON_RECORD else terms.value,
         on_behalf_of=_describe_parties(party.on_behalf_of),
     )

@@ -27,7 +27,7 @@ from ..book.entries import (
     MeetingEntry,
     StatementEntry,
 )
-from ..book.parties import Party
+from ..book.parties import Party, Where, unique
 from ..book.site import Site, concerned
 from ..text.characters import one_line
 from ..text.quote_marks import show_quote
@@ -47,7 +47,7 @@ COLUMNS = (
     "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
     "addressed_to", "called", "date", "parties", "signed_by", "entered_into_force",
     "provisionally_applied_from", "terminated", "registration", "identifiers", "end",
-    "translated_from",
+    "translated_from", "venue", "place",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (EDTF: 2023-11-05, 2023-11, 2023~).
 
@@ -61,8 +61,8 @@ other way, a translation, and `translated_from` from which languages; `verified`
 whose text the quote was found; `differing` on what sources differ, and what they have instead;
 `event_status` whether it took place; `called` what the site calls it: `Joint statement`, `Working
 dinner`; `registration` the number in the United Nations Treaty Series; `identifiers` what registers
-of the world have for whom it names: `person/holm wikidata:Q42`. Several names in one cell
-are separated by semicolons.
+of the world have for whom it names: `person/holm wikidata:Q42`; `place` all of where it was, in
+words: a ship is nowhere else. Several names in one cell are separated by semicolons.
 """
 
 # After a semicolon too, which separates cells where the comma stands in numbers: a program splits a
@@ -123,8 +123,7 @@ def _make_cells(site: Site, entry: Entry) -> dict[str, str]:
         "last_date": str(entry.period.end) if entry.period.latest else "",
         "date": str(entry.period),
         "title": entry.title,
-        "city": (entry.where.city or "") if entry.where else "",
-        "country": entry.where.country.code if entry.where else "",
+        **(_make_place_cells(entry.where) if entry.where else {}),
         "concerns": "; ".join(
             f"{side.name} ({say_concerns(entry, side.ref, ', ')})"
             for side, _why in concerned(site, entry)
@@ -150,6 +149,16 @@ def _write_identifiers(site: Site, entry: Entry) -> str:
         )
         for ref, found in list_identified(site, entry)
     )
+
+
+def _make_place_cells(where: Where) -> dict[str, str]:
+    places = where.places
+    return {
+        "city": "; ".join(unique(place.city for place in places if place.city)),
+        "country": "; ".join(country.code for country in where.countries),
+        "venue": "; ".join(unique(place.venue for place in places if place.venue)),
+        "place": where.full,
+    }
 
 
 def _make_own_cells(entry: Entry) -> dict[str, str]:

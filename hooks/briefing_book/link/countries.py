@@ -29,7 +29,9 @@ def link_countries(
         The files in the order of the countries' names.
     """
     entries_of = group((code, entry) for entry in entries for code in codes_concerned(entry))
-    stops_of = group((stop.where.country.code, stop) for stop in stops if stop.where)
+    stops_of = group(
+        (country.code, stop) for stop in stops if stop.where for country in stop.where.countries
+    )
     codes = dict.fromkeys((*entries_of, *stops_of))
     files = [
         _link_country(code, entries_of.get(code, []), stops_of.get(code, []), resolve)

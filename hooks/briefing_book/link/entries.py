@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..addresses import briefing_address
-from ..book.contacts import VISITS, is_correspondence, is_visit, list_visitors
+from ..book.contacts import VISITS, is_correspondence, list_visited, list_visitors
 from ..book.entries import BriefingEntry, BriefingHead, Cited, ItemEntry, choose_telling
 from ..book.parties import unique
 from ..model.briefing import Briefing
+from ..model.places import each_place
 from ..records.directory import Ref
 from ..records.inherited import is_remote, principals_of
 from ..records.loaded import Loaded
@@ -58,6 +59,7 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
     # Of those who merely met somewhere it is not said that they travelled.
     is_told = bool(travellers) or built_in in VISITS
     visitors = list_visitors(built_in, where, travellers, held) if where and is_told else ()
+    visited = list_visited(built_in, where, travellers, held, is_stop=record.trip is not None)
     entry = BriefingEntry(
         kind=Kind.BRIEFING, id=loaded.id, address=head.address, title=record.title,
         briefing=head, event=head.event, order=frame.order, period=record.date,
@@ -69,10 +71,7 @@ def link_briefing(linker: Linker, loaded: Loaded[Briefing]) -> BriefingEntry:
         meetings=meetings, statements=statements, commitments=commitments,
         agreements=agreements, figures=figures,
         postponed_from=linker.postponed_to.get(loaded.id, ()),
-        is_visit=head.event.is_held
-        and is_visit(
-            built_in, head.where, travellers, held, is_stop=record.trip is not None
-        ),
+        visited=visited if head.event.is_held else (),
     )  # fmt: skip
     return hand_down(differing(resolve, entry, record.accounts))
 
@@ -84,7 +83,7 @@ def _link_head(linker: Linker, loaded: Loaded[Briefing]) -> BriefingHead:
         title=record.title,
         address=briefing_address(loaded.id),
         period=record.date,
-        where=resolve.where(record.place, record.date.first_day),
+        where=resolve.where(each_place(record.place), record.date.first_day),
         trip=resolve.trip(record.trip),
         principals=link_parties(resolve, record.principals, record.date),
         event=linker.state_of(record),
@@ -102,7 +101,7 @@ def _merge_concerns(
     """
     concerns = Concerns()
     if head.where:
-        concerns.add(Concern.PLACE, [head.where.country])
+        concerns.add(Concern.PLACE, head.where.countries)
     if not is_correspondence(kind, items):
         concerns.add_parties(Concern.PARTICIPANT, head.principals)
     for item in items:

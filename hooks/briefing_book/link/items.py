@@ -22,10 +22,11 @@ from ..book.entries import (
     ReadoutEntry,
     StatementEntry,
 )
-from ..book.parties import Country, Party, Where, unique
+from ..book.parties import Party, Where, unique
 from ..model.briefing import Briefing
 from ..model.items import Agreement, Commitment, Figure, Item, Meeting, Statement, Wording
 from ..model.parts import Account
+from ..model.places import each_place
 from ..model.record import Record
 from ..model.references import full_id
 from ..quotes.quotations import judge_quotations, list_quotations_of, may_have_words
@@ -35,14 +36,14 @@ from ..records.inherited import (
     is_day_open,
     is_item_remote,
     period_of,
-    place_of,
+    places_of,
     sources_of,
     topics_of,
 )
 from ..records.kinds import Sort
 from ..records.loaded import Loaded
 from ..records.order import Order, order_item
-from ..records.places import zone_of
+from ..records.places import shared_zone
 from ..records.timing import time_meeting
 from ..values.dates import Period, one_day_of
 from ..values.vocabulary import AgreementKind, Concern, Kind, MeetingKind, StatementKind, Term
@@ -138,9 +139,9 @@ def link_meeting(frame: Frame, index: int, item: Meeting) -> MeetingEntry:
 def _find_zone(frame: Frame, item: Meeting) -> str | None:
     """The time zone of a meeting's place; it matters only where a time of day is known."""
     briefing, directory = frame.loaded.record, frame.resolve.directory
-    place = place_of(briefing, item, directory)
+    places = places_of(briefing, item, directory)
     has_time = any(one and one.time_of_day is not None for one in (item.start, item.end))
-    return zone_of(place, directory) if place and has_time else None
+    return shared_zone(places, directory) if places and has_time else None
 
 
 def link_statement(frame: Frame, index: int, item: Statement) -> StatementEntry:
@@ -239,18 +240,17 @@ def link_figure(frame: Frame, index: int, item: Figure) -> FigureEntry:
     """The entry of a figure."""
     common, resolve = _link_common(frame, ("figures", index), item), frame.resolve
     attributed_to = link_parties(resolve, item.attributed_to, common["period"])
-    own_place = item.place.country if item.place else None
-    code = counted_in(item)
     day = common["period"].first_day
-    country = resolve.country(code, day) if code else None
+    own_places = unique(place.country for place in each_place(item.place) if place.country)
+    counted = resolve.countries(counted_in(item), day)
     concerns = Concerns()
-    concerns.add(Concern.COUNTED, [country] if country else [])
-    concerns.add(Concern.COUNTED, [resolve.country(own_place)] if own_place else [])
+    concerns.add(Concern.COUNTED, counted)
+    concerns.add(Concern.COUNTED, resolve.countries(own_places))
     concerns.add_parties(Concern.ATTRIBUTED, attributed_to)
     linker = frame.linker
     entry = FigureEntry(
         kind=Kind.FIGURE, title=title_figure(item), concerns=concerns.freeze(),
-        people=_people_of(attributed_to), record=item, country=country,
+        people=_people_of(attributed_to), record=item, country=next(iter(counted), None),
         attributed_to=attributed_to, supersedes=linker.items.get(item.supersedes or ""),
         superseded_by=linker.superseded_by.get(full_id(frame.head.id, item.id)), **common,
     )  # fmt: skip
@@ -276,7 +276,7 @@ def _link_common(frame: Frame, at: tuple[str, int], item: Item) -> _Common:
         event=_state_of(frame, item),
         order=order_item(item, briefing, frame.order),
         period=one_day_of(period) if is_day_open(briefing, item) else period,
-        where=resolve.where(place_of(briefing, item, resolve.directory), period.first_day),
+        where=resolve.where(places_of(briefing, item, resolve.directory), period.first_day),
         is_remote=is_item_remote(briefing, item, resolve.directory),
         topics=resolve.topics(topics_of(briefing, item)),
         cited=resolve.cite(sources_of(briefing, item)),
@@ -298,8 +298,7 @@ def _state_of(frame: Frame, item: Item) -> EventState:
 def _concerns_of(common: _Common) -> Concerns:
     concerns = Concerns()
     where = common["where"]
-    countries: list[Country] = [where.country] if where else []
-    concerns.add(Concern.PLACE, countries)
+    concerns.add(Concern.PLACE, where.countries if where else ())
     return concerns
 
 

@@ -17,6 +17,7 @@ from ..model.parties import (
     PersonParty,
     PostParty,
 )
+from ..model.places import each_place
 from ..model.references import PARTY, RefKind
 from ..records.posts import choose_post
 from ..values.dates import Period
@@ -50,7 +51,7 @@ def link_party(resolve: Resolver, written: str | PartyForm, when: Period | None)
         _take_form(resolve, written, days),
         role=written.role or "",
         attribution=written.attribution,
-        place=resolve.where(written.place, _day(days)),
+        place=resolve.where(each_place(written.place), _day(days)),
         on_behalf_of=link_parties(resolve, written.on_behalf_of, when),
     )
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..addresses import topic_address, trip_address
 from ..book.entries import Cited, Link
-from ..book.parties import Body, Country, Side, Where, unique
+from ..book.parties import Body, Country, Location, Side, Where, unique
 from ..model.dated_names import DatedName
 from ..model.parts import Citation, Sources
 from ..model.places import Place
@@ -34,13 +34,23 @@ class Resolver:
     directory: Directory
     locale: str
 
-    def where(self, place: Place | None, day: date | None = None) -> Where | None:
-        """A place with its country's name and its position; with a day, by the name of then."""
-        if place is None:
-            return None
+    def where(self, places: Sequence[Place], day: date | None = None) -> Where | None:
+        """The places with the names of their countries and their positions; None of none.
+
+        With a day, by the names of then.
+        """
+        return Where(tuple(self._locate(place, day) for place in places)) if places else None
+
+    def _locate(self, place: Place, day: date | None) -> Location:
         if place not in self._positions:
             self._positions[place] = find_position(place, self.directory)
-        return Where(place.city, self.country(place.country, day), self._positions[place])
+        return Location(
+            place.only_city,
+            self.country(place.country, day) if place.country else None,
+            self._positions[place],
+            place.name or "",
+            place.venue or "",
+        )
 
     @cached_property
     def _positions(self) -> dict[Place, LatLon | None]:

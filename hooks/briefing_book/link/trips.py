@@ -11,6 +11,7 @@ from ..book.dossiers import StopEntry, Story, TripDossier
 from ..book.entries import BriefingEntry, Cited, Entry, EventState, Link
 from ..book.holdings import Holdings, hold_entries
 from ..book.tallies import tally, tally_topics
+from ..model.places import each_place
 from ..model.references import RefKind
 from ..model.trip import Stop, Trip
 from ..records.directory import Ref
@@ -109,7 +110,8 @@ def _link_trip(
         cited=tuple(dict.fromkeys(cited)),
         holdings=holdings,
         countries=tally(
-            (stop.where.country for stop in made if stop.where), lambda country: country.name
+            (country for stop in made if stop.where for country in stop.where.countries),
+            lambda country: country.name,
         ),
         topics=tally_topics(holdings.entries),
         stories=stories,
@@ -147,7 +149,8 @@ def _link_stop(number: int, entry: BriefingEntry, trip: Link, resolve: Resolver)
 def _link_open_stop(
     number: int, stop: Stop, trip: Link, resolve: Resolver, event: EventState
 ) -> StopEntry:
-    where, cited = resolve.where(stop.place, stop.date.first_day), resolve.cite(stop.sources)
+    where = resolve.where(each_place(stop.place), stop.date.first_day)
+    cited = resolve.cite(stop.sources)
     return StopEntry(number, stop.date, where, None, stop.note or "", cited, cited, trip, event)
 
 

@@ -33,7 +33,7 @@ def explain_details(
         loc = (*loc[:-1], str(beside))
     rule, message, hint = _explain(details, model)
     position = document.find((*at, *loc))
-    is_empty = details["type"] in ("missing", "string_too_short")
+    is_empty = details["type"] in ("missing", "missing-key", "string_too_short")
     if is_empty and (unfilled := document.find_unfilled((*at, *loc))):
         position, message = unfilled, f"there is nothing after {loc[-1]}:"
         rule, hint = "missing-key", "write its value there"

@@ -181,7 +181,7 @@ class _Repair:
             if key.form and isinstance(tree, str):
                 return tree
             return (yield from self.read(key.choices, _spell_out(key, tree), loc))
-        if key.takes_one and isinstance(tree, dict):
+        if key.takes_one and (isinstance(tree, dict) or (isinstance(tree, str) and not key.form)):
             tree = [tree]
         if not isinstance(tree, list):
             return tree  # an error of the record that has the key
@@ -203,7 +203,8 @@ class _Repair:
         not_missing: Collection[str] = (),
     ) -> Iterator[Problem]:
         for details in errors:
-            if details["type"] != "missing" or details["loc"][0] not in not_missing:
+            is_missing = details["type"] in ("missing", "missing-key")
+            if not is_missing or details["loc"][0] not in not_missing:
                 yield explain_details(details, model, self.document, loc)
 
     def _mend(self, model: type[Record], values: dict[str, Any], loc: Loc) -> Record:

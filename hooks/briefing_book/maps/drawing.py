@@ -35,12 +35,17 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class RouteStop:
-    """A stop in its order: what it is called, its country (ISO alpha-2), where, if known."""
+    """A place of a numbered stop: what it is called, its country (ISO alpha-2), where, if known.
+
+    Without a number of its own it has that of its place in the row. A place in no country has an
+    empty one.
+    """
 
     name: str
     country: str
     position: LatLon | None = None
     address: str = ""
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,13 @@ _APART = 11.0
 
 
 def draw_route(stops: Sequence[RouteStop]) -> Map | None:
-    """A line from stop to stop, each numbered by its place in `stops` from 1.
+    """A line from stop to stop, and through the places of one that has several.
 
     A stop of unknown position is shown inside its country, as approximate; stops that fall on
-    one spot share a dot. None where fewer than two stops can be placed.
+    one spot share a dot. None where fewer than two places are known.
     """
-    return _draw(tuple(stops))
+    numbered = enumerate(stops, start=1)
+    return _draw(tuple(replace(one, number=one.number or place) for place, one in numbered))
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -61,11 +62,13 @@ def _line_up(
     groups: list[list[Dot]] = []
     line: list[XY] = []
     dots = Grid(2 * _APART)
-    for number, (stop, vector) in enumerate(zip(stops, vectors, strict=True), start=1):
+    for stop, vector in zip(stops, vectors, strict=True):
         if vector:
             ((x, y),) = view.project([vector])
             group = _find_group(groups, dots, (x, y))
-            group.append(Dot(x, y, stop.name, str(number), stop.address, stop.position is None))
+            group.append(
+                Dot(x, y, stop.name, str(stop.number), stop.address, stop.position is None)
+            )
             where = (group[0].x, group[0].y)
             if line[-1:] != [where]:
                 line.append(where)
@@ -88,15 +91,15 @@ def _merge(group: Sequence[Dot]) -> Dot:
     return replace(
         group[0],
         name=" · ".join(dict.fromkeys(spot.name for spot in group)),
-        numbers=", ".join(spot.numbers for spot in group),
+        numbers=", ".join(dict.fromkeys(spot.numbers for spot in group)),
         address=next((spot.address for spot in group if spot.address), ""),
         approximate=all(spot.approximate for spot in group),
     )
 
 
 def _list_stops(stops: Sequence[RouteStop], vectors: Sequence[Vector | None]) -> Iterator[Place]:
-    for number, (stop, vector) in enumerate(zip(stops, vectors, strict=True), start=1):
+    for stop, vector in zip(stops, vectors, strict=True):
         if not vector:
-            yield Place(stop.name, number, place="missing")
+            yield Place(stop.name, stop.number, place="missing")
         else:
-            yield Place(stop.name, number, place="exact" if stop.position else "approximate")
+            yield Place(stop.name, stop.number, place="exact" if stop.position else "approximate")

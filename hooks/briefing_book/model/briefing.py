@@ -33,7 +33,7 @@ from .parts import (
     Sources,
     check_rescheduled,
 )
-from .places import Place
+from .places import Places
 from .record import Record
 
 NO_REASON = "add status: withdrawn, or remove withdrawn_reason"
@@ -61,8 +61,8 @@ class Briefing(Record):
     """Which briefing of a day comes first, where the times of their meetings don't tell: the one
     with the lower number.
     """
-    place: Place | None = None
-    """Where it was."""
+    place: Places | None = None
+    """Where it was: a place, or a list of several."""
     trip: Id | None = None
     """The trip that it was a stop of: the name of a file in `trips/`."""
     principals: Parties = ()

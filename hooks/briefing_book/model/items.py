@@ -47,7 +47,7 @@ from .parts import (
     TextOrSource,
     check_rescheduled,
 )
-from .places import Place
+from .places import Places
 from .record import Record
 
 ONE_WORDING = "write quote: for the very words, or paraphrase: for their sense"
@@ -79,8 +79,10 @@ class Item(Record):
     date: DatePeriod | None = None
     """When it was; where it says nothing, when the briefing was. An agreement has `signed` for it.
     """
-    place: Place | None = None
-    """Where it was; where it says nothing, where the briefing was."""
+    place: Places | None = None
+    """Where it was; where it says nothing, where the briefing was. A call is in no place unless it
+    has one of its own.
+    """
     topics: Names = ()
     """What it is about. It replaces the topics of the briefing; `[]` for none of them."""
     sources: Sources = ()

@@ -15,7 +15,7 @@ from pydantic import Discriminator, Tag, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ..problems import Loc
-from ..values.forms import Form, Words
+from ..values.forms import Form, OneOrMore, Words
 from ..values.vocabulary import Term
 from .briefing import Briefing
 from .items import ITEM_LISTS, Item
@@ -53,7 +53,8 @@ class Key:
 
     One of `form` (a single value), `terms` (one of some words) and `choices` (keys and values) says
     what stands after it, or with `is_list` what each item of the list is; with a form and
-    one of the others it is either. With `takes_one` a single item needs no list. A plain text may
+    one of the others it is either. With `takes_one` a single item needs no list; with `is_filled` a
+    list is not empty. A plain text may
     stand for the keys and values of the record `text_for[0]`: it is the value of the key
     `text_for[1]`. `default` is the word that holds where the key is not written.
     """
@@ -67,6 +68,7 @@ class Key:
     choices: tuple[Choice, ...] = ()
     is_list: bool = False
     takes_one: bool = False
+    is_filled: bool = False
     text_for: tuple[type[Record], str] | None = None
     default: Term | None = None
 
@@ -96,7 +98,8 @@ def list_keys(record: type[Record]) -> tuple[Key, ...]:
 def _read_key(name: str, field: FieldInfo, annotation: Any) -> Key:
     kind, extras = _unwrap(annotation)
     is_list = get_origin(kind) is tuple and not _find_form(extras)
-    takes_one = is_list and _read_text(annotation) is not None
+    is_marked = any(isinstance(extra, OneOrMore) for extra in extras)
+    takes_one = is_list and (is_marked or _read_text(annotation) is not None)
     if is_list:
         annotation = get_args(kind)[0]
         kind, extras = _unwrap(annotation)
@@ -111,6 +114,7 @@ def _read_key(name: str, field: FieldInfo, annotation: Any) -> Key:
         choices=choices,
         is_list=is_list,
         takes_one=takes_one,
+        is_filled=field.is_required() or is_marked,
         text_for=_find_text(_read_text(annotation)) if choices else None,
         default=field.default if isinstance(field.default, Term) else None,
     )

@@ -21,7 +21,7 @@ from pydantic import (
 from ..values import forms
 from ..values.fields import Count, Name, Names, Text, Title, fail
 from ..values.vocabulary import Attribution
-from .places import Place
+from .places import Places
 from .record import Record
 
 MOST_PARTIES = 1_000
@@ -31,7 +31,7 @@ Role = Annotated[
     Text | None, Field(description="In what role, where that is not the post that is held.")
 ]
 JoinedFrom = Annotated[
-    Place | None, Field(description="Where from, of somebody who was not in the same place.")
+    Places | None, Field(description="Where from, of somebody who was not in the same place.")
 ]
 AttributionKey = Annotated[
     Attribution,

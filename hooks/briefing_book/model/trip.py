@@ -15,7 +15,7 @@ from .parts import (
     Sources,
     check_rescheduled,
 )
-from .places import Place
+from .places import Places
 from .record import Record
 
 
@@ -27,8 +27,8 @@ class Stop(Record):
     event_status: EventStatusKey = None
     event_status_note: EventStatusNote = None
     rescheduled_to: RescheduledTo = None
-    place: Place
-    """Where it is or was."""
+    place: Places
+    """Where it is or was: a place, or a list of several."""
     order: Count | None = None
     """Which stop or briefing of a day comes first: the one with the lower number."""
     note: Prose | None = None

@@ -90,9 +90,12 @@ def place_cell(entry: Entry) -> Cell:
     """Where an entry took place, nothing of a call; it filters by country."""
     if entry.where is None:
         return NOTHING if entry.is_remote else Cell(unknown="not given")
-    country = entry.where.country
-    note = country.name if entry.where.city else ""
-    return Cell(entry.where.short, country.address, note=note, value=country.name)
+    where = entry.where
+    names = [country.name for country in where.countries]
+    is_said = any(place.short not in names for place in where.places)
+    address = where.countries[0].address if len(where.countries) == 1 else ""
+    note = ", ".join(names) if is_said else ""
+    return Cell(where.short, address, note=note, value="|".join(names) or where.short)
 
 
 def parties_cell(parties: tuple[Party, ...]) -> Cell:

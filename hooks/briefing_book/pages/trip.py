@@ -11,14 +11,14 @@ from ..book.site import Site
 from ..maps import RouteStop, draw_route
 from ..records.itinerary import ItineraryStop
 from ..records.source_stories import Clash
-from ..text.english import count_of, end_sentence, noun_for, say_number, with_article
+from ..text.english import count_of, end_sentence, noun_for, say_number
 from ..text.excerpts import shorten
 from ..text.folding import sort_naturally
 from ..text.prose import plain_prose
 from ..values.in_words import say_period
 from ..wording.clashes import say_clash
 from ..wording.parties import say_parties
-from ..wording.sentences import say_place
+from ..wording.sentences import say_in_place, say_place, say_place_at_length
 from .glance import ON_THE_PAGE, Count, count_dossier
 from .page import Page, View
 
@@ -56,14 +56,13 @@ def lead(site: Site, file: TripDossier) -> str:
 
 def _view(site: Site, file: TripDossier) -> View:
     made = file.stops_made
-    countries = {stop.where.country.code for stop in made if stop.where}
-    note = f"in {count_of(len(countries), 'country', 'countries')}"
+    note = f"in {count_of(len(file.countries), 'country', 'countries')}"
     own = Count("Stops", len(made), note, "#itinerary")
     return {
         "file": file,
         "lead": lead(site, file),
         "glance": count_dossier(file.holdings, own, site.locale, targets=_TARGETS),
-        "map": draw_route([_place(stop) for stop in (*made, *file.stops_ahead) if stop.where]),
+        "map": draw_route(list(_place(stop for stop in (*made, *file.stops_ahead) if stop.where))),
         "told": {stop.briefing.id for stop in file.stops if stop.briefing},
         "coverage": [
             (stop, [_covers(source, stop) for source in file.sources]) for stop in file.stops
@@ -95,26 +94,27 @@ def _say_clash(site: Site, file: TripDossier, clash: Clash) -> str:
 
 def _say_stop(stop: StopEntry) -> str:
     if stop.where:
-        return f"the stop in {say_place(stop.where)}"
+        return f"the stop {say_in_place(stop.where)}"
     return f"“{stop.briefing.title}”" if stop.briefing else "this stop"
 
 
 def _name_stop(stop: StopEntry) -> str:
     """`Baghdad in Iraq`, `Cyprus`."""
-    if stop.where is None:
-        return _say_stop(stop)
-    country = with_article(stop.where.country.name)
-    return f"{stop.where.city} in {country}" if stop.where.city else country
+    return say_place_at_length(stop.where) if stop.where else _say_stop(stop)
 
 
 def _say_stop_again(stop: StopEntry) -> str:
     return say_place(stop.where) if stop.where else "this stop"
 
 
-def _place(stop: StopEntry) -> RouteStop:
-    assert stop.where is not None
-    address = stop.briefing.address if stop.briefing else stop.where.country.address
-    return RouteStop(stop.where.short, stop.where.country.code, stop.where.position, address)
+def _place(stops: Iterable[StopEntry]) -> Iterator[RouteStop]:
+    """The places of the stops, several where a stop was in several, numbered by their stops."""
+    for number, stop in enumerate(stops, start=1):
+        for place in stop.where.places if stop.where else ():
+            country = place.country
+            own = stop.briefing or country
+            code, address = (country.code if country else ""), (own.address if own else "")
+            yield RouteStop(place.short, code, place.position, address, number)
 
 
 def _covers(source: Cited, stop: StopEntry) -> str:

@@ -14,7 +14,7 @@ from ..model.briefing import Briefing
 from ..model.items import ITEM_LISTS, Agreement, Commitment, Figure, Item, Meeting, Statement
 from ..model.parties import Parties
 from ..model.parts import Citation, Sources
-from ..model.places import Place
+from ..model.places import Place, each_place
 from ..model.trip import Trip
 from ..problems import Loc
 from ..values.dates import PartialDate, Period, as_period, has_days
@@ -82,16 +82,17 @@ def is_day_open(briefing: Briefing, item: Item) -> bool:
     return has_days(briefing.date) and not briefing.date.is_single
 
 
-def place_of(briefing: Briefing, item: Item, directory: Directory) -> Place | None:
-    """Where an item was: its own place, else that of its meeting, else that of its briefing.
+def places_of(briefing: Briefing, item: Item, directory: Directory) -> tuple[Place, ...]:
+    """Where an item was: its own places, else those of its meeting, else those of its briefing.
 
     A call, and what was sent, such as a letter, is in no place unless it has one itself.
     """
     if _is_sent(item, directory):
-        return item.place
+        return each_place(item.place)
     meeting = meeting_of(briefing, item)
     own = item.place or (meeting.place if meeting else None)
-    return own if own or (meeting and not meeting.format.is_in_a_room) else briefing.place
+    is_in_none = meeting is not None and not meeting.format.is_in_a_room
+    return each_place(own if own or is_in_none else briefing.place)
 
 
 def is_item_remote(briefing: Briefing, item: Item, directory: Directory) -> bool:
@@ -101,7 +102,7 @@ def is_item_remote(briefing: Briefing, item: Item, directory: Directory) -> bool
     is_remote = not meeting.format.is_in_a_room if meeting else by_kind
     if not (is_remote or _is_sent(item, directory)):
         return False
-    return place_of(briefing, item, directory) is None
+    return not places_of(briefing, item, directory)
 
 
 def is_remote(briefing: Briefing, directory: Directory) -> bool:
@@ -147,9 +148,12 @@ def own_period(item: Item) -> Period | None:
     return as_period(PartialDate.of(item.start.day))
 
 
-def counted_in(figure: Figure) -> str | None:
-    """The code of the country where something was counted: its own, else that of its own place."""
-    return figure.country or (figure.place.country if figure.place else None)
+def counted_in(figure: Figure) -> tuple[str, ...]:
+    """The codes of the countries where something was counted: its own, else those of its place."""
+    if figure.country:
+        return (figure.country,)
+    codes = (place.country for place in each_place(figure.place))
+    return tuple(dict.fromkeys(code for code in codes if code))
 
 
 def meeting_of(briefing: Briefing, item: Item) -> Meeting | None:

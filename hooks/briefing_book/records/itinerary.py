@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.briefing import Briefing
-from ..model.places import Place
+from ..model.places import Place, each_place
 from ..model.trip import Stop, Trip
 from ..problems import Loc
 from ..values.dates import Period
@@ -43,9 +43,9 @@ class ItineraryStop:
         return self.record.date
 
     @property
-    def place(self) -> Place | None:
-        """Where."""
-        return self.record.place
+    def places(self) -> tuple[Place, ...]:
+        """Where: one place or several; none where that is not known."""
+        return each_place(self.record.place)
 
 
 def list_itineraries(

@@ -19,7 +19,7 @@ from ..values.edtf import parse_period
 from ..values.times import EventTime
 from .inherited import begun_on, ids_cited, sources_of
 from .itinerary import ItineraryStop
-from .places import is_one_place
+from .places import share_place
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,7 +177,7 @@ def _shares_day(told: Told, other: Told) -> bool:
     """Whether both are on one and the same day, in two places."""
     if not is_day(told.period) or told.period != other.period:
         return False
-    here, there = told.stop.place, other.stop.place
-    if here is None or there is None:
-        return here is not there
-    return not is_one_place(here, there)
+    here, there = told.stop.places, other.stop.places
+    if not here or not there:
+        return bool(here) is not bool(there)
+    return not share_place(here, there)

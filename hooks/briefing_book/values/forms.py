@@ -66,6 +66,13 @@ class Words:
     terms: tuple[Term, ...]
 
 
+@dataclass(frozen=True)
+class OneOrMore:
+    """That a single one of a list's items may stand without the list."""
+
+
+ONE_OR_MORE = OneOrMore()
+
 TEXT = Form("Text", "text", "write a text on one line", types=_ANYTHING)
 TITLE = Form(
     "Title", "text", "write a text on one line, with a letter or a digit in it",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..book.entries import CommitmentEntry, Difference, Entry, Version
-from ..book.parties import Where, unique
+from ..book.parties import Location, Where, unique
 from ..text.english import MOST_NAMED, count_of, join_all, join_parts, say_number, with_article
 from ..text.quote_marks import show_quote
 from ..values.dates import Period
@@ -13,15 +14,48 @@ from ..values.in_words import say_period
 from ..values.vocabulary import OrganizationKind
 from .parties import say_parties
 
+_PREPOSITION = re.compile(
+    r"(?:aboard|above|across|along|around|at|between|en route|in|near|off|on|outside|over|under)\b",
+    re.IGNORECASE,
+)
+"""How the name of a place begins that stands in a sentence without `in`: `aboard USS Quincy`."""
+
 
 def say_place(where: Where) -> str:
-    """The city, else the country as it stands in a sentence: `Baghdad`, `the United States`."""
-    return where.city or with_article(where.country.name)
+    """The cities, else the country as it stands in a sentence: `Baghdad`, `the United States`."""
+    return join_all(unique(_say_location(place) for place in where.places))
+
+
+def say_in_place(where: Where) -> str:
+    """`in Baghdad`, `in Kyoto and Tokyo`, `aboard USS Quincy and in the Netherlands`."""
+    said: list[str] = []
+    is_in = False
+    for name in unique(_say_location(place) for place in where.places):
+        needs_in = _PREPOSITION.match(name) is None
+        said.append(f"in {name}" if needs_in and not is_in else name)
+        is_in = needs_in
+    return join_all(said)
+
+
+def say_place_at_length(where: Where) -> str:
+    """With the country as it stands in a sentence: `Baghdad in Iraq`, `Cyprus`."""
+    return join_all(unique(_say_at_length(place) for place in where.places))
+
+
+def _say_location(place: Location) -> str:
+    if place.city or place.name or place.country is None:
+        return place.short
+    return with_article(place.country.name)
+
+
+def _say_at_length(place: Location) -> str:
+    country = with_article(place.country.name) if place.country else ""
+    return f"{place.city} in {country}" if place.city and country else _say_location(place)
 
 
 def say_when_and_where(entry: Entry, locale: str) -> str:
     """`Sunday, 5 November 2023, in Baghdad`."""
-    place = f", in {say_place(entry.where)}" if entry.where else ""
+    place = f", {say_in_place(entry.where)}" if entry.where else ""
     return say_period(entry.period, locale, "full") + place
 
 

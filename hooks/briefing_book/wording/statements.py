@@ -12,7 +12,7 @@ from ..values.in_words import say_languages
 from ..values.vocabulary import StatementKind
 from .kinds import Verb, is_interview, name_kind, say_kind, verb_of
 from .parties import MOST_HEADS, say_parties
-from .sentences import say_place
+from .sentences import say_in_place
 
 _FROM: Mapping[StatementKind, str] = {
     StatementKind.INTERVIEW: "with",
@@ -54,7 +54,7 @@ def head_statement(entry: StatementEntry) -> str:
     """
     verb = verb_of(entry)
     done = f"{_say_done(entry, verb)}{_say_addressee(entry, 'to', MOST_NAMED)}"
-    place = f" in {say_place(entry.where)}" if entry.where and verb.is_placed else ""
+    place = f" {say_in_place(entry.where)}" if entry.where and verb.is_placed else ""
     how = ", in translation" if entry.record.wording is Wording.TRANSLATION else ""
     return f"What {say_parties(entry.speakers)} {done}{place}{how}"
 

@@ -14,7 +14,7 @@ from ..text.quote_marks import quote_on_one_line
 from ..values.vocabulary import MeetingKind
 from .kinds import name_meeting
 from .parties import say_heads
-from .sentences import say_place
+from .sentences import say_in_place
 
 _QUOTE_LENGTH = 64
 _TEXT_LENGTH = 90
@@ -35,8 +35,7 @@ def title_meeting(
         return meeting.title
     noun = capitalize(name_meeting(meeting.format, sort))
     if not participants:
-        place = say_place(where) if where else ""
-        return f"{noun} in {place}" if place and meeting.format.is_in_a_room else noun
+        return f"{noun} {say_in_place(where)}" if where and meeting.format.is_in_a_room else noun
     names = say_heads(participants)
     if len(participants) == 1:
         return f"{noun} with {names}"
