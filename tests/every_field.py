@@ -97,6 +97,7 @@ def list_addresses(keys: Iterable[str]) -> list[str]:
         f"briefings/briefing-{key}/agreement-again-{key}/",
         f"people/person-{key}/", f"topics/topic-{key}/", f"sources/source-{key}/",
         f"trips/trip-{key}/", f"countries/x{key}/", f"organizations/body-{key}/",
+        f"places/city-{key}/",
     )]  # fmt: skip
 
 
@@ -154,6 +155,16 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "former_ids": [f"old-topic-{key}"],
                 "allow": _allow(key),
             }
+        },
+        "cities": {
+            f"city-{key}": {
+                "name": say("City.name"),
+                "country": code,
+                "aliases": [say("City.aliases")],
+                "names": [{"name": say("DatedName.name"), "from": "1905", "to": "1950"}],
+                "coordinates": ["33.3", "44.4"],
+                "allow": _allow(key),
+            },
         },
         "kinds": {
             f"kind-{key}": {
@@ -247,7 +258,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
         "date": DATE,
         "order": 1,
         "first_published": "2023-11-06",
-        "place": [place, ship],
+        "place": [place, ship, {"city": f"city-{key}", "country": code}],
         "trip": f"trip-{key}",
         "principals": [f"person-{key}"],
         "topics": [f"topic-{key}"],

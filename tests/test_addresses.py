@@ -18,6 +18,7 @@ from briefing_book.addresses import (
     Section,
     base_of,
     briefing_address,
+    city_address,
     correction_address,
     correction_anchor,
     country_address,
@@ -55,6 +56,7 @@ TOGETHER = re.compile(
         (HOME, ""),
         (country_address("IQ"), "countries/iq/"),
         (person_address("blinken"), "people/blinken/"),
+        (city_address("ua-kyiv"), "places/ua-kyiv/"),
         (trip_address("2023-tour"), "trips/2023-tour/"),
         (topic_address("trade"), "topics/trade/"),
         (source_address("article"), "sources/article/"),
@@ -85,8 +87,8 @@ def test_what_was_promised_is_kept(made: str, promised: str) -> None:
 def test_every_section_has_its_title_and_its_address() -> None:
     assert {section.title: section.address for section in Section} == {
         "Briefings": "briefings/", "Countries": "countries/", "People": "people/",
-        "Organizations": "organizations/", "Trips": "trips/", "Meetings": "meetings/",
-        "Statements": "statements/", "Commitments": "commitments/",
+        "Organizations": "organizations/", "Places": "places/", "Trips": "trips/",
+        "Meetings": "meetings/", "Statements": "statements/", "Commitments": "commitments/",
         "Agreements": "agreements/", "Figures": "figures/",
         "Topics": "topics/", "Sources": "sources/", "Timeline": "timeline/",
         "Corrections": "corrections/", "How to write a briefing": "how-to-write/",

@@ -20,6 +20,7 @@ class Section(Enum):
     COUNTRIES = ("Countries", "countries/")
     PEOPLE = ("People", "people/")
     ORGANIZATIONS = ("Organizations", "organizations/")
+    PLACES = ("Places", "places/")
     TRIPS = ("Trips", "trips/")
     MEETINGS = ("Meetings", "meetings/")
     STATEMENTS = ("Statements", "statements/")
@@ -67,6 +68,15 @@ def person_address(id: str) -> str:
 def organization_address(id: str) -> str:
     """The page of an organization."""
     return _under(Section.ORGANIZATIONS.address, id)
+
+
+def city_address(id: str) -> str:
+    """The page of a city.
+
+    Its id is that of cities.yml, else it is made of country and name: `places/ua-kyiv/`. Such an
+    address keeps working when the city gets an entry of another id.
+    """
+    return _under(Section.PLACES.address, id)
 
 
 def trip_address(id: str) -> str:

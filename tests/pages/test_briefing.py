@@ -83,6 +83,7 @@ class TestFacts:
             "For": "Antony Blinken, Secretary of State, United States",
         }
         assert page.part("bb-facts").links == {
+            "Baghdad": "places/iq-baghdad/",
             "Iraq": "countries/iq/", "Antony Blinken": "people/blinken/",
         }  # fmt: skip
 

@@ -79,10 +79,10 @@ class TestMeetings:
     def test_durations_sort_by_seconds(self) -> None:
         assert list(facets(read("meetings/"), "Duration")) == ["3600", ""]
 
-    def test_it_leads_to_meeting_and_country(self) -> None:
+    def test_it_leads_to_meeting_and_city(self) -> None:
         links = read("meetings/").links
         assert links["Antony Blinken and Mohammed Shia al-Sudani"] == "briefings/one/m/"
-        assert links["Baghdad"] == "countries/iq/"
+        assert links["Baghdad"] == "places/iq-baghdad/"
 
 
 class TestStatements:

@@ -37,7 +37,7 @@ def test_a_title_says_whether_sources_differ() -> None:
 
 def test_a_place_filters_by_its_country() -> None:
     entry = link_one("{title: Talks, date: 2023, place: {city: Baghdad, country: IQ}}")
-    assert place_cell(entry) == Cell("Baghdad", "countries/iq/", note="Iraq", value="Iraq")
+    assert place_cell(entry) == Cell("Baghdad", "places/iq-baghdad/", note="Iraq", value="Iraq")
     entry = link_one("{title: Talks, date: 2023, place: {country: IQ}}")
     assert place_cell(entry) == Cell("Iraq", "countries/iq/", value="Iraq")
 

@@ -9,6 +9,8 @@ from briefing_book.records.inherited import ids_cited_in, item_at, list_items, p
 from briefing_book.records.loaded import Records
 from briefing_book.records.places import is_one_place
 
+NOBODY = Directory(Records())
+
 RECORD = Briefing.model_validate(
     {
         "title": "Talks",
@@ -47,7 +49,7 @@ ITEMS = {item.id: item for _loc, item in list_items(RECORD)}
     ],
 )
 def test_an_item_takes_over_when_and_where_it_was(id: str, when: str, country: str) -> None:
-    (place,) = places_of(RECORD, ITEMS[id], Directory(Records()))
+    (place,) = places_of(RECORD, ITEMS[id], NOBODY)
     assert (str(period_of(RECORD, ITEMS[id])), place.country) == (when, country)
 
 
@@ -70,7 +72,10 @@ def test_every_source_counts_that_is_cited_anywhere() -> None:
         ({"country": "CY"}, {"city": "Nicosia", "country": "CY"}, True),
         ({"city": "Tripoli", "country": "LY"}, {"city": "Tripoli", "country": "LB"}, False),
         ({"city": "Haifa", "country": "IL"}, {"city": "Tel Aviv", "country": "IL"}, False),
+        ({"city": "Kiev", "country": "UA"}, {"city": "Kyiv", "country": "UA"}, True),
+        ({"name": "at sea"}, {"name": "At Sea"}, True),
+        ({"name": "at sea"}, {"city": "Haifa", "country": "IL"}, False),
     ],
 )
 def test_two_places_may_be_one(one: object, other: object, expected: bool) -> None:
-    assert is_one_place(Place.model_validate(one), Place.model_validate(other)) is expected
+    assert is_one_place(Place.model_validate(one), Place.model_validate(other), NOBODY) is expected

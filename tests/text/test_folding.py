@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from briefing_book.addresses import ID_PATTERN
 from briefing_book.desk.new_briefing import Outline, make_id
 from briefing_book.model.places import Place
+from briefing_book.records.directory import Directory
+from briefing_book.records.loaded import Records
 from briefing_book.records.places import is_one_place
 from briefing_book.text.folding import (
     alphabetical,
@@ -27,6 +29,8 @@ from briefing_book.text.folding import (
 )
 from briefing_book.values.fields import advise_id, fits_pattern
 from briefing_book.world.gazetteer import find_city
+
+NOBODY = Directory(Records())
 
 Fold = Callable[[str], str]
 
@@ -83,7 +87,7 @@ class TestWords:
     @pytest.mark.parametrize("name", ["𝐎𝐬𝐥𝐨", "ＯＳＬＯ", "Ōslo", "Os\u00adlo", "oslo"])
     def test_the_check_and_the_map_have_one_idea_of_the_name_of_a_city(self, name: str) -> None:
         usual = Place(city=("Oslo",), country="NO")
-        assert is_one_place(Place(city=(name,), country="NO"), usual)
+        assert is_one_place(Place(city=(name,), country="NO"), usual, NOBODY)
         assert find_city(name, "NO") == find_city("Oslo", "NO")
 
     @pytest.mark.parametrize(
@@ -98,7 +102,7 @@ class TestWords:
     def test_the_vowels_of_a_script_that_sets_them_as_marks_do(self) -> None:
         sirsa, sirsi = "सिरसा", "सिरसी"
         assert not is_one_place(
-            Place(city=(sirsa,), country="IN"), Place(city=(sirsi,), country="IN")
+            Place(city=(sirsa,), country="IN"), Place(city=(sirsi,), country="IN"), NOBODY
         )
         assert find_city(sirsa, "IN") == find_city("Sirsa", "IN")
         assert find_city(sirsi, "IN") == find_city("Sirsi", "IN")

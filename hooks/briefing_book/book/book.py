@@ -14,6 +14,7 @@ from ..model.references import RefKind
 from ..records.directory import Ref
 from .corrections import CorrectionEntry
 from .dossiers import (
+    CityDossier,
     CountryDossier,
     OrganizationDossier,
     PersonDossier,
@@ -33,9 +34,9 @@ class Book:
     """Everything that is published at one moment.
 
     `everything` holds all entries newest first; the mappings are in the order in which lists
-    show them: briefings and trips newest first, countries, people, organizations, topics and
-    sources by name. `walks` has the neighbours of each briefing by its id; `corrections` are those
-    of all briefings, newest first; `redirects` leads from former addresses to present ones.
+    show them: briefings and trips newest first, all others by name. `walks` has the neighbours of
+    each briefing by its id; `corrections` are those of all briefings, newest first; `redirects`
+    leads from former addresses to present ones.
     """
 
     now: datetime
@@ -44,6 +45,7 @@ class Book:
     countries: Mapping[str, CountryDossier]
     people: Mapping[str, PersonDossier]
     organizations: Mapping[str, OrganizationDossier]
+    cities: Mapping[str, CityDossier]
     trips: Mapping[str, TripDossier]
     topics: Mapping[str, TopicDossier]
     sources: Mapping[str, SourceDossier]

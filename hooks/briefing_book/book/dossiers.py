@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..addresses import (
+    city_address,
     country_address,
     organization_address,
     person_address,
@@ -18,15 +19,16 @@ from ..model.dated_names import DatedName
 from ..model.identifiers import Identifiers
 from ..model.parts import Source
 from ..model.references import RefKind
-from ..model.registries import Organization, Person, Post, Territory, Topic
+from ..model.registries import City, Organization, Person, Post, Territory, Topic
 from ..model.trip import Trip
 from ..records.dated_names import find_name
 from ..records.directory import Ref
 from ..records.source_stories import Clash
 from ..text.personal_names import put_family_first
 from ..values.dates import Period
+from ..world.gazetteer import LatLon
 from .contacts import Contact
-from .entries import BriefingEntry, Cited, EventState, Link
+from .entries import BriefingEntry, Cited, Entry, EventState, Link
 from .holdings import Holdings, Tally
 from .parties import Body, Country, Location, Party, Side, Where
 
@@ -123,6 +125,62 @@ class CountryDossier(SideDossier):
     def is_on_record(self) -> bool:
         """Whether there is more on it than what was not held."""
         return super().is_on_record or any(stop.event.is_held for stop in self.stops)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class CityDossier:
+    """All that took place in a city, whatever it was called then.
+
+    `name` is the present one, that of cities.yml, else the one of the newest entry; `other_names`
+    are all others that the record or cities.yml has, `names_elsewhere` those of the gazetteer, in
+    any language.
+    `record`, with the `path` of its file, is the entry in cities.yml; `former_ids` are those that
+    its page had, or would have without the entry. `venues` are the houses in
+    which entries took place; `joined` are entries in which somebody took part from the city,
+    `stops` those of trips that have no briefing, each newest first.
+    """
+
+    id: str
+    name: str
+    country: Country
+    position: LatLon | None
+    other_names: tuple[str, ...]
+    names_elsewhere: tuple[str, ...]
+    record: City | None
+    path: str
+    former_ids: tuple[str, ...]
+    holdings: Holdings
+    stops: tuple[StopEntry, ...]
+    joined: tuple[Entry, ...]
+    venues: tuple[Tally[str], ...]
+    sides: tuple[Tally[Side], ...]
+    people: tuple[Tally[Party], ...]
+    topics: tuple[Tally[Link], ...]
+
+    @property
+    def names(self) -> tuple[DatedName, ...]:
+        """The names over time that cities.yml has."""
+        return self.record.names if self.record else ()
+
+    @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had."""
+        return tuple(map(city_address, self.former_ids))
+
+    @property
+    def full_name(self) -> str:
+        """`Kyiv, Ukraine`."""
+        return f"{self.name}, {self.country.name}"
+
+    @property
+    def is_on_record(self) -> bool:
+        """Whether something took place there."""
+        return bool(self.holdings.entries) or any(stop.event.is_held for stop in self.stops)
+
+    @property
+    def address(self) -> str:
+        """The address of the city's page."""
+        return city_address(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,7 +424,7 @@ class SourceDossier:
         return tuple(map(source_address, self.record.former_ids))
 
 
-Dossier = SideDossier | PersonDossier | TopicDossier | SourceDossier
+Dossier = SideDossier | CityDossier | PersonDossier | TopicDossier | SourceDossier
 """A file of entries that may have nothing in it that was held."""
 
 

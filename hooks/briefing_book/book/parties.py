@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from ..addresses import country_address, organization_address
+from ..addresses import city_address, country_address, organization_address
 from ..model.references import RefKind
 from ..records.directory import Ref
 from ..text.english import join_all, join_parts
@@ -80,6 +80,7 @@ Side = Country | Body
 class Location:
     """One place: what of name, venue, city and country is known of it, and its position.
 
+    The city is called by its name of the day for which it was asked; `city_id` is always the same.
     What has no country has a name, such as that of a ship, which stands as it is in a sentence.
     """
 
@@ -88,6 +89,7 @@ class Location:
     position: LatLon | None = None
     name: str = ""
     venue: str = ""
+    city_id: str = ""
 
     @property
     def short(self) -> str:
@@ -95,9 +97,19 @@ class Location:
         return self.city or self.name or (self.country.name if self.country else "")
 
     @property
+    def before_city(self) -> str:
+        """`Dolmabahçe Palace`: all but the city and the country."""
+        return join_parts(self.name, self.venue)
+
+    @property
     def before_country(self) -> str:
         """`Dolmabahçe Palace, Istanbul`: all but the country."""
-        return ", ".join(filter(None, (self.name, self.venue, self.city)))
+        return join_parts(self.before_city, self.city)
+
+    @property
+    def address(self) -> str:
+        """The address of the city's page; empty where no city is known."""
+        return city_address(self.city_id) if self.city_id else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,17 +212,29 @@ def tally_topics(entries: Iterable[Entry]) -> tuple[Tally[Link], ...]:
 def tally_cities(entries: Iterable[Entry | StopEntry], code: str) -> tuple[Tally[Location], ...]:
     """The cities in the country where entries took place, by name, and how many in each.
 
-    Of several records of a city the first that says where it lies is taken.
+    The entries stand newest first, and a city is called as in the newest. Of several records of a
+    city the first that says where it lies is taken.
     """
     found: dict[str, list[Location]] = {}
     for entry in entries:
-        for place in entry.where.places if entry.where else ():
-            if place.city and place.country and place.country.code == code:
-                found.setdefault(place.city, []).append(place)
-    return tuple(
+        there = (one for one in locations_of(entry) if one.country and one.country.code == code)
+        for id, place in {place.city_id: place for place in there if place.city}.items():
+            found.setdefault(id, []).append(place)
+    cities = (
         Tally(
-            next((where for where in found[name] if where.position), found[name][0]),
-            len(found[name]),
+            replace(next((one for one in places if one.position), places[0]), city=places[0].city),
+            len(places),
         )
-        for name in sorted(found, key=alphabetical)
+        for places in found.values()
     )
+    return tuple(sorted(cities, key=lambda tally: alphabetical(tally.what.city or "")))
+
+
+def locations_of(entry: Entry | StopEntry) -> tuple[Location, ...]:
+    """Where an entry took place.
+
+    A figure was counted where its own place is; where it was told says nothing of that.
+    """
+    if isinstance(entry, FigureEntry) and not entry.record.place:
+        return ()
+    return entry.where.places if entry.where else ()

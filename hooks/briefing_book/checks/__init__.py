@@ -39,6 +39,7 @@ from .agreements import (
 from .allowances import Allowances
 from .brackets import check_stray_brackets
 from .commitments import check_due_too_early, check_overdue
+from .countries_then import check_other_country_then
 from .days import (
     check_date_in_name,
     check_day_missing,
@@ -53,7 +54,7 @@ from .identifiers import check_same_identifier
 from .itineraries import check_itinerary_gap, check_itinerary_overlap, check_outside_trip
 from .numbers import check_point_or_thousands
 from .party_twice import check_party_twice
-from .places import check_city_elsewhere, check_other_country_then, check_place_names
+from .places import check_city_elsewhere, check_place_names
 from .posts import check_post_not_held
 from .presence import check_two_places
 from .quotes import check_same_quote
@@ -66,6 +67,7 @@ from .superseded import check_superseded_figure
 from .survey import Survey
 from .times import check_duration_differs
 from .unverified import check_quote_unverified
+from .venues import check_venue_elsewhere
 from .years import check_year_of_folder, check_year_slip
 
 Check = Callable[[Records, Directory], Iterable[Problem]]
@@ -132,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mixed-scripts", Level.WARNING, check_mixed_scripts),
     Rule("place-names", Level.WARNING, check_place_names),
     Rule("city-elsewhere", Level.WARNING, check_city_elsewhere),
+    Rule("venue-elsewhere", Level.WARNING, check_venue_elsewhere),
     Rule("other-country-then", Level.WARNING, check_other_country_then),
     Rule("unused-entry", Level.NOTE, check_unused_entry),
 )

@@ -123,7 +123,7 @@ def _check_stops(stops: tuple[ItineraryStop, ...]) -> Iterator[Finding]:
             for one in briefings.get(key, ())[-MOST_COMPARED:]
         )
         for other in near:
-            if overlap(stop.period, other.period) and share_place(stop.places, other.places):
+            if overlap(stop.period, other.period) and stop.shares_place(other):
                 yield Finding(
                     Spot(stop.loaded, stop.loc), f"this stop has a briefing: {other.loaded.path}",
                     "take the stop out, or correct its date", (Spot(other.loaded),),
@@ -149,7 +149,7 @@ def _is_same(event: _Event, other: _Event) -> bool:
     """Whether nothing tells the two apart, of the same principals and country."""
     if not overlap(event.record.date, other.record.date):
         return False
-    if not share_place(each_place(event.record.place), each_place(other.record.place)):
+    if not _are_at_one(event, other):
         return False
     if event.starts and other.starts and not event.starts & other.starts:
         return False
@@ -157,6 +157,11 @@ def _is_same(event: _Event, other: _Event) -> bool:
         return bool(event.met & other.met)
     is_same_stay = event.record.date == other.record.date and not event.record.date.is_single
     return (bool(event.who) and is_same_stay) or _has_same_words(event, other)
+
+
+def _are_at_one(event: _Event, other: _Event) -> bool:
+    here, there = each_place(event.record.place), each_place(other.record.place)
+    return share_place(here, there, event.survey.directory)
 
 
 def _has_same_words(event: _Event, other: _Event) -> bool:

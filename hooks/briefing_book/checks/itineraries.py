@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ..records.itinerary import ItineraryStop
-from ..records.places import share_place
 from ..values.dates import has_days
 from .rule import Finding, Spot
 from .survey import Survey
@@ -91,7 +90,7 @@ def _is_overlap(before: ItineraryStop, after: ItineraryStop) -> bool:
         return False  # on the day on which the longer stay begins
     if not before.places or not after.places:
         return False
-    return not share_place(before.places, after.places)
+    return not before.shares_place(after)
 
 
 def _group(stops: Sequence[ItineraryStop]) -> list[_Group]:

@@ -1,4 +1,4 @@
-"""An alias leads to one person or organization and not to two, and a former name has its time."""
+"""A name leads to one and not to two, and a former name has its time."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.references import RefKind
-from ..problems import Problem
+from ..problems import Loc, Problem
 from ..records.directory import Directory
 from ..records.loaded import Loaded, Records
 from ..text.excerpts import quote
 
 
 def check_names(records: Records, directory: Directory) -> Iterator[Problem]:
-    """Yield a problem for every alias that is another's too, and every name without an end."""
+    """Yield a problem for every alias that is another's too, and every name without an end.
+
+    A city is written by its name, so that, too, leads to one of those of a country.
+    """
     yield from _check_aliases(records, directory)
-    for table in (records.people, records.organizations, records.places):
+    yield from _check_cities(records, directory)
+    for table in (records.people, records.organizations, records.places, records.cities):
         for loaded in table.values():
             yield from _check_dated(loaded)
 
@@ -31,6 +35,22 @@ def _check_dated(loaded: Loaded[Any]) -> Iterator[Problem]:
                 f"{quote(dated.name)} has no end, and the present name is {quote(present)}",
                 "say under to until when it was the name, or put it under aliases",
             )  # fmt: skip
+
+
+def _check_cities(records: Records, directory: Directory) -> Iterator[Problem]:
+    for loaded in records.cities.values():
+        record = loaded.record
+        names: list[tuple[Loc, str]] = [(("name",), record.name)]
+        names += [(("aliases", index), alias) for index, alias in enumerate(record.aliases)]
+        names += [(("names", index, "name"), one.name) for index, one in enumerate(record.names)]
+        for loc, name in names:
+            others = (one for one in directory.cities.find_all(name) if one is not loaded)
+            other = next((one for one in others if one.record.country == record.country), None)
+            if other:
+                yield loaded.problem(
+                    loc, "ambiguous-name", f"{quote(name)} leads to {other.id} too",
+                    "keep it for one of them, or write the two as one city",
+                )  # fmt: skip
 
 
 def _check_aliases(records: Records, directory: Directory) -> Iterator[Problem]:

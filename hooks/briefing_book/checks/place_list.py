@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ..model.items import Item
+from ..model.parties import Parties
 from ..model.places import Place, Places
+from ..model.record import Record
 from ..model.references import PARTY, kinds_of
 from ..problems import Loc
 from ..records.inherited import list_items
@@ -14,29 +15,37 @@ from .rule import Spot
 from .survey import Survey
 
 
-def list_places(survey: Survey) -> Iterator[tuple[Spot, Place]]:
+def list_places(survey: Survey, *, with_withdrawn: bool = False) -> Iterator[tuple[Spot, Place]]:
     """The places of briefings, of their items and those who have a part in them, and of stops.
 
     Each is of one city at most; one that is written for several comes once for each.
     """
-    for briefing in survey.briefings:
-        for loc, place in _spell_out(("place",), briefing.record.place):
+    whole = survey.records.briefings.values()
+    for briefing in whole if with_withdrawn else survey.briefings:
+        for loc, place in _list_in(briefing.record, briefing.record.place):
             yield Spot(briefing, loc), place
         for loc, item in list_items(briefing.record):
-            for at, place in _list_in(item):
+            for at, place in _list_in(item, item.place):
                 yield Spot(briefing, (*loc, *at)), place
     for trip in survey.records.trips.values():
+        for loc, place in _list_in(trip.record, None):
+            yield Spot(trip, loc), place
         for index, stop in enumerate(trip.record.stops):
             for loc, place in _spell_out(("stops", index, "place"), stop.place):
                 yield Spot(trip, loc), place
 
 
-def _list_in(item: Item) -> Iterator[tuple[Loc, Place]]:
-    yield from _spell_out(("place",), item.place)
-    for key in _keys_of_parties(type(item)):
-        for index, party in enumerate(getattr(item, key)):
-            if not isinstance(party, str):
-                yield from _spell_out((key, index, "place"), party.place)
+def _list_in(record: Record, own: Places | None) -> Iterator[tuple[Loc, Place]]:
+    yield from _spell_out(("place",), own)
+    for key in _keys_of_parties(type(record)):
+        yield from _list_of_parties((key,), getattr(record, key))
+
+
+def _list_of_parties(at: Loc, parties: Parties) -> Iterator[tuple[Loc, Place]]:
+    for index, party in enumerate(parties):
+        if not isinstance(party, str):
+            yield from _spell_out((*at, index, "place"), party.place)
+            yield from _list_of_parties((*at, index, "on_behalf_of"), party.on_behalf_of)
 
 
 def _spell_out(at: Loc, places: Places | None) -> Iterator[tuple[Loc, Place]]:
@@ -46,5 +55,5 @@ def _spell_out(at: Loc, places: Places | None) -> Iterator[tuple[Loc, Place]]:
 
 
 @cache
-def _keys_of_parties(item: type[Item]) -> tuple[str, ...]:
-    return tuple(key for key in item.model_fields if kinds_of(item, key) == PARTY)
+def _keys_of_parties(record: type[Record]) -> tuple[str, ...]:
+    return tuple(key for key in record.model_fields if kinds_of(record, key) == PARTY)

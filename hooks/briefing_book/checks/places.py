@@ -6,22 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from ..model.briefing import Briefing
-from ..model.items import Figure
 from ..model.places import Place
-from ..model.registries import Person, Post, Territory
-from ..model.trip import Trip
-from ..problems import Loc
-from ..records.inherited import item_at, period_of
-from ..records.posts import has_unknown_end
-from ..records.release import is_withdrawn
-from ..text.english import join_names, with_article
+from ..model.registries import City
+from ..records.cities import KnownCity
+from ..records.loaded import Loaded
+from ..text.english import with_article
 from ..text.excerpts import quote
-from ..text.folding import fold_words
-from ..values.dates import PartialDate, Period, as_period
-from ..world.code_history import HISTORIES
+from ..text.folding import fold_words, plain_apostrophes
 from ..world.disputed import find_claims
-from ..world.gazetteer import LatLon, find_capital
+from ..world.gazetteer import find_capital
+from .countries_then import find_period
 from .place_list import list_places
 from .rule import Finding, Spot
 from .survey import Survey
@@ -41,11 +35,14 @@ def check_place_names(survey: Survey) -> Iterator[Finding]:
     """A place goes by one name, and under one country.
 
     Two names of a country's city are of one place if they differ in accents, case or punctuation
-    only, or if the gazetteer knows both for the same place. One name under two countries is of one
+    only, or if the gazetteer knows both for the same place. A city that has one name up to some
+    year and another one after it was renamed, and one in cities.yml is told by the name of the day,
+    so neither is reported; but one city is one entry there. One name under two countries is of one
     place unless the gazetteer knows such a city in both; former countries have their cities beside
     those of today. The name that is used most is taken to be right; whose a city is that several
     states claim is left to the editor.
     """
+    yield from _check_registered(survey)
     uses = list(_list_uses(survey))
     uses.sort(key=lambda use: (-len(use.spots), use.country, use.city))
     yield from _check_cities(survey, uses)
@@ -53,17 +50,23 @@ def check_place_names(survey: Survey) -> Iterator[Finding]:
 
 
 def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
-    """A capital lies in the country that is written beside it.
+    """A capital, and a city of cities.yml, lies in the country that is written beside it.
 
-    It is reported where the city has the name of another country's capital, and the gazetteer knows
-    no town of that name, of 15,000 people or more, in the country itself. A place with
-    `coordinates` is left alone, and so is one in a country whose code or time is the publisher's
-    own. Of a city that several states claim, each of their codes will do.
+    It is reported where the city has the name of another country's capital, or of a city of
+    cities.yml in another country, and the gazetteer knows no town of that name, of 15,000 people or
+    more, in the country itself. A place with `coordinates` is left alone, and so is a capital in a
+    country whose code or time is the publisher's own. Of a city that several states claim, each of
+    their codes will do.
     """
     for use in _list_uses(survey):
         city, code = use.city, use.country
         of, claims = find_capital(city), find_claims(city)
-        if code in claims or of in (None, code) or use.place.coordinates:
+        if use.place.coordinates:
+            continue
+        if registered := _find_registered_elsewhere(survey, use):
+            yield from _report_elsewhere(survey, use, registered)
+            continue
+        if code in claims or of in (None, code):
             continue
         if of and survey.is_today(code) and survey.is_today(of) and not survey.locate(use.place):
             whose = f"is the capital of {of} ({survey.country_name(of)})"
@@ -80,6 +83,31 @@ def check_city_elsewhere(survey: Survey) -> Iterator[Finding]:
                 )
 
 
+def _find_registered_elsewhere(survey: Survey, use: _Use) -> Loaded[City] | None:
+    """The entry of cities.yml that is meant, where it has another country."""
+    found = _find(survey, use)
+    if found and found.registered:
+        is_id = use.city == found.id and use.country != found.registered.record.country
+        cities = survey.directory.cities
+        own = found.registered.record.name
+        return found.registered if is_id and not cities.find_registered(own, use.country) else None
+    if found and found.gazetted:
+        return None
+    return next(iter(survey.directory.cities.find_all(use.city)), None)
+
+
+def _report_elsewhere(survey: Survey, use: _Use, other: Loaded[City]) -> Iterator[Finding]:
+    of, here = other.record.country, use.country
+    for loaded, loc in _one_of_each_record(use.spots):
+        yield Finding(
+            Spot(loaded, (*loc, "country")),
+            f"{quote(use.city)} is in {of} ({survey.country_name(of)}) in cities.yml, and"
+            f" {with_article(survey.country_name(here))} has no larger town of that name",
+            f"did you mean {of}? If not, give the place its coordinates",
+            (Spot(other),),
+        )
+
+
 def _list_uses(survey: Survey) -> Iterable[_Use]:
     uses: dict[tuple[str, str], _Use] = {}
     for spot, place in list_places(survey):
@@ -90,21 +118,60 @@ def _list_uses(survey: Survey) -> Iterable[_Use]:
     return uses.values()
 
 
+def _check_registered(survey: Survey) -> Iterator[Finding]:
+    """Entries of cities.yml that are of one city."""
+    first: dict[str, Loaded[City]] = {}
+    for loaded in survey.records.cities.values():
+        city = survey.directory.cities.find_gazetted(loaded, large=True)
+        other = first.setdefault(city.id, loaded) if city else loaded
+        if other is not loaded:
+            yield Finding(
+                Spot(loaded, ("name",)),
+                f"the gazetteer has one city for this and for {other.id}: {other.record.name}",
+                "keep one of them, with the names of both and their times",
+                (Spot(other),),
+            )
+
+
 def _check_cities(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
-    """Cities of one country with two names."""
-    by_country: dict[str, list[_Use]] = {}
+    """Cities with two names, which are not in cities.yml."""
+    by_id: dict[str, list[_Use]] = {}
     for use in uses:
-        by_country.setdefault(use.country, []).append(use)
-    for found in by_country.values():
-        by_name: dict[str, _Use] = {}
-        by_position: dict[LatLon, _Use] = {}
-        for use in found if len(found) > 1 else ():
-            position = None if use.place.coordinates else survey.locate(use.place)
-            other = by_name.setdefault(fold_words(use.city), use)
-            if other is use and position:
-                other = by_position.setdefault(position, use)
-            if other is not use:
-                yield from _report(use, quote(other.city), other, "city")
+        city = _find(survey, use)
+        if city and city.registered is None:
+            by_id.setdefault(city.id, []).append(use)
+    for first, *others in by_id.values():
+        for use in others:
+            # A former country's city is of its own time.
+            if use.country != first.country or _is_written_alike(use, first):
+                continue
+            is_name = fold_words(use.city) != fold_words(first.city)
+            if is_name and _is_renamed(use, first):
+                continue
+            hint = "put it in cities.yml with its names" if is_name else "in both the other"
+            yield from _report(use, quote(first.city), first, "city", hint)
+
+
+def _find(survey: Survey, use: _Use) -> KnownCity | None:
+    return survey.directory.cities.find(use.place, large=True)
+
+
+def _is_written_alike(use: _Use, other: _Use) -> bool:
+    """Whether the names differ only in which apostrophe was typed, or how an accent was."""
+    return plain_apostrophes(use.city) == plain_apostrophes(other.city)
+
+
+def _is_renamed(use: _Use, other: _Use) -> bool:
+    """Whether one name is of other years than the other, all before or all after them."""
+    years, others = _list_years(use), _list_years(other)
+    if not years or not others:
+        return False
+    return max(years) < min(others) or max(others) < min(years)
+
+
+def _list_years(use: _Use) -> set[int]:
+    periods = (find_period(spot.loaded.record, spot.loc) for spot in use.spots)
+    return {day.year for when in periods if when for day in (when.first_day, when.last_day)}
 
 
 def _check_countries(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
@@ -125,12 +192,14 @@ def _check_countries(survey: Survey, uses: list[_Use]) -> Iterator[Finding]:
                 yield from _report(wrong, f"{right.country}", right, "country")
 
 
-def _report(use: _Use, instead: str, other: _Use, key: str) -> Iterator[Finding]:
+def _report(
+    use: _Use, instead: str, other: _Use, key: str, otherwise: str = "in both the other"
+) -> Iterator[Finding]:
     what = f"{quote(use.city)} ({use.country})"
     for loaded, loc in _one_of_each_record(use.spots):
         yield Finding(
             Spot(loaded, (*loc, key)), f"{what} looks like the place that has the {key} {instead}"
-            f" in {other.spots[0].loaded.path}", f"write {instead} in both, or in both the other",
+            f" in {other.spots[0].loaded.path}", f"write {instead} in both, or {otherwise}",
         )  # fmt: skip
 
 
@@ -158,70 +227,3 @@ def _one_of_each_record(spots: list[Spot]) -> Iterator[Spot]:
 def _is_in_one(survey: Survey, one: _Use, other: _Use) -> bool:
     here, there = survey.locate(one.place), survey.locate(other.place)
     return here == there if here and there else bool(here or there)
-
-
-def check_other_country_then(survey: Survey) -> Iterator[Finding]:
-    """A country's code is one that meant that country on the day.
-
-    Codes are given anew, and countries part and join: a code of places.yml counts from `from` to
-    `to`, and one of ISO 3166-1 since it means what it means today. What a statement is about may
-    be of any time. It is reported once for each code in a record.
-    """
-    reported: set[tuple[str, str, str]] = set()
-    for loaded, loc, code in survey.dated_countries_named:
-        key = (loaded.path, loaded.id, code)
-        when = None if key in reported else _when(loaded.record, loc)
-        if when and (found := _explain(survey, code, when)):
-            reported.add(key)
-            yield Finding(Spot(loaded, loc), *found)
-
-
-def _when(record: object, loc: Loc) -> Period | None:
-    """When it was that the reference at `loc` speaks of, or None where it may be any time."""
-    if isinstance(record, Trip) and loc[0] == "stops":
-        return record.stops[int(loc[1])].date
-    if isinstance(record, Person):
-        return _period_of_post(record.posts[int(loc[1])])
-    if not isinstance(record, Briefing) or is_withdrawn(record) or "about" in loc:
-        return None
-    item = item_at(record, loc)
-    if isinstance(item, Figure) and item.period:
-        return item.period
-    return period_of(record, item) if item else record.date
-
-
-def _period_of_post(post: Post) -> Period | None:
-    if has_unknown_end(post):
-        return as_period(post.from_) if post.from_ else None
-    end = post.to if isinstance(post.to, PartialDate) else None
-    begin = post.from_ or end
-    return Period(begin, end or PartialDate(9999)) if begin else None
-
-
-def _explain(survey: Survey, code: str, when: Period) -> tuple[str, str] | None:
-    """Message and hint where the code did not mean the country then."""
-    territory = survey.directory.territory(code)
-    if territory and (territory.from_ or territory.to):
-        return _explain_territory(code, territory, when)
-    history = HISTORIES.get(code)
-    former = history.find(when) if history else None
-    if history is None or former is None:
-        return None
-    until = "" if former.until == history.since else f", until {former.until}"
-    message = (
-        f"{code} is {survey.country_name(code)} since {history.since}; before, {former.what}{until}"
-    )
-    hint = "write the country of that time"
-    if former.code:
-        hint += f": ISO 3166-3 has {former.code}, which is yours to add to places.yml"
-    return message, hint
-
-
-def _explain_territory(code: str, territory: Territory, when: Period) -> tuple[str, str] | None:
-    hint = "write the country of that time, or correct from and to in places.yml"
-    if territory.from_ and when.last_day < territory.from_.first_day:
-        return f"{code} ({territory.name}) was not there before {territory.from_}", hint
-    if territory.to and when.first_day > territory.to.last_day:
-        now = f": today {join_names(territory.now)}" if territory.now else ""
-        return f"{code} ({territory.name}) was there until {territory.to}{now}", hint
-    return None

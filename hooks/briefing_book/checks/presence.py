@@ -159,7 +159,7 @@ def _is_at_the_edge(one: _Stay, other: _Stay) -> bool:
 
 def _is_far(survey: Survey, one: _Stay, other: _Stay) -> bool:
     """Whether the way between them takes more than a drive, or is not known and to abroad."""
-    if share_place(one.places, other.places):
+    if share_place(one.places, other.places, survey.directory):
         return False
     way = _find_way(survey, one, other)
     if way is None:

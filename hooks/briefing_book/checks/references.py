@@ -105,6 +105,7 @@ def _is_kind(reference: Reference) -> bool:
 def _all_records(records: Records) -> Iterator[Loaded[Any]]:
     tables: tuple[Mapping[str, Loaded[Any]], ...] = (
         records.briefings, records.trips, records.people, records.organizations, records.places,
+        records.cities,
     )  # fmt: skip
     for table in tables:
         yield from table.values()

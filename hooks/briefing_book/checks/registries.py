@@ -8,6 +8,7 @@ from typing import Any
 from ..model.references import RefKind
 from ..records.directory import TABLE_OF, Ref
 from ..records.loaded import Loaded
+from .place_list import list_places
 from .rule import Finding, Spot
 from .survey import Survey
 
@@ -15,7 +16,7 @@ _KINDS = (RefKind.PERSON, RefKind.ORGANIZATION, RefKind.TOPIC, RefKind.SOURCE, R
 
 
 def check_unused_entry(survey: Survey) -> Iterator[Finding]:
-    """What stands in people, organizations, topics, sources or kinds is used somewhere.
+    """What stands in people, organizations, cities, topics, sources or kinds is used somewhere.
 
     places.yml is left out: names of countries may stand ready there.
     """
@@ -26,7 +27,23 @@ def check_unused_entry(survey: Survey) -> Iterator[Finding]:
         table: Mapping[str, Loaded[Any]] = getattr(survey.records, TABLE_OF[kind])
         for id, loaded in table.items():
             if Ref(kind, id) not in survey.referred:
-                yield Finding(
-                    Spot(loaded), f"nothing refers to the {kind} {id}",
-                    "take it out, or refer to it where it belongs",
-                )  # fmt: skip
+                yield _report(loaded, kind)
+    yield from _check_cities(survey)
+
+
+def _check_cities(survey: Survey) -> Iterator[Finding]:
+    if not survey.records.cities:
+        return
+    places = (place for _spot, place in list_places(survey, with_withdrawn=True))
+    found = (survey.directory.cities.find(place, large=True) for place in places)
+    used = {city.id for city in found if city and city.registered}
+    for id, loaded in survey.records.cities.items():
+        if id not in used:
+            yield _report(loaded, "city")
+
+
+def _report(loaded: Loaded[Any], kind: str) -> Finding:
+    return Finding(
+        Spot(loaded), f"nothing refers to the {kind} {loaded.id}",
+        "take it out, or refer to it where it belongs",
+    )  # fmt: skip

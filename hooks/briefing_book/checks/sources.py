@@ -156,7 +156,7 @@ def _check_days(survey: Survey) -> Iterator[Finding]:
             continue
         known = met.setdefault((who, others), [])
         for other in reversed(known[-MOST_COMPARED:]):
-            if _is_on_another_day(record, other.record):
+            if _is_on_another_day(survey, record, other.record):
                 yield Finding(
                     Spot(loaded, ("date",)),
                     f"{other.path} has the same people at the same place on {other.record.date},"
@@ -173,11 +173,12 @@ def _list_met(survey: Survey, record: Briefing) -> frozenset[str]:
     return survey.directory.find_people(met) - survey.travellers(record)
 
 
-def _is_on_another_day(record: Briefing, other: Briefing) -> bool:
+def _is_on_another_day(survey: Survey, record: Briefing, other: Briefing) -> bool:
     """Whether the other one lies shortly before it and rests on other sources alone."""
     cited, cited_there = ids_cited_in(record), ids_cited_in(other)
     if not cited or not cited_there or cited & cited_there or overlap(record.date, other.date):
         return False
     if record.date.first_day - other.date.last_day > _MOST_APART:
         return False
-    return share_place(each_place(record.place), each_place(other.place))
+    here, there = each_place(record.place), each_place(other.place)
+    return share_place(here, there, survey.directory)

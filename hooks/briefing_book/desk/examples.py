@@ -23,7 +23,7 @@ from ..model.parts import (
 )
 from ..model.places import Place
 from ..model.record import Record
-from ..model.registries import Organization, OwnKind, Person, Post, Territory, Topic
+from ..model.registries import City, Organization, OwnKind, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
 
 _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
@@ -427,6 +427,19 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
         former_ids: [fish]
         allow:
           - {rule: unused-entry, reason: It is on the agenda of the next visit.}
+        """,
+    ),
+    City: (
+        """\
+        name: Oslo
+        country: NO
+        aliases: [Oslo (Norway)]
+        names:
+          - {name: Christiania, to: 1876}
+          - {name: Kristiania, from: 1877, to: 1924}
+        coordinates: [59.91, 10.75]
+        allow:
+          - {rule: unused-entry, reason: It stands ready.}
         """,
     ),
     OwnKind: (

@@ -22,7 +22,7 @@ from ..model.parts import (
 from ..model.places import Place
 from ..model.record import Record
 from ..model.references import PARTY, SIDE, Kinds, RefKind, kinds_of
-from ..model.registries import Organization, OwnKind, Person, Post, Territory, Topic
+from ..model.registries import City, Organization, OwnKind, Person, Post, Territory, Topic
 from ..model.trip import Stop, Trip
 from ..text.folding import slug
 from ..values.forms import ID, TITLE
@@ -98,6 +98,7 @@ SECTIONS = (
     Chapter("A post", "posts", (Post,)),
     Chapter("An organization", "organizations", (Organization,)),
     Chapter("A country of your own", "countries", (Territory,)),
+    Chapter("A city of your own", "cities", (City,)),
     Chapter("A former name", "former names", (DatedName,)),
     Chapter("Identifiers", "identifiers", (Identifiers,)),
     Chapter("A topic", "topics", (Topic,)),
@@ -138,6 +139,8 @@ def say_kind(record: type[Record], key: Key) -> str:
         return _NAMES[kinds][key.is_list]
     if key.choices:
         section = _section_of(key.choices[0].record)
+        if key.is_list and key.takes_one and not key.form:
+            return f"{_lower(section.title)}, or a list of several"
         return f"a list of {section.many}" if key.is_list else _lower(section.title)
     if key.terms:
         return "one of these words"

@@ -15,7 +15,7 @@ from ..model.parties import GroupParty, PersonParty, PostParty
 from ..model.parts import Account, Citation, Correction, Source
 from ..model.places import Place
 from ..model.record import Record
-from ..model.registries import Organization, OwnKind, Person, Post, Topic
+from ..model.registries import City, Organization, OwnKind, Person, Post, Topic
 from ..model.trip import Stop, Trip
 
 
@@ -174,6 +174,11 @@ SNIPPETS: Mapping[type[Record], tuple[Snippet, ...]] = {
     Organization: (
         Snippet("organization", "A body",
                 {"name": "${1:Institute of Fisheries}", "country": "${2:NO}"}),
+    ),
+    City: (
+        Snippet("city", "A city that was renamed",
+                {"name": "${1:Oslo}", "country": "${2:NO}",
+                 "names": [{"name": "${3:Kristiania}", "from": "${4:1877}", "to": "${5:1924}"}]}),
     ),
     OwnKind: (
         Snippet("kind", "A kind of your own",

@@ -28,6 +28,7 @@ from functools import cache
 from typing import assert_never
 
 from ..book.dossiers import (
+    CityDossier,
     CountryDossier,
     OrganizationDossier,
     PersonDossier,
@@ -115,7 +116,7 @@ def _to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def _describe_file(file: File | None) -> Object:
+def _describe_file(file: File | None) -> Object:  # noqa: PLR0911 - one for each kind of file
     match file:
         case None:
             return {"kind": "book"}
@@ -136,12 +137,28 @@ def _describe_file(file: File | None) -> Object:
             return _describe_registered("person", file)
         case OrganizationDossier():
             return _describe_registered("organization", file)
+        case CityDossier():
+            return _describe_city(file)
         case TripDossier():
             return _describe_registered("trip", file)
         case TopicDossier():
             return _describe_registered("topic", file)
         case _:
             assert_never(file)
+
+
+def _describe_city(file: CityDossier) -> Object:
+    at = file.position
+    return _filled(
+        kind="city",
+        id=file.id,
+        name=file.name,
+        other_names=list(file.other_names),
+        country=_describe_country(file.country),
+        latitude=at.latitude if at else None,
+        longitude=at.longitude if at else None,
+        record=describe_record(file.record) if file.record else None,
+    )
 
 
 def _describe_registered(
@@ -296,6 +313,8 @@ def _describe_place(place: Location) -> Object:
         name=place.name,
         venue=place.venue,
         city=place.city,
+        city_id=place.city_id,
+        address=place.address,
         country=_describe_country(place.country) if place.country else None,
         latitude=at.latitude if at else None,
         longitude=at.longitude if at else None,

@@ -19,6 +19,7 @@ from ..text.prose import plain_prose
 from ..wording.identifiers import Identified, list_elsewhere
 from ..wording.keywords import (
     list_words,
+    list_words_of_city,
     list_words_of_country,
     list_words_of_organization,
     list_words_of_person,
@@ -70,6 +71,9 @@ def list_records(site: Site) -> Iterator[SearchRecord]:
         words = list_words_of_organization(site, organization)
         words = _with_identifiers(words, organization)
         yield _record(organization.address, organization.name, words, 4)
+    for city in site.book.cities.values():
+        names = (*list_words_of_city(site, city), *city.names_elsewhere)
+        yield _record(city.address, city.full_name, names, 4)
     for trip in site.book.trips.values():
         words = list_words_of_trip(site, trip)
         yield _record(trip.address, f"Trip: {trip.record.title}", words, 2)

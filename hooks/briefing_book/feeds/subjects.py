@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..addresses import HOME, base_of
 from ..book.dossiers import (
+    CityDossier,
     CountryDossier,
     OrganizationDossier,
     PersonDossier,
@@ -18,7 +19,9 @@ from ..book.holdings import Holdings
 from ..book.site import Site
 from ..records.directory import Ref
 
-File = CountryDossier | PersonDossier | OrganizationDossier | TripDossier | TopicDossier
+File = (
+    CountryDossier | PersonDossier | OrganizationDossier | CityDossier | TripDossier | TopicDossier
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +63,8 @@ def list_subjects(site: Site) -> Iterator[Subject]:
         yield _of(site, person.name, person)
     for organization in book.organizations.values():
         yield _of(site, organization.name, organization)
+    for city in book.cities.values():
+        yield _of(site, city.full_name, city)
     for trip in book.trips.values():
         yield _of(site, trip.record.title, trip)
     for topic in book.topics.values():

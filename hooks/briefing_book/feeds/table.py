@@ -47,7 +47,7 @@ COLUMNS = (
     "meeting", "trip", "topics", "sources", "address", "verified", "differing", "event_status",
     "addressed_to", "called", "date", "parties", "signed_by", "entered_into_force",
     "provisionally_applied_from", "terminated", "registration", "identifiers", "end",
-    "translated_from", "venue", "place",
+    "translated_from", "venue", "place", "city_ids",
 )  # fmt: skip
 """The columns; dates are as precise as they are known (EDTF: 2023-11-05, 2023-11, 2023~).
 
@@ -62,7 +62,8 @@ whose text the quote was found; `differing` on what sources differ, and what the
 `event_status` whether it took place; `called` what the site calls it: `Joint statement`, `Working
 dinner`; `registration` the number in the United Nations Treaty Series; `identifiers` what registers
 of the world have for whom it names: `person/holm wikidata:Q42`; `place` all of where it was, in
-words: a ship is nowhere else. Several names in one cell are separated by semicolons.
+words: a ship is nowhere else; `city_ids` which cities they are, whatever they are called. Several
+names in one cell are separated by semicolons.
 """
 
 # After a semicolon too, which separates cells where the comma stands in numbers: a program splits a
@@ -158,6 +159,7 @@ def _make_place_cells(where: Where) -> dict[str, str]:
         "country": "; ".join(country.code for country in where.countries),
         "venue": "; ".join(unique(place.venue for place in places if place.venue)),
         "place": where.full,
+        "city_ids": "; ".join(unique(place.city_id for place in places if place.city_id)),
     }
 
 

@@ -18,6 +18,7 @@ from ..records.itinerary import list_itineraries
 from ..records.loaded import Records
 from ..records.order import order_briefing
 from ..records.release import is_public, is_withdrawn
+from .cities import link_cities
 from .corrections import link_corrections
 from .countries import link_countries
 from .entries import link_briefing
@@ -72,7 +73,9 @@ def link_book(
     on_record = {entry.id: entry for entry in entries if isinstance(entry, BriefingEntry)}
     itineraries = list_itineraries(records, shown, directory)
     trips = link_trips(entries, itineraries, resolve, linker.state_of)
-    countries = link_countries(entries, list_open_stops(trips.values()), resolve)
+    open_stops = list_open_stops(trips.values())
+    countries = link_countries(entries, open_stops, resolve)
+    cities = link_cities(entries, open_stops, resolve)
     people = link_people(entries, trips.values(), resolve)
     return Book(
         now=now,
@@ -81,6 +84,7 @@ def link_book(
         countries=countries,
         people=people,
         organizations=link_organizations(entries, people.values(), resolve),
+        cities=cities,
         trips=trips,
         topics=link_topics(entries, resolve),
         sources=link_sources(entries, trips.values(), records),

@@ -14,12 +14,12 @@ from ..model.dated_names import DatedName
 from ..model.parts import Citation, Sources
 from ..model.places import Place
 from ..model.references import SIDE, RefKind
+from ..records.dated_names import find_name
 from ..records.directory import Directory, Ref
 from ..records.kinds import Sort, T
 from ..records.loaded import Records
 from ..records.places import find_position
 from ..text.folding import alphabetical
-from ..world.gazetteer import LatLon
 from .grouping import group
 
 
@@ -42,20 +42,17 @@ class Resolver:
         return Where(tuple(self._locate(place, day) for place in places)) if places else None
 
     def _locate(self, place: Place, day: date | None) -> Location:
-        if place not in self._positions:
-            self._positions[place] = find_position(place, self.directory)
+        city = self.directory.cities.find(place)
+        registered = city.registered.record if city and city.registered else None
+        former = find_name(registered.names, day) if registered and day else None
         return Location(
-            place.only_city,
+            former or (registered.name if registered else place.only_city),
             self.country(place.country, day) if place.country else None,
-            self._positions[place],
+            find_position(place, self.directory),
             place.name or "",
             place.venue or "",
+            city.id if city else "",
         )
-
-    @cached_property
-    def _positions(self) -> dict[Place, LatLon | None]:
-        """Those that were asked for: every item asks for its own."""
-        return {}
 
     def country(self, code: str, day: date | None = None) -> Country:
         """A country by its code, with a day by the name that it had then."""

@@ -16,7 +16,7 @@ from .parties import CountryParty, GroupParty, OrganizationParty, PersonParty, P
 from .parts import Citation
 from .places import Place
 from .record import Record
-from .registries import Organization, Post, Territory
+from .registries import City, Organization, Post, Territory
 from .trip import Stop, Trip
 
 
@@ -97,6 +97,7 @@ _REFERS_TO: Mapping[type[Record], Mapping[str, Kinds]] = {
     Post: {"country": _COUNTRY, "organization": _ORGANIZATION},
     Organization: {"country": _COUNTRY, "members": SIDE},
     Territory: {"now": _COUNTRY},
+    City: {"country": _COUNTRY},
 }
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.fields import (
     BuiltInKind,
+    Coordinates,
     Date,
     EndDate,
     FormerCodes,
@@ -140,6 +141,26 @@ class Territory(Record):
     _check_end = field_validator("to")(check_end)
 
 
+class City(Record):
+    """A city that the record knows better than the gazetteer: what it was called when.
+
+    A city needs no entry: by whichever of its names it is written, the gazetteer knows it, and all
+    that took place there is on one page. An entry sets the name of the day, and the id, which makes
+    the address of that page.
+    """
+
+    name: Title
+    """The name as readers are to see it today."""
+    country: Name
+    """The country in which it lies today: its code."""
+    aliases: Titles = ()
+    """Other names and spellings that briefings may use, and by which the search finds it."""
+    names: DatedNames = ()
+    coordinates: Coordinates | None = None
+    """Latitude and longitude in degrees, where the gazetteer does not have it."""
+    allow: Allowances = ()
+
+
 class Topic(Record):
     """A subject that runs through the record."""
 
@@ -174,6 +195,7 @@ REGISTRIES: dict[str, type[Record]] = {
     "people": Person,
     "organizations": Organization,
     "places": Territory,
+    "cities": City,
     "topics": Topic,
     "kinds": OwnKind,
     "sources": Source,

@@ -14,6 +14,7 @@ from ..book.site import Site
 from . import (
     briefing,
     briefings,
+    city,
     corrections,
     country,
     former,
@@ -31,7 +32,7 @@ from . import (
 from .page import Page
 
 _TYPES = (
-    home, briefing, items, briefings, corrections, country, person, organization, trip, topic,
+    home, briefing, items, briefings, corrections, country, person, organization, city, trip, topic,
     source, indexes, lists, guide, former,
 )  # fmt: skip
 

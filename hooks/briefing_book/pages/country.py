@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ..addresses import Section
 from ..book.dossiers import CountryDossier
+from ..book.entries import Link
+from ..book.holdings import Tally
 from ..book.site import Site
 from ..maps import City, CountryMark, draw_country
 from ..text.english import join_parts, noun_for, say_number
@@ -66,7 +68,7 @@ def _view(site: Site, file: CountryDossier) -> View:
     note = join_parts(span_of(file.visits) if file.visits else "", abroad) or "none"
     own = Count("Visits", len(file.visits), note, "#happened")
     cities = [
-        City(city.what.short, city.what.position, count=city.count)
+        City(city.what.short, city.what.position, city.what.address, city.count)
         for city in file.cities
         if city.what.position
     ]
@@ -74,6 +76,10 @@ def _view(site: Site, file: CountryDossier) -> View:
         **view_side(site, file, lead(site, file), own),
         "map": draw_country(file.country.code, cities),
         "code": file.country.code,
+        "cities": [
+            Tally(Link(one.what.city_id, one.what.short, one.what.address), one.count)
+            for one in sorted(file.cities, key=lambda one: -one.count)
+        ],
         "stops": file.stops[:NEWEST],
     }
 

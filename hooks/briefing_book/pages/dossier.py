@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from ..addresses import Section
 from ..book.dossiers import (
+    CityDossier,
     CountryDossier,
     Dossier,
     OrganizationDossier,
@@ -30,7 +31,15 @@ from .not_held import view_not_held
 from .page import Crumb, Page, View
 
 E = TypeVar("E", bound=Entry)
-F = TypeVar("F", CountryDossier, OrganizationDossier, PersonDossier, TopicDossier, SourceDossier)
+F = TypeVar(
+    "F",
+    CityDossier,
+    CountryDossier,
+    OrganizationDossier,
+    PersonDossier,
+    TopicDossier,
+    SourceDossier,
+)
 
 NEWEST = 5
 
@@ -89,7 +98,7 @@ def list_entry_pages(
 
 def view_dossier(
     site: Site,
-    file: SideDossier | PersonDossier | TopicDossier | SourceDossier,
+    file: SideDossier | CityDossier | PersonDossier | TopicDossier | SourceDossier,
     first: Count | None = None,
     ref: Ref | None = None,
 ) -> View:
@@ -116,6 +125,8 @@ def view_dossier(
         "counted": keep_newest(holdings.figures),
         "years": count_by_year(holdings),
         "told": frozenset(),
-        "elsewhere": () if isinstance(file, SourceDossier) else list_elsewhere(file),
-        "linked_data": None if isinstance(file, SourceDossier) else link_data(site, file),
+        "elsewhere": () if isinstance(file, SourceDossier | CityDossier) else list_elsewhere(file),
+        "linked_data": None
+        if isinstance(file, SourceDossier | CityDossier)
+        else link_data(site, file),
     }

@@ -6,12 +6,18 @@ from collections.abc import Iterator, Mapping
 
 from ..addresses import Section
 from ..book.book import Book
-from ..book.dossiers import PersonDossier, SideDossier, SourceDossier, TopicDossier
+from ..book.dossiers import (
+    CityDossier,
+    PersonDossier,
+    SideDossier,
+    SourceDossier,
+    TopicDossier,
+)
 from ..book.site import Site
 from .archive import list_addresses
 from .page import Crumb, Page
 
-_File = SideDossier | PersonDossier | TopicDossier | SourceDossier
+_File = SideDossier | CityDossier | PersonDossier | TopicDossier | SourceDossier
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -49,6 +55,6 @@ def _list_files(book: Book) -> Iterator[tuple[Section, _File]]:
     tables: tuple[tuple[Section, Mapping[str, _File]], ...] = (
         (Section.COUNTRIES, book.countries), (Section.PEOPLE, book.people),
         (Section.ORGANIZATIONS, book.organizations), (Section.TOPICS, book.topics),
-        (Section.SOURCES, book.sources),
+        (Section.SOURCES, book.sources), (Section.PLACES, book.cities),
     )  # fmt: skip
     return ((section, file) for section, files in tables for file in files.values())

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from ..addresses import Section, page_under
 from ..book.dossiers import (
+    CityDossier,
     CountryDossier,
     Dossier,
     HeldPost,
@@ -27,6 +28,7 @@ from ..maps import draw_world
 from ..model.parts import Source
 from ..text.english import say_number
 from ..wording.keywords import (
+    list_words_of_city,
     list_words_of_country,
     list_words_of_organization,
     list_words_of_person,
@@ -71,6 +73,7 @@ def list_pages(site: Site) -> Iterator[Page]:
     )
     yield from _paged(site, Section.PEOPLE, "person", tuple(book.people.values()), _people)
     yield from _paged(site, Section.ORGANIZATIONS, "organization", organizations, _organizations)
+    yield from _paged(site, Section.PLACES, "city", tuple(book.cities.values()), _cities)
     yield from _paged(site, Section.TRIPS, "trip", tuple(book.trips.values()), _trips)
     yield from _paged(site, Section.TOPICS, "topic", tuple(book.topics.values()), _topics)
     yield from _paged(site, Section.SOURCES, "source", sources, partial(_sources, counts))
@@ -225,6 +228,27 @@ def _country_if_known(site: Site, country: Country | None) -> Cell:
     if site.book.knows(country.ref):
         return country_cell(country)
     return Cell(country.name)
+
+
+def _cities(site: Site, files: Sequence[CityDossier]) -> dict[str, object]:
+    columns = (
+        Column("City", is_title=True), Column("Country", is_facet=True),
+        Column("Entries", "number"), Column("Meetings", "number"), Column("Statements", "number"),
+        Column("Newest", "date"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            Cell(file.name, file.address, note=", ".join(file.other_names)),
+            _country_if_known(site, file.country),
+            number_cell(len(file.holdings.entries)),
+            number_cell(len(file.holdings.meetings)),
+            number_cell(len(file.holdings.statements)),
+            _last(file, file.holdings.entries),
+        )
+        for file in files
+    )
+    words = tuple(join_words(list_words_of_city(site, file)) for file in files)
+    return {"table": Table("places", columns, rows, words)}
 
 
 def _trips(site: Site, files: Sequence[TripDossier]) -> dict[str, object]:

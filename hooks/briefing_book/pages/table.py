@@ -93,7 +93,10 @@ def place_cell(entry: Entry) -> Cell:
     where = entry.where
     names = [country.name for country in where.countries]
     is_said = any(place.short not in names for place in where.places)
-    address = where.countries[0].address if len(where.countries) == 1 else ""
+    addresses = {
+        place.address or (place.country.address if place.country else "") for place in where.places
+    }
+    address = addresses.pop() if len(addresses) == 1 else ""
     note = ", ".join(names) if is_said else ""
     return Cell(where.short, address, note=note, value="|".join(names) or where.short)
 

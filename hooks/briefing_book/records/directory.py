@@ -21,11 +21,12 @@ from ..model.parties import (
 )
 from ..model.record import Record
 from ..model.references import PARTY, RefKind
-from ..model.registries import Organization, Person, Territory
+from ..model.registries import City, Organization, Person, Territory
 from ..text.folding import fold_name
 from ..world.code_history import find_successors
 from ..world.countries import load_codes, name_country
 from ..world.former_names import FORMER_NAMES
+from .cities import Cities
 from .dated_names import find_name, list_other_names
 from .kinds import Sort, T, find_sort
 from .loaded import Loaded, Records
@@ -48,7 +49,7 @@ TABLE_OF: Mapping[RefKind, str] = MappingProxyType(
 NAMED = (RefKind.PERSON, RefKind.ORGANIZATION, RefKind.TOPIC)
 """What has a name that another of its kind may have too."""
 
-Dated = Person | Organization | Territory
+Dated = Person | Organization | Territory | City
 """The records whose names have changed over time."""
 
 
@@ -76,6 +77,7 @@ class Directory:
             RefKind.PERSON: _index(records.people),
             RefKind.ORGANIZATION: _index(records.organizations),
         }
+        self.cities = Cities(records.cities, self.successors)
         self._called = {kind: _call_all(self._tables[kind]) for kind in NAMED}
 
     def call(self, kind: RefKind, id: str, day: date | None = None) -> str:

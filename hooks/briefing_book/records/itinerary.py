@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..model.briefing import Briefing
@@ -15,6 +15,7 @@ from .directory import Directory
 from .inherited import ids_cited, ids_cited_in, principals_of
 from .loaded import Loaded, Records
 from .order import Order, order_briefing, order_stop
+from .places import share_place
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +32,7 @@ class ItineraryStop:
     record: Briefing | Stop
     who: frozenset[str]
     cited: frozenset[str]
+    directory: Directory = field(repr=False)
 
     @property
     def briefing(self) -> Briefing | None:
@@ -46,6 +48,10 @@ class ItineraryStop:
     def places(self) -> tuple[Place, ...]:
         """Where: one place or several; none where that is not known."""
         return each_place(self.record.place)
+
+    def shares_place(self, other: ItineraryStop) -> bool:
+        """Whether one of its places may be one of those of the other."""
+        return share_place(self.places, other.places, self.directory)
 
 
 def list_itineraries(
@@ -82,7 +88,9 @@ def _list_stops(
     on_trip = directory.find_people(trip.record.principals)
     for number, (_order, loaded, loc, record) in enumerate(found, start=1):
         if isinstance(record, Stop):
-            yield ItineraryStop(number, loaded, loc, record, on_trip, ids_cited(record.sources))
+            yield ItineraryStop(
+                number, loaded, loc, record, on_trip, ids_cited(record.sources), directory
+            )
         else:
             who = directory.find_people(principals_of(record, records.trips))
-            yield ItineraryStop(number, loaded, loc, record, who, ids_cited_in(record))
+            yield ItineraryStop(number, loaded, loc, record, who, ids_cited_in(record), directory)

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from ..model.briefing import Briefing
 from ..model.parts import Source
 from ..model.record import Record
-from ..model.registries import REGISTRIES, Organization, OwnKind, Person, Territory, Topic
+from ..model.registries import REGISTRIES, City, Organization, OwnKind, Person, Territory, Topic
 from ..model.trip import Trip
 from ..problems import Level, Loc, Problem
 from .document import NO_GAPS, Document, Gaps
@@ -67,6 +67,7 @@ class Records:
     people: Mapping[str, Loaded[Person]] = field(default_factory=_empty)
     organizations: Mapping[str, Loaded[Organization]] = field(default_factory=_empty)
     places: Mapping[str, Loaded[Territory]] = field(default_factory=_empty)
+    cities: Mapping[str, Loaded[City]] = field(default_factory=_empty)
     topics: Mapping[str, Loaded[Topic]] = field(default_factory=_empty)
     sources: Mapping[str, Loaded[Source]] = field(default_factory=_empty)
     kinds: Mapping[str, Loaded[OwnKind]] = field(default_factory=_empty)

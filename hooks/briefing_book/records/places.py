@@ -6,23 +6,29 @@ from collections.abc import Sequence
 
 from ..model.places import Place
 from ..text.folding import fold_words
-from ..world.gazetteer import LatLon, find_city, find_zone, only_zone
+from ..world.gazetteer import LatLon, only_zone
 from .directory import Directory
 
 
-def is_one_place(one: Place, other: Place) -> bool:
-    """Whether both have one name, or are in one country and in one city where both name one."""
+def is_one_place(one: Place, other: Place, directory: Directory) -> bool:
+    """Whether both have one name, or are in one country and in one city where both name one.
+
+    A city may be written by any of its names.
+    """
     if one.name and other.name:
         return fold_words(one.name) == fold_words(other.name)
     if one.country is None or one.country != other.country:
         return False
     here, there = one.only_city, other.only_city
-    return not here or not there or fold_words(here) == fold_words(there)
+    if not here or not there or fold_words(here) == fold_words(there):
+        return True
+    cities = [directory.cities.find(place, large=True) for place in (one, other)]
+    return len({city.id for city in cities if city}) == 1
 
 
-def share_place(some: Sequence[Place], others: Sequence[Place]) -> bool:
+def share_place(some: Sequence[Place], others: Sequence[Place], directory: Directory) -> bool:
     """Whether one of these places may be one of those."""
-    return any(is_one_place(one, other) for one in some for other in others)
+    return any(is_one_place(one, other, directory) for one in some for other in others)
 
 
 def find_position(place: Place, directory: Directory, *, large: bool = False) -> LatLon | None:
@@ -33,11 +39,8 @@ def find_position(place: Place, directory: Directory, *, large: bool = False) ->
     """
     if place.coordinates:
         return LatLon(*place.coordinates)
-    if place.only_city is None or place.country is None:
-        return None
-    codes = _list_codes(place, directory)
-    found = (find_city(place.only_city, code, large=large) for code in codes)
-    return next((position for position in found if position), None)
+    city = directory.cities.find(place, large=large)
+    return city.position if city else None
 
 
 def zone_of(place: Place, directory: Directory, *, large: bool = False) -> str | None:
@@ -45,12 +48,12 @@ def zone_of(place: Place, directory: Directory, *, large: bool = False) -> str |
 
     With `large`, only a large city is found, which is quick.
     """
-    codes = _list_codes(place, directory)
-    if place.only_city:
-        in_cities = (find_zone(place.only_city, code, large=large) for code in codes)
-        if found := next((zone for zone in in_cities if zone), None):
-            return found
-    return only_zone(codes[0]) if len(codes) == 1 else None
+    city = directory.cities.find(place, large=large)
+    if city and city.gazetted:
+        return city.gazetted.zone
+    if place.country is None or directory.successors(place.country):
+        return None
+    return only_zone(place.country)
 
 
 def shared_zone(
@@ -59,10 +62,3 @@ def shared_zone(
     """The time zone that all places are in; None where there are several, or one is not known."""
     zones = {zone_of(place, directory, large=large) for place in places}
     return zones.pop() if len(zones) == 1 else None
-
-
-def _list_codes(place: Place, directory: Directory) -> tuple[str, ...]:
-    """The country and, of a former one, those that it is today."""
-    if place.country is None:
-        return ()
-    return (place.country, *directory.successors(place.country))

@@ -19,7 +19,6 @@ from ..values.edtf import parse_period
 from ..values.times import EventTime
 from .inherited import begun_on, ids_cited, sources_of
 from .itinerary import ItineraryStop
-from .places import share_place
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,7 +176,7 @@ def _shares_day(told: Told, other: Told) -> bool:
     """Whether both are on one and the same day, in two places."""
     if not is_day(told.period) or told.period != other.period:
         return False
-    here, there = told.stop.places, other.stop.places
-    if not here or not there:
-        return bool(here) is not bool(there)
-    return not share_place(here, there)
+    here, there = told.stop, other.stop
+    if not here.places or not there.places:
+        return bool(here.places) is not bool(there.places)
+    return not here.shares_place(there)

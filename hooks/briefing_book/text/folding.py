@@ -99,6 +99,13 @@ def fold_quote(text: str) -> str:
     return " ".join(plain.split()).replace("...", "…")
 
 
+def plain_apostrophes(text: str) -> str:
+    """The text with one kind of apostrophe and of accents: `N’Djamena` is `N'Djamena`."""
+    return "".join(
+        "'" if char in _APOSTROPHES else char for char in unicodedata.normalize("NFC", text)
+    )
+
+
 def alphabetical(name: str) -> tuple[str, str]:
     """The key by which names are sorted: case and accents don't count, `Côte` is before `Cuba`."""
     return plain_letters(name).casefold(), name

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from ..book.dossiers import CountryDossier, OrganizationDossier, PersonDossier, TripDossier
+from ..book.dossiers import (
+    CityDossier,
+    CountryDossier,
+    OrganizationDossier,
+    PersonDossier,
+    TripDossier,
+)
 from ..book.entries import (
     AgreementEntry,
     BriefingEntry,
@@ -43,6 +49,10 @@ def list_words(site: Site, entry: Entry) -> Iterator[str]:
     for party in (*parties_of(entry), *represented_in(entry)):
         yield from _name(site, party)
     yield entry.where.full if entry.where else ""
+    for place in entry.where.places if entry.where else ():
+        if city := site.book.cities.get(place.city_id):
+            yield city.name
+            yield from city.other_names
     yield from _name_countries(site, codes_concerned(entry))
     for file in site.book.list_organizations(entry):
         yield from (file.name, *_call_organization(file))
@@ -77,6 +87,13 @@ def _list_own_words(site: Site, entry: Entry) -> Iterator[str]:
             yield entry.record.value.text
         case _:
             assert_never(entry)
+
+
+def list_words_of_city(site: Site, file: CityDossier) -> Iterator[str]:
+    """All names that it has had, its country, and the houses in it."""
+    yield from (file.name, *file.other_names)
+    yield from (tally.what for tally in file.venues)
+    yield from _name_countries(site, [file.country.code])
 
 
 def list_words_of_country(site: Site, country: Country) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..book.contacts import VISITS
-from ..book.dossiers import CountryDossier, Dossier
+from ..book.dossiers import CityDossier, CountryDossier, Dossier
 from ..book.entries import BriefingEntry, Entry, EventState, MeetingEntry
 from ..text.english import capitalize, end_sentence, indefinite_article_of, join_all
 from ..text.prose import plain_prose
@@ -49,7 +49,7 @@ def say_not_held(file: Dossier) -> str:
     entry = next((one for one in found if isinstance(one, BriefingEntry)), next(iter(found), None))
     if entry:
         return _say_became(_name_event(entry), entry.event)
-    stops = file.stops if isinstance(file, CountryDossier) else ()
+    stops = file.stops if isinstance(file, CountryDossier | CityDossier) else ()
     return _say_became("stop of a trip", stops[0].event) if stops else ""
 
 
