@@ -34,7 +34,7 @@ SHOWN_NOWHERE = {
     "Territory.aliases", "Person.sort_name",  # they only help to find
     "Person.disambiguation", "Organization.disambiguation", "Topic.disambiguation",  # of two
 }  # fmt: skip
-SECTIONS = ("briefings/", "people/", "organizations/", "topics/", "trips/", "countries/")
+SECTIONS = ("briefings/", "people/", "organizations/", "places/", "topics/", "trips/", "countries/")
 NEVER_PUBLISHED = {"Account.field", "Allowance.reason", "Allowance.rule", "Source.text"}
 
 

@@ -178,6 +178,19 @@ class CityDossier:
         return bool(self.holdings.entries) or any(stop.event.is_held for stop in self.stops)
 
     @property
+    def newest(self) -> Period | None:
+        """When the newest of what took place there was."""
+        entries = self.holdings.entries[:1]
+        made = [stop for stop in self.stops if stop.event.is_held][:1]
+        return max((one.period for one in (*entries, *made)), key=_by_first_day, default=None)
+
+    @property
+    def further_names(self) -> tuple[str, ...]:
+        """The other names but for those that are told with their time."""
+        dated = {one.name for one in self.names}
+        return tuple(name for name in self.other_names if name not in dated)
+
+    @property
     def address(self) -> str:
         """The address of the city's page."""
         return city_address(self.id)
@@ -445,3 +458,7 @@ class Withdrawn:
     addresses: tuple[str, ...]
     reason: str
     since: date | None = None
+
+
+def _by_first_day(period: Period) -> date:
+    return period.first_day

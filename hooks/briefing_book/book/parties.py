@@ -124,6 +124,11 @@ class Where:
         return unique(place.country for place in self.places if place.country)
 
     @property
+    def has_city(self) -> bool:
+        """Whether the city of each place is known."""
+        return all(place.city for place in self.places)
+
+    @property
     def short(self) -> str:
         """The cities, or the country of a place of which no city is known: `Kyoto and Tokyo`."""
         return join_all(unique(place.short for place in self.places))

@@ -41,15 +41,14 @@ def lead(site: Site, file: CityDossier) -> str:
     """The first line: how much took place there, and when the newest of it was."""
     entries = file.holdings.entries
     stops = [stop for stop in file.stops if stop.event.is_held]
-    if not entries and not stops:
+    if file.newest is None:
         known = say_not_held(file)
         return say_nothing_held(file) if known else "Nothing that was held here is on record."
-    newest = max((*entries, *stops), key=lambda one: one.period.first_day)
     counted = join_parts(
         count_of(len(entries), "entry", "entries") if entries else "",
         f"{count_of(len(stops), 'stop')} without a briefing" if stops else "",
     )
-    return f"{counted} on record. Newest: {say_period(newest.period, site.locale, 'full')}."
+    return f"{counted} on record. Newest: {say_period(file.newest, site.locale, 'full')}."
 
 
 def _view(site: Site, file: CityDossier) -> View:

@@ -73,7 +73,7 @@ def list_pages(site: Site) -> Iterator[Page]:
     )
     yield from _paged(site, Section.PEOPLE, "person", tuple(book.people.values()), _people)
     yield from _paged(site, Section.ORGANIZATIONS, "organization", organizations, _organizations)
-    yield from _paged(site, Section.PLACES, "city", tuple(book.cities.values()), _cities)
+    yield from _paged(site, Section.PLACES, "city", tuple(book.cities.values()), _cities, "cities")
     yield from _paged(site, Section.TRIPS, "trip", tuple(book.trips.values()), _trips)
     yield from _paged(site, Section.TOPICS, "topic", tuple(book.topics.values()), _topics)
     yield from _paged(site, Section.SOURCES, "source", sources, partial(_sources, counts))
@@ -85,16 +85,18 @@ def _paged(
     one: str,
     files: Sequence[T],
     make: Make[T],
+    many: str = "",
 ) -> Iterator[Page]:
     """The pages of one list; those after the first stand under `page/` and lead back to it.
 
-    Of what nothing was held stands there too, to be found, and is not counted as on record.
+    Of what nothing was held stands there too, to be found, and is not counted as on record. `many`
+    is what several are called, if not as the section is.
     """
-    known = _count_on_record(files)
+    known, many = _count_on_record(files), many or section.title.lower()
     for pager in divide(files, section.address, page_under, PER_PAGE):
         is_first = pager.number == 1
         shown = _count_on_record(pager.part)
-        lead = say_how_many(known, shown, one, section.title.lower(), order="")
+        lead = say_how_many(known, shown, one, many, order="")
         yield Page(
             pager.address,
             section.title if is_first else pager.entitle(section.title),
@@ -243,7 +245,7 @@ def _cities(site: Site, files: Sequence[CityDossier]) -> dict[str, object]:
             number_cell(len(file.holdings.entries)),
             number_cell(len(file.holdings.meetings)),
             number_cell(len(file.holdings.statements)),
-            _last(file, file.holdings.entries),
+            newest_cell(file.newest) if file.newest else _last(file, ()),
         )
         for file in files
     )
