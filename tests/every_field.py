@@ -163,6 +163,8 @@ def _registries(key: str, say: Say) -> dict[str, dict[str, object]]:
                 "aliases": [say("City.aliases")],
                 "names": [{"name": say("DatedName.name"), "from": "1905", "to": "1950"}],
                 "coordinates": ["33.3", "44.4"],
+                "identifiers": {"geonames": "6295630"},
+                "former_ids": [f"town-{key}"],
                 "allow": _allow(key),
             },
         },

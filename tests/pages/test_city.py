@@ -16,6 +16,8 @@ CITIES = """
       name: Kyiv
       country: UA
       aliases: [Kijów]
+      identifiers: {geonames: 703448}
+      former_ids: [kiev]
       names: [{name: Kiev, to: 1995-10-13}]
 """
 
@@ -94,9 +96,15 @@ class TestOfCitiesYml:
         assert "Kijów" in page.section("Also called").text
 
     def test_the_address_that_it_has_without_its_entry_leads_on(self) -> None:
-        for address in ("places/ua-kyiv/", "places/ua-kyiv/2022/"):
-            moved = self.reader.read(address)
-            assert address.replace("ua-kyiv", "kyiv") in moved.links.values()
+        for id in ("ua-kyiv", "kiev"):
+            for address in (f"places/{id}/", f"places/{id}/2022/"):
+                moved = self.reader.read(address)
+                assert address.replace(id, "kyiv") in moved.links.values()
+
+    def test_it_says_what_registers_have_on_it(self) -> None:
+        page = self.reader.read("places/kyiv/")
+        assert "https://www.geonames.org/703448" in page.links.values()
+        assert '"@type": "City"' in self.reader.html("places/kyiv/")
 
 
 def test_a_city_from_which_somebody_only_joined_has_no_false_count() -> None:

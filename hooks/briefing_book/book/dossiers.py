@@ -163,6 +163,11 @@ class CityDossier:
         return self.record.names if self.record else ()
 
     @property
+    def identifiers(self) -> Identifiers | None:
+        """Under which identifiers registers have it."""
+        return self.record.identifiers if self.record else None
+
+    @property
     def former_addresses(self) -> tuple[str, ...]:
         """The addresses that its page had."""
         return tuple(map(city_address, self.former_ids))

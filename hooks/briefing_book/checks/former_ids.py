@@ -15,7 +15,7 @@ from ..records.inherited import expand_former_id, list_items
 from ..records.loaded import Loaded, Records
 from ..world.countries import load_codes
 
-_TABLES = ("people", "organizations", "places", "topics", "sources", "trips")
+_TABLES = ("people", "organizations", "places", "cities", "topics", "sources", "trips")
 
 
 def check_former_ids(records: Records, _directory: Directory) -> Iterator[Problem]:

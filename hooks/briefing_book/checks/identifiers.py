@@ -9,11 +9,11 @@ from ..records.loaded import Loaded, Records
 from .rule import Finding, Spot
 from .survey import Survey
 
-_TABLES = ("people", "organizations", "places", "topics")
+_TABLES = ("people", "organizations", "places", "cities", "topics")
 
 
 def check_same_identifier(survey: Survey) -> Iterator[Finding]:
-    """No two people, organizations, countries or topics have one identifier.
+    """No two people, organizations, countries, cities or topics have one identifier.
 
     Who has one is in the record twice: the two records belong together, or one of the identifiers
     is another's.

@@ -438,6 +438,8 @@ _WRITTEN: Mapping[type[Record], tuple[str, ...]] = {
           - {name: Christiania, to: 1876}
           - {name: Kristiania, from: 1877, to: 1924}
         coordinates: [59.91, 10.75]
+        identifiers: {wikidata: Q999999997}
+        former_ids: [no-oslo]
         allow:
           - {rule: unused-entry, reason: It stands ready.}
         """,

@@ -158,6 +158,8 @@ class City(Record):
     names: DatedNames = ()
     coordinates: Coordinates | None = None
     """Latitude and longitude in degrees, where the gazetteer does not have it."""
+    identifiers: IdentifiersKey = None
+    former_ids: FormerIdsKey = ()
     allow: Allowances = ()
 
 

@@ -125,8 +125,6 @@ def view_dossier(
         "counted": keep_newest(holdings.figures),
         "years": count_by_year(holdings),
         "told": frozenset(),
-        "elsewhere": () if isinstance(file, SourceDossier | CityDossier) else list_elsewhere(file),
-        "linked_data": None
-        if isinstance(file, SourceDossier | CityDossier)
-        else link_data(site, file),
+        "elsewhere": () if isinstance(file, SourceDossier) else list_elsewhere(file),
+        "linked_data": None if isinstance(file, SourceDossier) else link_data(site, file),
     }

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..book.dossiers import CountryDossier, OrganizationDossier, PersonDossier, SideDossier
+from ..book.dossiers import (
+    CityDossier,
+    CountryDossier,
+    OrganizationDossier,
+    PersonDossier,
+    SideDossier,
+)
 from ..book.site import Site
 from ..records.dated_names import list_other_names
 from ..wording.identifiers import Identified, list_elsewhere
@@ -38,6 +44,8 @@ def _describe(file: Identified) -> tuple[str, str, tuple[str, ...]]:
         case CountryDossier():
             aliases = file.territory.aliases if file.territory else ()
             return "Country", file.country.name, (*aliases, *(one.name for one in file.names))
+        case CityDossier():
+            return "City", file.name, file.other_names
         case OrganizationDossier():
             return "Organization", file.record.name, list_other_names(file.record)
         case PersonDossier():

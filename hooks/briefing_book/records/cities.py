@@ -56,6 +56,8 @@ class Cities:
         self._table = table
         self._successors = successors
         self._by_name = _index(table)
+        former = {id: loaded for loaded in table.values() for id in loaded.record.former_ids}
+        self._by_own_id = {**former, **table}
         self._found: dict[tuple[object, ...], KnownCity] = {}
         self._by_id: dict[str, KnownCity] = {}
 
@@ -86,16 +88,16 @@ class Cities:
             ids = {gazetted.id}
         else:
             ids = {_derive_id(name, record.country) for name in list_names(record)}
-        return tuple(sorted(ids - self._table.keys()))
+        return tuple(sorted(ids.union(record.former_ids) - self._table.keys()))
 
     def find_registered(self, city: str, country: str) -> Loaded[City] | None:
-        """The entry of cities.yml of that id, or of that name in the country; None where none is.
+        """The entry of cities.yml of that id, present or former, or of that name in the country.
 
         A former country has the cities of those that it is today, and a city that several states
         claim is in each of them.
         """
-        if city in self._table:
-            return self._table[city]
+        if city in self._by_own_id:
+            return self._by_own_id[city]
         claims = find_claims(city)
         for codes in ((country,), self._successors(country), claims if country in claims else ()):
             for loaded in self._by_name.get(fold_words(city), ()):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..book.dossiers import PersonDossier, SideDossier, TopicDossier
+from ..book.dossiers import CityDossier, PersonDossier, SideDossier, TopicDossier
 from ..model.identifiers import Identifiers
 from ..model.references import RefKind
 from ..values.identifiers import SCHEMES
 
-Identified = SideDossier | PersonDossier | TopicDossier
+Identified = SideDossier | CityDossier | PersonDossier | TopicDossier
 """The files whose records may have identifiers."""
 
 
@@ -27,7 +27,9 @@ class Elsewhere:
 
 def find_identifiers(file: Identified) -> Identifiers | None:
     """The identifiers of what a file is about; None where none is on record."""
-    return file.identifiers if isinstance(file, SideDossier) else file.record.identifiers
+    if isinstance(file, SideDossier | CityDossier):
+        return file.identifiers
+    return file.record.identifiers
 
 
 def list_elsewhere(file: Identified) -> tuple[Elsewhere, ...]:
@@ -38,14 +40,16 @@ def list_elsewhere(file: Identified) -> tuple[Elsewhere, ...]:
     return tuple(_look_up(key, identifier, kind) for key, identifier in written.list_written())
 
 
-def _look_up(key: str, identifier: str, kind: RefKind) -> Elsewhere:
+def _look_up(key: str, identifier: str, kind: str) -> Elsewhere:
     scheme = SCHEMES.get(key)
     if scheme is None:
         return Elsewhere(key, identifier, "")
     return Elsewhere(scheme.label, identifier, scheme.address(identifier, kind))
 
 
-def _kind_of(file: Identified) -> RefKind:
+def _kind_of(file: Identified) -> str:
     if isinstance(file, SideDossier):
         return file.side.ref.kind
+    if isinstance(file, CityDossier):
+        return "city"
     return RefKind.PERSON if isinstance(file, PersonDossier) else RefKind.TOPIC
