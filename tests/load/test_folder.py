@@ -74,7 +74,6 @@ def test_every_kind_of_record_is_loaded_under_its_id(load: Load) -> None:
         "topics": ["peace"],
         "sources": ["article", "letter"],
         "kinds": ["verbal-note"],
-        "published": [],
     }
     assert records.sources["letter"].line == 3
 

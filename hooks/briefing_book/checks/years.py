@@ -49,7 +49,7 @@ def check_year_of_folder(survey: Survey) -> Iterator[Finding]:
         if not when.is_qualified and not first <= int(folder) <= last:
             yield Finding(
                 Spot(loaded, ("date",)),
-                f"this is {when}, but the file lies in {folder}/",
+                f"this is {when}, but the file lies in the folder {folder}",
                 "correct the year, or put the file into another folder: its address stays",
             )
 
