@@ -199,7 +199,12 @@ def _allow(key: str) -> list[dict[str, object]]:
 
 
 def _identifiers() -> dict[str, object]:
-    return {"wikidata": "Q42", "isni": "0000 0000 8045 6315"}
+    return {
+        "wikidata": "Q42", "viaf": "999999999", "isni": "0000 0000 8045 6315",
+        "orcid": "0000-0000-0000-0001", "gnd": "4999999-9", "lcnaf": "n99999999",
+        "geonames": "999999999", "ror": "05dxps055", "lei": "506700GE1G29325QX363",
+        "hsg": "sol-ana",
+    }  # fmt: skip
 
 
 def _trip(key: str, say: Say) -> dict[str, object]:
@@ -308,6 +313,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
         "statements": [
             {
                 "id": f"quote-{key}",
+                "former_ids": [f"old-quote-{key}"],
                 "speaker": f"person-{key}",
                 "quote": say("Statement.quote"),
                 "language": "en",
@@ -337,6 +343,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
         "commitments": [
             {
                 "id": f"promise-{key}",
+                "former_ids": [f"old-promise-{key}"],
                 "text": say("Commitment.text"),
                 "made_by": [f"person-{key}", f"body-{key}"],
                 "made_to": [code],
@@ -354,6 +361,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
         "agreements": [
             {
                 "id": f"agreement-{key}",
+                "former_ids": [f"old-agreement-{key}"],
                 "title": say("Agreement.title"),
                 "signed": DATE,
                 "kind": "treaty",
@@ -380,6 +388,7 @@ def _briefing(key: str, say: Say) -> dict[str, object]:
         "figures": [
             {
                 "id": f"count-{key}",
+                "former_ids": [f"old-count-{key}"],
                 "what": say("Figure.what"),
                 "value": f"at least 17 a {say('Figure.value')}",
                 "period": "2023-10/2023-11",

@@ -285,12 +285,19 @@ class TestWithdrawn:
         }  # fmt: skip
         items = [
             f"{item}-{MARK}/"
-            for item in "meeting off quote sense promise count count-again".split()
+            for item in (
+                "meeting off quote sense promise agreement agreement-again count count-again"
+            ).split()
+        ]
+        renamed = [
+            f"old-{item}-{MARK}/" for item in "meeting quote promise agreement count".split()
         ]
         gone = [f"briefings/briefing-{MARK}/{item}" for item in ("", *items)]
         gone += [f"briefings/second-{MARK}/{item}/" for item in "talks words promise boats".split()]
         gone += [f"briefings/second-{MARK}/", f"briefings/off-{MARK}/"]
-        moved = [f"briefings/former-{MARK}/{item}" for item in ("", *items)]
+        moved = [f"briefings/former-{MARK}/{item}" for item in ("", *items, *renamed)]
+        moved += [f"briefings/briefing-{MARK}/{item}" for item in renamed]
+        moved.append(f"briefings/gone-by-{MARK}/meeting/")
 
         site = build_site(tmp_path, merge(hold_back(status), PUBLIC), now=NOW - 1)
 
