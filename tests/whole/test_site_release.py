@@ -286,7 +286,8 @@ class TestWithdrawn:
         items = [
             f"{item}-{MARK}/"
             for item in (
-                "meeting off quote sense promise agreement agreement-again count count-again"
+                "meeting off quote sense translated promise agreement agreement-again count"
+                " count-again"
             ).split()
         ]
         renamed = [
