@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections import Counter
 from collections.abc import Iterator
 from inspect import get_annotations
@@ -56,9 +57,21 @@ def count_elements(page: BuiltPage) -> Counter[tuple[str, ...]]:
     )
 
 
+_CITY = re.compile(r"places/(x..-(?:place-city|city-aliases|city-name|datedname-name))[^/]*")
+
+
+def leave_out_name(address: str) -> str:
+    """The address without the words of a text; that of a city has letters of its name in it."""
+    return _CITY.sub(r"places/\1", address)
+
+
+def pages_of(site: BuiltSite) -> dict[str, BuiltPage]:
+    return {leave_out_name(address): page for address, page in site.pages.items()}
+
+
 def list_addresses_in(page: BuiltPage) -> list[str]:
     return sorted(
-        value
+        leave_out_name(value)
         for element in page.tree.iter()
         for name, value in element.attrib.items()
         if name.rsplit("}", 1)[-1] in ("href", "src", "action", "style", "srcset")
@@ -73,14 +86,16 @@ def test_everything_has_its_page(hostile_site: BuiltSite, key: str) -> None:
 def test_no_element_and_no_attribute_comes_from_a_text(
     hostile_site: BuiltSite, harmless_site: BuiltSite
 ) -> None:
-    assert hostile_site.pages.keys() == harmless_site.pages.keys()
-    for address, page in hostile_site.pages.items():
-        assert count_elements(page) == count_elements(harmless_site.pages[address]), address
+    hostile, harmless = pages_of(hostile_site), pages_of(harmless_site)
+    assert hostile.keys() == harmless.keys()
+    for address, page in hostile.items():
+        assert count_elements(page) == count_elements(harmless[address]), address
 
 
 def test_no_link_comes_from_a_text(hostile_site: BuiltSite, harmless_site: BuiltSite) -> None:
-    for address, page in hostile_site.pages.items():
-        assert list_addresses_in(page) == list_addresses_in(harmless_site.pages[address]), address
+    harmless = pages_of(harmless_site)
+    for address, page in pages_of(hostile_site).items():
+        assert list_addresses_in(page) == list_addresses_in(harmless[address]), address
 
 
 def test_no_text_breaks_a_page(hostile_site: BuiltSite) -> None:
