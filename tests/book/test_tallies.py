@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from books import link_one, make_book
 from briefing_book.book.book import Book
+from briefing_book.book.citing import Link
 from briefing_book.book.dossiers import CountryDossier
-from briefing_book.book.entries import Link
 from briefing_book.book.holdings import Tally
 from briefing_book.book.parties import Country, Party, Side
 from briefing_book.book.tallies import is_individual, tally, tally_people, tally_topics

@@ -12,7 +12,7 @@ from briefing_book.desk.handbook import SECTIONS, KeyText, RecordText, describe_
 from briefing_book.desk.key_order import order_keys
 from briefing_book.desk.schema import make_schema
 from briefing_book.load.yaml_reader import read_yaml
-from briefing_book.model.items import Item
+from briefing_book.model.item import Item
 from briefing_book.model.keys import list_keys
 from briefing_book.model.record import Record
 from briefing_book.model.registries import KINDS

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from books import link_one, make_book
-from briefing_book.book.entries import Difference, Entry, Version
+from briefing_book.book.citing import Difference, Version
+from briefing_book.book.entries import Entry
 from briefing_book.values.dates import Period
 from briefing_book.values.edtf import parse_period
 from briefing_book.wording.sentences import say_difference

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from books import make_book
-from briefing_book.book.dossiers import TripDossier
+from briefing_book.book.trip_dossier import TripDossier
 
 TRIP = "trips/tour.yml"
 

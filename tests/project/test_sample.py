@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from briefing_book.book.book import Book
-from briefing_book.book.dossiers import TripDossier
 from briefing_book.book.entries import (
     BriefingEntry,
     CommitmentEntry,
@@ -21,6 +20,7 @@ from briefing_book.book.entries import (
     MeetingEntry,
     StatementEntry,
 )
+from briefing_book.book.trip_dossier import TripDossier
 from briefing_book.desk.key_order import order_keys
 from briefing_book.flow import make_book
 from briefing_book.load.files import list_files

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from books import make_book
-from briefing_book.book.dossiers import Story
+from briefing_book.book.trip_dossier import Story
 from briefing_book.records.itinerary import ItineraryStop
 from briefing_book.wording.clashes import say_clash
 from briefing_book.world.countries import name_country

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_book.book.entries import Cited
+from briefing_book.book.citing import Cited
 from briefing_book.model.parts import Source
 from briefing_book.text.folding import sort_naturally
 from briefing_book.wording.footnotes import Notes

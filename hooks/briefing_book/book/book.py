@@ -17,16 +17,16 @@ from .dossiers import (
     CityDossier,
     CountryDossier,
     OrganizationDossier,
-    PersonDossier,
     SideDossier,
     SourceDossier,
     TopicDossier,
-    TripDossier,
     Walk,
     Withdrawn,
 )
 from .entries import BriefingEntry, Entry
 from .holdings import Holdings
+from .person_dossier import PersonDossier
+from .trip_dossier import TripDossier
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,27 +10,23 @@ from ..addresses import (
     city_address,
     country_address,
     organization_address,
-    person_address,
     source_address,
     topic_address,
-    trip_address,
 )
 from ..model.dated_names import DatedName
 from ..model.identifiers import Identifiers
 from ..model.parts import Source
-from ..model.references import RefKind
-from ..model.registries import City, Organization, Person, Post, Territory, Topic
-from ..model.trip import Trip
+from ..model.registries import City, Organization, Post, Territory, Topic
 from ..records.dated_names import find_name
-from ..records.directory import Ref
-from ..records.source_stories import Clash
-from ..text.personal_names import put_family_first
 from ..values.dates import Period
 from ..world.gazetteer import LatLon
+from .citing import Link
 from .contacts import Contact
-from .entries import BriefingEntry, Cited, Entry, EventState, Link
+from .entries import BriefingEntry, Entry
 from .holdings import Holdings, Tally
-from .parties import Body, Country, Location, Party, Side, Where
+from .parties import Body, Country, Location, Party, Side
+from .person_dossier import PersonDossier
+from .trip_dossier import StopEntry, _by_first_day
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -248,62 +244,6 @@ class OrganizationDossier(SideDossier):
         return self.body.name
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPost:
-    """A post with the country and the organization that it is for."""
-
-    post: Post
-    country: Country | None = None
-    organization: Body | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class PersonDossier:
-    """A person's posts and everything that the person has a part in.
-
-    `name` is told apart from that of a namesake; `contacts` are as `book.contacts` defines them,
-    newest first; `sides` those that the person dealt with, without the one that the person stood
-    for; `counterparts` those whom the person met, without compatriots where others took part.
-    """
-
-    id: str
-    name: str
-    record: Person
-    path: str
-    posts: tuple[HeldPost, ...]
-    holdings: Holdings
-    contacts: tuple[Contact, ...]
-    sides: tuple[Tally[Side], ...]
-    counterparts: tuple[Tally[Party], ...]
-    topics: tuple[Tally[Link], ...]
-    trips: tuple[Link, ...]
-
-    @property
-    def ref(self) -> Ref:
-        """What leads to it."""
-        return Ref(RefKind.PERSON, self.id)
-
-    @property
-    def sort_name(self) -> str:
-        """The name by which it is sorted: the family name first."""
-        return self.record.sort_name or put_family_first(self.record.name)
-
-    @property
-    def is_on_record(self) -> bool:
-        """Whether there is more on it than what was not held."""
-        return bool(self.holdings.entries)
-
-    @property
-    def address(self) -> str:
-        """The address of the person's page."""
-        return person_address(self.id)
-
-    @property
-    def former_addresses(self) -> tuple[str, ...]:
-        """The addresses that its page had."""
-        return tuple(map(person_address, self.record.former_ids))
-
-
 @dataclass(frozen=True, eq=False)
 class TopicDossier:
     """Everything on a topic; `name` is told apart from that of a namesake."""
@@ -330,90 +270,6 @@ class TopicDossier:
     def former_addresses(self) -> tuple[str, ...]:
         """The addresses that its page had."""
         return tuple(map(topic_address, self.record.former_ids))
-
-
-@dataclass(frozen=True, eq=False)
-class StopEntry:
-    """A stop of a trip: a briefing, or what is known where there is none yet.
-
-    `cited` are the sources that it rests on, `told_by` all that have it, be it otherwise.
-    """
-
-    number: int
-    period: Period
-    where: Where | None
-    briefing: BriefingEntry | None
-    note: str
-    cited: tuple[Cited, ...]
-    told_by: tuple[Cited, ...]
-    trip: Link
-    event: EventState
-
-    @property
-    def short(self) -> str:
-        """Where it was, in short; of a briefing whose place is not known, its title."""
-        if self.where:
-            return self.where.short
-        return self.briefing.title if self.briefing else ""
-
-
-@dataclass(frozen=True, eq=False)
-class Story:
-    """A source of a trip whose own story does not hold together, and where.
-
-    A stop in a clash has the number that it has in the trip's file.
-    """
-
-    source: Cited
-    clashes: tuple[Clash, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class TripDossier:
-    """A trip with its itinerary in order, and the sources that its stops rest on.
-
-    `period` is from the first to the last stop that took place, else of those that are ahead;
-    `countries` are those that it led to, each with the number of stops there; `stories` are those
-    of sources that, taken at their word, contradict themselves.
-    """
-
-    id: str
-    record: Trip
-    path: str
-    principals: tuple[Party, ...]
-    period: Period | None
-    stops: tuple[StopEntry, ...]
-    sources: tuple[Cited, ...]
-    cited: tuple[Cited, ...]
-    holdings: Holdings
-    countries: tuple[Tally[Country], ...]
-    topics: tuple[Tally[Link], ...]
-    stories: tuple[Story, ...]
-
-    @property
-    def stops_made(self) -> tuple[StopEntry, ...]:
-        """The stops that took place."""
-        return tuple(stop for stop in self.stops if stop.event.is_held)
-
-    @property
-    def stops_ahead(self) -> tuple[StopEntry, ...]:
-        """The stops that are still to come."""
-        return tuple(stop for stop in self.stops if stop.event.is_ahead)
-
-    @property
-    def address(self) -> str:
-        """The address of the trip's page."""
-        return trip_address(self.id)
-
-    @property
-    def former_addresses(self) -> tuple[str, ...]:
-        """The addresses that its page had."""
-        return tuple(map(trip_address, self.record.former_ids))
-
-    @property
-    def link(self) -> Link:
-        """What others refer to it by."""
-        return Link(self.id, self.record.title, self.address)
 
 
 @dataclass(frozen=True, eq=False)
@@ -463,7 +319,3 @@ class Withdrawn:
     addresses: tuple[str, ...]
     reason: str
     since: date | None = None
-
-
-def _by_first_day(period: Period) -> date:
-    return period.first_day

@@ -15,19 +15,19 @@ from ..model.references import RefKind
 from ..records.directory import Ref
 from ..text.folding import alphabetical
 from ..values.vocabulary import Concern
-from .dossiers import StopEntry
+from .citing import Link
 from .entries import (
     AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
     FigureEntry,
-    Link,
     MeetingEntry,
     StatementEntry,
 )
 from .holdings import Tally
 from .parties import Location, Party, Side
+from .trip_dossier import StopEntry
 
 T = TypeVar("T", bound=Hashable)
 

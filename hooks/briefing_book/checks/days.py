@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.items import Agreement, Item, Meeting
+from ..model.item import Item
+from ..model.items import Agreement, Meeting
 from ..model.parts import Source
 from ..records.event_status import status_of_item
 from ..records.inherited import is_day_open, list_items, own_period

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..load.published import LIST_NAME
 from ..model.briefing import Briefing
-from ..model.items import Item
+from ..model.item import Item
 from ..model.references import briefing_of, full_id
 from ..problems import Level, Loc, Problem
 from ..records.directory import Directory

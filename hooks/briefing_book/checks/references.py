@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from ..model.briefing import Briefing
-from ..model.items import Item
+from ..model.item import Item
 from ..model.keys import list_known
 from ..model.references import PARTY, Kinds, Reference, RefKind, full_id, list_references
 from ..problems import MAX_PROBLEMS, Problem

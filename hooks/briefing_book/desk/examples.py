@@ -12,7 +12,8 @@ from textwrap import dedent
 from ..model.briefing import Briefing
 from ..model.dated_names import DatedName
 from ..model.identifiers import Identifiers
-from ..model.items import Agreement, Commitment, Figure, FollowUp, Item, Meeting, Readout, Statement
+from ..model.item import Item
+from ..model.items import Agreement, Commitment, Figure, FollowUp, Meeting, Readout, Statement
 from ..model.parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from ..model.parts import (
     Account,

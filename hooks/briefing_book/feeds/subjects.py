@@ -10,13 +10,13 @@ from ..book.dossiers import (
     CityDossier,
     CountryDossier,
     OrganizationDossier,
-    PersonDossier,
     SideDossier,
     TopicDossier,
-    TripDossier,
 )
 from ..book.holdings import Holdings
+from ..book.person_dossier import PersonDossier
 from ..book.site import Site
+from ..book.trip_dossier import TripDossier
 from ..records.directory import Ref
 
 File = (

@@ -17,10 +17,10 @@ from functools import cache
 from io import StringIO
 from typing import assert_never
 
+from ..book.citing import Cited
 from ..book.entries import (
     AgreementEntry,
     BriefingEntry,
-    Cited,
     CommitmentEntry,
     Entry,
     FigureEntry,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from ..book.dossiers import CityDossier, StopEntry
+from ..book.dossiers import CityDossier
 from ..book.entries import Entry, MeetingEntry
 from ..book.holdings import hold_entries
 from ..book.parties import Location, unique
@@ -17,6 +17,7 @@ from ..book.tallies import (
     tally_sides,
     tally_topics,
 )
+from ..book.trip_dossier import StopEntry
 from ..records.cities import list_names
 from ..text.folding import alphabetical
 from .grouping import group

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from ..book.dossiers import CountryDossier, StopEntry
+from ..book.dossiers import CountryDossier
 from ..book.entries import Entry
 from ..book.tallies import codes_concerned, tally_cities
+from ..book.trip_dossier import StopEntry
 from ..world.countries import name_region
 from .grouping import group
 from .resolve import Resolver

@@ -6,17 +6,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
-from ..book.entries import (
-    BriefingEntry,
-    Cited,
-    Difference,
-    Entry,
-    FigureEntry,
-    ItemEntry,
-    Link,
-    StatementEntry,
-    Version,
-)
+from ..book.citing import Cited, Difference, Link, Version
+from ..book.entries import BriefingEntry, Entry, FigureEntry, ItemEntry, StatementEntry
 from ..book.parties import Country, Party, Where
 from ..model.items import FollowUp, Readout
 from ..model.parts import Account

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..addresses import briefing_address
+from ..book.citing import Cited
 from ..book.contacts import VISITS, is_correspondence, list_visited, list_visitors
-from ..book.entries import BriefingEntry, BriefingHead, Cited, ItemEntry, choose_telling
+from ..book.entries import BriefingEntry, BriefingHead, ItemEntry, choose_telling
 from ..book.parties import unique
 from ..model.briefing import Briefing
 from ..model.places import each_place

@@ -7,24 +7,23 @@ from dataclasses import dataclass, field, replace
 from typing import TypedDict, TypeVar
 
 from ..addresses import item_address
+from ..book.citing import Cited, Difference, Link
 from ..book.entries import (
     AgreementEntry,
     BriefingHead,
-    Cited,
     CommitmentEntry,
-    Difference,
     Entry,
     EventState,
     FigureEntry,
     FollowUpEntry,
-    Link,
     MeetingEntry,
     ReadoutEntry,
     StatementEntry,
 )
 from ..book.parties import Party, Where, unique
 from ..model.briefing import Briefing
-from ..model.items import Agreement, Commitment, Figure, Item, Meeting, Statement, Wording
+from ..model.item import Item
+from ..model.items import Agreement, Commitment, Figure, Meeting, Statement, Wording
 from ..model.parts import Account
 from ..model.places import each_place
 from ..model.record import Record

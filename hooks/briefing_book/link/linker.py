@@ -8,7 +8,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from ..addresses import briefing_address, item_address
-from ..book.entries import EventState, Link, OtherDay
+from ..book.citing import Link
+from ..book.entries import EventState, OtherDay
 from ..model.briefing import Briefing
 from ..model.items import Agreement, Figure, Meeting
 from ..model.references import full_id

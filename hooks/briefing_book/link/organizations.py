@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import Official, OrganizationDossier, PersonDossier
-from ..book.entries import Entry, Link
+from ..book.citing import Link
+from ..book.dossiers import Official, OrganizationDossier
+from ..book.entries import Entry
 from ..book.parties import Side
+from ..book.person_dossier import PersonDossier
 from ..model.references import SIDE, RefKind
 from ..records.posts import order_by_time
 from .grouping import group

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import HeldPost, PersonDossier, TripDossier
-from ..book.entries import Entry, Link
+from ..book.citing import Link
+from ..book.entries import Entry
 from ..book.holdings import hold_entries
+from ..book.person_dossier import HeldPost, PersonDossier
 from ..book.tallies import sides_of_person, tally_counterparts, tally_sides, tally_topics
+from ..book.trip_dossier import TripDossier
 from ..model.references import RefKind
 from ..model.registries import Post
 from ..records.directory import Ref

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from ..addresses import topic_address, trip_address
-from ..book.entries import Cited, Link
+from ..book.citing import Cited, Link
 from ..book.parties import Body, Country, Location, Side, Where, unique
 from ..model.dated_names import DatedName
 from ..model.parts import Citation, Sources

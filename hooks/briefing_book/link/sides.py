@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypedDict
 
+from ..book.citing import Link
 from ..book.contacts import Contact, is_contact, is_journey_of, is_visit_to
 from ..book.dossiers import SideDossier
-from ..book.entries import BriefingEntry, Entry, Link
+from ..book.entries import BriefingEntry, Entry
 from ..book.holdings import Holdings, Tally, hold_entries, sort_newest_first
 from ..book.parties import Party, Side
 from ..book.tallies import count_each, tally_counterpart_sides, tally_people, tally_topics

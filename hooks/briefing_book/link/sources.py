@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import SourceDossier, TripDossier
-from ..book.entries import Entry, list_source_ids
+from ..book.citing import list_source_ids
+from ..book.dossiers import SourceDossier
+from ..book.entries import Entry
 from ..book.holdings import hold_entries
+from ..book.trip_dossier import TripDossier
 from ..model.parts import Source
 from ..records.loaded import Records
 from ..text.folding import alphabetical

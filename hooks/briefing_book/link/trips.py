@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from ..book.dossiers import StopEntry, Story, TripDossier
-from ..book.entries import BriefingEntry, Cited, Entry, EventState, Link
+from ..book.citing import Cited, Link
+from ..book.entries import BriefingEntry, Entry, EventState
 from ..book.holdings import Holdings, hold_entries
 from ..book.tallies import tally, tally_topics
+from ..book.trip_dossier import StopEntry, Story, TripDossier
 from ..model.places import each_place
 from ..model.references import RefKind
 from ..model.trip import Stop, Trip

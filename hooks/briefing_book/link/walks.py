@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..book.dossiers import CountryDossier, TripDossier, Walk
-from ..book.entries import BriefingEntry, Link
+from ..book.citing import Link
+from ..book.dossiers import CountryDossier, Walk
+from ..book.entries import BriefingEntry
 from ..book.holdings import sort_oldest_first
+from ..book.trip_dossier import TripDossier
 
 
 def link_walks(

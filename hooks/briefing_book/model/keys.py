@@ -18,7 +18,8 @@ from ..problems import Loc
 from ..values.forms import Form, OneOrMore, Words
 from ..values.vocabulary import Term
 from .briefing import Briefing
-from .items import ITEM_LISTS, Item
+from .item import Item
+from .items import ITEM_LISTS
 from .record import Record
 
 _NOT_FACTS = {

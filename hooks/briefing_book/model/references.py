@@ -10,7 +10,8 @@ from functools import cache
 from ..problems import Loc
 from ..values.vocabulary import Term
 from .briefing import Briefing
-from .items import Agreement, Commitment, Figure, Item, Meeting, Readout, Statement
+from .item import Item
+from .items import Agreement, Commitment, Figure, Meeting, Readout, Statement
 from .keys import list_keys
 from .parties import CountryParty, GroupParty, OrganizationParty, PersonParty, PostParty
 from .parts import Citation

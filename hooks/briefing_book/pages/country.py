@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import Section
+from ..book.citing import Link
 from ..book.dossiers import CountryDossier
-from ..book.entries import Link
 from ..book.holdings import Tally
 from ..book.site import Site
 from ..maps import City, CountryMark, draw_country

@@ -12,12 +12,12 @@ from ..book.dossiers import (
     CountryDossier,
     Dossier,
     OrganizationDossier,
-    PersonDossier,
     SideDossier,
     SourceDossier,
     TopicDossier,
 )
 from ..book.entries import Entry
+from ..book.person_dossier import PersonDossier
 from ..book.site import Site
 from ..records.directory import Ref
 from ..text.english import capitalize, count_of, end_sentence

@@ -6,13 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ..addresses import Section
 from ..book.book import Book
-from ..book.dossiers import (
-    CityDossier,
-    PersonDossier,
-    SideDossier,
-    SourceDossier,
-    TopicDossier,
-)
+from ..book.dossiers import CityDossier, SideDossier, SourceDossier, TopicDossier
+from ..book.person_dossier import PersonDossier
 from ..book.site import Site
 from .archive import list_addresses
 from .page import Crumb, Page

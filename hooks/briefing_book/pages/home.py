@@ -7,9 +7,9 @@ from datetime import date
 from heapq import nlargest
 
 from ..addresses import HOME
-from ..book.dossiers import TripDossier
 from ..book.news import entered_on
 from ..book.site import Site
+from ..book.trip_dossier import TripDossier
 from ..text.english import count_of
 from .dossier import list_on_record
 from .glance import IN_LISTS, count_briefings, count_dossier

@@ -13,17 +13,16 @@ from ..book.dossiers import (
     CityDossier,
     CountryDossier,
     Dossier,
-    HeldPost,
     OrganizationDossier,
-    PersonDossier,
     SourceDossier,
     TopicDossier,
-    TripDossier,
 )
 from ..book.entries import Entry
 from ..book.holdings import Holdings
 from ..book.parties import Country
+from ..book.person_dossier import HeldPost, PersonDossier
 from ..book.site import Site
+from ..book.trip_dossier import TripDossier
 from ..maps import draw_world
 from ..model.parts import Source
 from ..text.english import say_number

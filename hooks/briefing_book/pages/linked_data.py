@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..book.dossiers import (
-    CityDossier,
-    CountryDossier,
-    OrganizationDossier,
-    PersonDossier,
-    SideDossier,
-)
+from ..book.dossiers import CityDossier, CountryDossier, OrganizationDossier, SideDossier
+from ..book.person_dossier import PersonDossier
 from ..book.site import Site
 from ..records.dated_names import list_other_names
 from ..wording.identifiers import Identified, list_elsewhere

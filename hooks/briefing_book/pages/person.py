@@ -7,8 +7,8 @@ from functools import partial
 
 from ..addresses import Section
 from ..book.contacts import list_correspondents
-from ..book.dossiers import HeldPost, PersonDossier
 from ..book.entries import BriefingEntry, Entry, StatementEntry
+from ..book.person_dossier import HeldPost, PersonDossier
 from ..book.sides import list_heads
 from ..book.site import Site
 from ..book.tallies import other_side, parties_of

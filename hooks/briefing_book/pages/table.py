@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..book.entries import Difference, Entry
+from ..book.citing import Difference
+from ..book.entries import Entry
 from ..book.parties import Country, Party
 from ..text.english import capitalize
 from ..values.dates import Period

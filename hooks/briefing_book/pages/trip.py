@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..addresses import Section
-from ..book.dossiers import StopEntry, TripDossier
-from ..book.entries import Cited
+from ..book.citing import Cited
 from ..book.site import Site
+from ..book.trip_dossier import StopEntry, TripDossier
 from ..maps import RouteStop, draw_route
 from ..records.itinerary import ItineraryStop
 from ..records.source_stories import Clash

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ..model.briefing import Briefing
-from ..model.items import Agreement, Item
+from ..model.item import Item
+from ..model.items import Agreement
 from ..model.trip import Stop
 from ..values.dates import Period, Sense
 from ..values.vocabulary import EventStatus

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ..model.briefing import Briefing
-from ..model.items import ITEM_LISTS, Agreement, Commitment, Figure, Item, Meeting, Statement
+from ..model.item import Item
+from ..model.items import ITEM_LISTS, Agreement, Commitment, Figure, Meeting, Statement
 from ..model.parties import Parties
 from ..model.parts import Citation, Sources
 from ..model.places import Place, each_place

@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from ..model.briefing import Briefing
-from ..model.items import Item
+from ..model.item import Item
 from ..model.trip import Stop
 from ..values.dates import Period
 from .inherited import begun_on, day_begun, meeting_of, period_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..book.entries import Cited
+from ..book.citing import Cited
 from ..model.parts import Source
 from ..text.english import join_parts
 from ..text.folding import sort_naturally

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..book.dossiers import CityDossier, PersonDossier, SideDossier, TopicDossier
+from ..book.dossiers import CityDossier, SideDossier, TopicDossier
+from ..book.person_dossier import PersonDossier
 from ..model.identifiers import Identifiers
 from ..model.references import RefKind
 from ..values.identifiers import SCHEMES

@@ -9,13 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from ..book.dossiers import (
-    CityDossier,
-    CountryDossier,
-    OrganizationDossier,
-    PersonDossier,
-    TripDossier,
-)
+from ..book.dossiers import CityDossier, CountryDossier, OrganizationDossier
 from ..book.entries import (
     AgreementEntry,
     BriefingEntry,
@@ -26,8 +20,10 @@ from ..book.entries import (
     StatementEntry,
 )
 from ..book.parties import Country, Party
+from ..book.person_dossier import PersonDossier
 from ..book.site import Site
 from ..book.tallies import codes_concerned, parties_of, represented_in
+from ..book.trip_dossier import TripDossier
 from ..model.items import Wording
 from ..model.references import RefKind
 from ..records.dated_names import list_other_names

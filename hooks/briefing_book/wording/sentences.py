@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..book.entries import CommitmentEntry, Difference, Entry, Version
+from ..book.citing import Difference, Version
+from ..book.entries import CommitmentEntry, Entry
 from ..book.parties import Location, Where, unique
 from ..text.english import MOST_NAMED, count_of, join_all, join_parts, say_number, with_article
 from ..text.quote_marks import show_quote

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from ..book.citing import Link
 from ..book.entries import (
     AgreementEntry,
     BriefingEntry,
     CommitmentEntry,
     Entry,
     FigureEntry,
-    Link,
     MeetingEntry,
     StatementEntry,
 )
