@@ -109,6 +109,35 @@ class TestCommitments:
         }
 
 
+class TestWhatWasSaidElsewhere:
+    def test_of_a_visit_that_was_called_off_nothing_was_said_where_it_was_to_be(self) -> None:
+        for more in ("event_status: cancelled", "event_status: postponed"):
+            (said,) = link_one(f"""
+                title: Visit
+                date: 2023-11-05
+                place: {{city: Geneva, country: CH}}
+                {more}
+                statements: [{{id: s, speaker: FR, quote: We are sorry.}}]
+            """).items
+            assert said.where is None
+            assert by_id(said) == {"FR": (Concern.SPEAKER,)}
+
+    def test_nor_is_what_was_said_before_it_began(self) -> None:
+        (before, there) = briefing_with(
+            "statements: [{id: s, speaker: FR, date: 2023-11-04, quote: We shall come.},"
+            " {id: t, speaker: FR, quote: We came.}]"
+        ).items
+        assert before.where is None
+        assert there.where is not None
+
+    def test_but_where_it_says_itself_that_it_was(self) -> None:
+        (said,) = briefing_with(
+            "event_status: cancelled\n"
+            "statements: [{id: s, speaker: FR, quote: Sorry., place: {country: FR}}]"
+        ).items
+        assert said.where is not None
+
+
 class TestFigures:
     def test_where_it_was_counted_and_who_counted_but_not_where_it_was_mentioned(self) -> None:
         reasons = reasons_of(

@@ -347,7 +347,7 @@ class TestStatements:
 """
         items = statement("quote: No., date: 2016-05-01")
         assert read(items, people=people).part("bb-quote").lines[1] == (
-            "Antony Blinken, Deputy Secretary of State, United States · Baghdad, 1 May 2016"
+            "Antony Blinken, Deputy Secretary of State, United States · 1 May 2016"
         )
 
     def test_a_speaker_without_post_place_or_day_leaves_nothing_dangling(self) -> None:
@@ -464,6 +464,22 @@ class TestCommitments:
         page = read(commitment(f"status: {written}"))
         assert page.lead.endswith(f". {said}")
         assert page.facts["Status"].startswith(said.capitalize())
+
+    def test_half_kept_it_is_overdue_all_the_same(self) -> None:
+        page = read(commitment("status: partly_fulfilled, due: 2023-12-01"))
+        assert page.facts["Status"].startswith("Partly fulfilled, overdue;")
+
+    def test_nothing_became_of_what_is_still_to_be_promised(self) -> None:
+        files = {"one.yml": BAGHDAD + commitment("due: 2023-12-31")}
+        page = Reader(files, datetime(2023, 11, 1, tzinfo=UTC)).read("briefings/one/a/")
+        assert "Status" not in page.facts
+        assert "open" not in page.lead
+        assert (
+            "open"
+            not in Reader(files, datetime(2023, 11, 1, tzinfo=UTC))
+            .page("briefings/one/a/")
+            .description
+        )
 
     def test_whom_it_is_about_is_said_and_has_it_in_his_file(self) -> None:
         reader = Reader({"one.yml": BAGHDAD + commitment("about: [SY]")})

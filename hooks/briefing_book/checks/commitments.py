@@ -17,7 +17,8 @@ def check_overdue(survey: Survey) -> Iterator[Finding]:
                 yield Finding(
                     Spot(loaded, ("commitments", index, "due")),
                     f"this was due by {commitment.due} and is still {commitment.status.label}",
-                    "write status: fulfilled, lapsed or withdrawn, and what happened in follow_ups",
+                    "write status: fulfilled, lapsed or withdrawn, or a later due, and why in"
+                    " follow_ups",
                 )
 
 

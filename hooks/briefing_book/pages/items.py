@@ -78,7 +78,7 @@ def describe(site: Site, entry: ItemEntry) -> str:
         case StatementEntry():
             return _describe_statement(site, entry)
         case CommitmentEntry():
-            state = say_status(entry)
+            state = say_status(entry) or entry.event.status.label
             text = shorten(words_of(entry), 140)
             return f"Commitment by {say_parties(entry.made_by)} ({state}): {text}"
         case AgreementEntry():

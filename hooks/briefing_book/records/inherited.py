@@ -86,9 +86,10 @@ def is_day_open(briefing: Briefing, item: Item) -> bool:
 def places_of(briefing: Briefing, item: Item, directory: Directory) -> tuple[Place, ...]:
     """Where an item was: its own places, else those of its meeting, else those of its briefing.
 
-    A call, and what was sent, such as a letter, is in no place unless it has one itself.
+    A call, and what was sent, such as a letter, is in no place unless it has one itself. Nor is
+    what was said of an event that was called off, or before it began.
     """
-    if _is_sent(item, directory):
+    if _is_sent(item, directory) or _is_apart(briefing, item):
         return each_place(item.place)
     meeting = meeting_of(briefing, item)
     own = item.place or (meeting.place if meeting else None)
@@ -118,6 +119,15 @@ def is_remote(briefing: Briefing, directory: Directory) -> bool:
 def _is_kind_remote(briefing: Briefing, directory: Directory) -> bool:
     sort = directory.find_sort(briefing.kind, BriefingKind) if briefing.kind else None
     return sort is not None and sort.built_in.is_remote
+
+
+def _is_apart(briefing: Briefing, item: Item) -> bool:
+    """Whether an item was not at its briefing's event, so that its place is not where it was."""
+    if meeting_of(briefing, item):
+        return False
+    is_off = briefing.event_status is not None and briefing.event_status.is_off
+    is_before = item.date is not None and item.date.last_day < briefing.date.first_day
+    return is_before or (is_off and not isinstance(item, Agreement))
 
 
 def _is_sent(item: Item, directory: Directory) -> bool:

@@ -12,7 +12,7 @@ from ..text.english import MOST_NAMED, count_of, join_all, join_parts, say_numbe
 from ..text.quote_marks import show_quote
 from ..values.dates import Period
 from ..values.in_words import say_period
-from ..values.vocabulary import OrganizationKind
+from ..values.vocabulary import CommitmentStatus, OrganizationKind
 from .parties import say_parties
 
 _PREPOSITION = re.compile(
@@ -93,8 +93,16 @@ def say_recipients(entry: CommitmentEntry, most: int | None = MOST_NAMED) -> str
 
 
 def say_status(commitment: CommitmentEntry) -> str:
-    """What became of a commitment: `overdue`, else its status."""
-    return "overdue" if commitment.is_overdue else commitment.record.status.label
+    """What became of a commitment: `open`, `overdue`, `partly fulfilled, overdue`.
+
+    Nothing became of what was to be promised at an event that was not held.
+    """
+    if not commitment.is_held:
+        return ""
+    status = commitment.record.status
+    if not commitment.is_overdue:
+        return status.label
+    return "overdue" if status is CommitmentStatus.OPEN else f"{status.label}, overdue"
 
 
 _ORGANIZATIONS = {
