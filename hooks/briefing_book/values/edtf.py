@@ -75,6 +75,15 @@ def parse_day(text: str) -> date:
     return parsed.first_day
 
 
+def is_period(text: str) -> bool:
+    """Whether `parse_period` reads the text."""
+    try:
+        parse_period(text)
+    except ValueError:
+        return False
+    return True
+
+
 def parse_period(text: str) -> Period:
     """Read a date, two with `/` between, or in brackets those of which one is meant.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .edtf import parse_period
+from .edtf import is_period
 from .other_dates import read_dates
 
 _LONGEST = 80
@@ -40,15 +40,7 @@ def read_inexact_dates(text: str) -> tuple[str, ...]:
     text = " ".join(text.casefold().split())
     if len(text) > _LONGEST:
         return ()
-    return tuple(filter(_is_period, dict.fromkeys(_read(text))))
-
-
-def _is_period(text: str) -> bool:
-    try:
-        parse_period(text)
-    except ValueError:
-        return False
-    return True
+    return tuple(filter(is_period, dict.fromkeys(_read(text))))
 
 
 def _read(text: str) -> Iterator[str]:
@@ -85,7 +77,7 @@ def _read_part_of_year(text: str) -> Iterator[str]:
 
 def _read_one(text: str) -> Iterator[str]:
     """A date that is known: `2024-05-06`, `6 May 2024`, `spring 2024`; of a period none."""
-    found = [text.upper()] if _is_period(text.upper()) else read_dates(text)
+    found = [text.upper()] if is_period(text.upper()) else read_dates(text)
     yield from (date for date in (*found, *_read_part_of_year(text)) if "/" not in date)
 
 

@@ -16,7 +16,7 @@ from itertools import product
 from babel import Locale
 
 from ..text.folding import fold_words
-from .edtf import parse_period
+from .edtf import is_period
 
 _LONGEST = 60
 _LOCALES = ("en", "en_GB", "fr", "de")
@@ -46,15 +46,7 @@ def read_dates(text: str) -> tuple[str, ...]:
     if len(text) > _LONGEST:
         return ()
     found = dict.fromkeys(_read_date(text)) or dict.fromkeys(_read_period(text))
-    return tuple(filter(_is_period, found))
-
-
-def _is_period(text: str) -> bool:
-    try:
-        parse_period(text)
-    except ValueError:
-        return False
-    return True
+    return tuple(filter(is_period, found))
 
 
 def _read_date(text: str) -> Iterator[str]:
